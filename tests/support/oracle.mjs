@@ -1,0 +1,96 @@
+// CPython 3.14 as the reference: programs and expressions run inside Pyodide, and what they print and raise comes back as text.
+
+import { loadPyodide } from 'pyodide';
+
+// Runs inside CPython. A program gets the globals of a fresh `__main__`, its source is put where linecache finds it (so that tracebacks
+// show lines and carets), and the frames of this harness are cut off the traceback and do not count towards the recursion limit.
+const HARNESS = `
+import builtins, io, json, linecache, os, sys, warnings
+
+warnings.simplefilter('ignore')
+os.makedirs('/corpus', exist_ok=True)
+os.chdir('/corpus')
+
+def stack_depth():
+    frame, depth = sys._getframe(1), 0
+    while frame is not None:
+        frame, depth = frame.f_back, depth + 1
+    return depth
+
+def run_program(source, filename):
+    if '/' in filename:
+        os.makedirs(os.path.dirname(filename), exist_ok=True)
+    with open(filename, 'w', encoding='utf-8', newline='') as file:
+        file.write(source)
+    linecache.clearcache()
+    main = {
+        '__name__': '__main__', '__doc__': None, '__package__': None, '__loader__': None, '__spec__': None,
+        '__builtins__': builtins, '__file__': filename, '__cached__': None,
+    }
+    stdout, stderr = io.StringIO(), io.StringIO()
+    saved = sys.stdout, sys.stderr, sys.getrecursionlimit()
+    kind = message = None
+    sys.stdout = stdout
+    try:
+        try:
+            code = compile(source, filename, 'exec')
+            sys.setrecursionlimit(1000 + stack_depth())
+            exec(code, main)
+        finally:
+            sys.setrecursionlimit(saved[2])
+    except BaseException as error:
+        kind, message = type(error).__name__, str(error)
+        below = error.__traceback__.tb_next
+        sys.stderr = stderr
+        sys.__excepthook__(type(error), error.with_traceback(below), below)
+    finally:
+        sys.stdout, sys.stderr = saved[:2]
+    return json.dumps([stdout.getvalue(), stderr.getvalue(), kind, message])
+
+def evaluate(sources):
+    results = []
+    for source in json.loads(sources):
+        try:
+            results.append(repr(eval(source, {})))
+        except Exception as error:
+            results.append(f'{type(error).__name__}: {error}')
+    return json.dumps(results)
+`;
+
+/**
+ * What a program did in CPython.
+ * @typedef {object} Outcome
+ * @property {string} stdout what it printed
+ * @property {string} traceback what CPython writes to stderr for the uncaught exception, '' when there is none
+ * @property {string | null} type the exception's type name, null when there is none
+ * @property {string | null} message `str(exception)`, null when there is none
+ */
+
+/**
+ * @typedef {object} Oracle
+ * @property {string} version CPython's version, e.g. '3.14.2'
+ * @property {(source: string, filename: string) => Outcome} runProgram runs a program as `__main__`
+ * @property {(sources: string[]) => string[]} evaluate for each expression its repr, or 'Type: message' of the exception it raises
+ */
+
+/**
+ * Starts CPython (in Pyodide). Takes about two seconds.
+ * @returns {Promise<Oracle>}
+ */
+export async function startOracle() {
+  const pyodide = await loadPyodide();
+  const scope = pyodide.globals.get('dict')();
+  pyodide.runPython(HARNESS, { globals: scope });
+  const runProgram = scope.get('run_program');
+  const evaluate = scope.get('evaluate');
+  return {
+    version: pyodide.runPython('import sys; sys.version.split()[0]'),
+    runProgram(source, filename) {
+      const [stdout, traceback, type, message] = JSON.parse(runProgram(source, filename));
+      return { stdout, traceback, type, message };
+    },
+    evaluate(sources) {
+      return JSON.parse(evaluate(JSON.stringify(sources)));
+    },
+  };
+}
