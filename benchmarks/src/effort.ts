@@ -1,0 +1,31 @@
+/** How much work a run does: `quick` for CI (about a minute), `full` for a verdict to publish (several minutes). */
+
+/** The knobs of a run. */
+export interface Effort {
+  readonly name: 'quick' | 'full';
+  /** Fresh processes per duel. */
+  readonly processes: number;
+  /** Rounds per process. */
+  readonly rounds: number;
+  /** Milliseconds per batch of a JavaScript contender. */
+  readonly batch: number;
+  /** How many different small programs the varied rows run. */
+  readonly programs: number;
+  /** Milliseconds of CPU time that mitata spends on one row of a per-stage table. */
+  readonly mitata: number;
+  /** Fresh processes for the import and start-up rows. */
+  readonly starts: number;
+}
+
+const QUICK: Effort = { name: 'quick', processes: 3, rounds: 8, batch: 4, programs: 1024, mitata: 150, starts: 7 };
+const FULL: Effort = { name: 'full', processes: 8, rounds: 20, batch: 12, programs: 4096, mitata: 642, starts: 25 };
+
+/** The effort that the command line (`--quick`, `--full`) or the environment (`TAIPAN_BENCH=quick`) asks for; full without either. */
+export function effortOf(args: readonly string[], environment: NodeJS.ProcessEnv): Effort {
+  if (args.includes('--quick')) return QUICK;
+  if (args.includes('--full')) return FULL;
+  const asked = environment.TAIPAN_BENCH;
+  if (asked === undefined || asked === '' || asked === 'full') return FULL;
+  if (asked === 'quick') return QUICK;
+  throw new Error(`TAIPAN_BENCH is '${asked}': it must be 'quick' or 'full'`);
+}

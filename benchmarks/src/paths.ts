@@ -1,0 +1,11 @@
+/** Where things are in the repository, seen from the built benchmarks (`benchmarks/dist/src`). */
+import { fileURLToPath } from 'node:url';
+
+/** The root of the repository, as an absolute path that ends in a separator. */
+export const ROOT: string = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Where the verdict and what is committed go. */
+export const REPORTS: string = `${ROOT}reports/`;
+
+/** Where each benchmark leaves its raw samples. */
+export const RAW: string = `${REPORTS}raw/`;
