@@ -36,7 +36,11 @@ for (const { filename, path, expectedPath } of programs.slice(0, size)) {
   const expected = readText(expectedPath);
   if (actual === expected) continue;
   different++;
-  console.error(expected === null ? `${filename}: nothing recorded` : `${filename}: differs\n--- recorded\n${expected}\n--- CPython\n${actual}`);
+  console.error(
+    expected === null
+      ? `${filename}: nothing recorded`
+      : `${filename}: differs\n--- recorded\n${expected}\n--- CPython\n${actual}`,
+  );
 }
 const chosen = size < programs.length ? `${size} of ${programs.length} programs, seed ${seed}` : `${size} programs`;
 console.log(`CPython ${oracle.version}: ${chosen}, ${different} different`);

@@ -31,5 +31,7 @@ for (const { filename, path, expectedPath } of programs) {
     console.log(`${before === null ? 'new' : 'changed'}: ${filename}`);
   }
 }
-console.log(`CPython ${oracle.version}: ${programs.length} programs run, ${changed} outputs written, ${unstable} unstable`);
+console.log(
+  `CPython ${oracle.version}: ${programs.length} programs run, ${changed} outputs written, ${unstable} unstable`,
+);
 process.exit(unstable > 0 ? 1 : 0);

@@ -28,7 +28,12 @@ export function listPrograms(root = CORPUS_ROOT) {
     for (const file of readdirSync(`${root}${area.name}`)) {
       if (!file.endsWith('.py')) continue;
       const path = `${root}${area.name}/${file}`;
-      programs.push({ area: area.name, filename: `${area.name}/${file}`, path, expectedPath: path.replace(/\.py$/, '.out') });
+      programs.push({
+        area: area.name,
+        filename: `${area.name}/${file}`,
+        path,
+        expectedPath: path.replace(/\.py$/, '.out'),
+      });
     }
   }
   return programs.sort((a, b) => (a.filename < b.filename ? -1 : 1));

@@ -1,0 +1,5 @@
+def message():
+    print('evaluated')
+    return 'm'
+assert True, message()
+print('not evaluated')

@@ -1,0 +1,5 @@
+x = 3
+x += x * x
+print(x)
+x -= x
+print(x)

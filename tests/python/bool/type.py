@@ -1,0 +1,1 @@
+print(type(True), type(True) is bool, isinstance(True, int), isinstance(True, bool), isinstance(1, bool))

@@ -1,0 +1,1 @@
+print(isinstance(1, int), isinstance(True, int), isinstance(1.0, int), isinstance('a', str), isinstance(None, type(None)), isinstance([], type([])), isinstance((), type(())), isinstance(int, type), isinstance(range(1), range))

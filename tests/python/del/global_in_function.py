@@ -1,0 +1,7 @@
+x = 1
+def f():
+    global x
+    del x
+f()
+x = 'new'
+print(x)

@@ -1,0 +1,6 @@
+def f():
+    for i in range(3):
+        x = i
+        print(x)
+        del x
+f()

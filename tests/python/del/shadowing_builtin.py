@@ -1,0 +1,4 @@
+abs = 'mine'
+print(abs)
+del abs
+print(abs(-3))

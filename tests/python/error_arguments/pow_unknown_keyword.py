@@ -1,0 +1,1 @@
+pow(2, 3, modulus=5)

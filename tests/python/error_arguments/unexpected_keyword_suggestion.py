@@ -1,0 +1,3 @@
+def f(value, other):
+    pass
+f(valu=1, other=2)

@@ -1,0 +1,2 @@
+def f(a=undefined_default):
+    pass

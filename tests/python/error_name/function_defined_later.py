@@ -1,0 +1,3 @@
+early()
+def early():
+    pass

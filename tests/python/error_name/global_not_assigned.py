@@ -1,0 +1,4 @@
+def f():
+    global never
+    return never
+f()

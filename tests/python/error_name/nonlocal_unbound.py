@@ -1,0 +1,7 @@
+def outer():
+    def inner():
+        nonlocal n
+        n += 1
+    inner()
+    n = 0
+outer()

@@ -1,0 +1,1 @@
+a = b = undefined_name + 1

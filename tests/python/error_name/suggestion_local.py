@@ -1,0 +1,3 @@
+def f(value):
+    return valu + 1
+f(1)

@@ -1,0 +1,2 @@
+print('start')
+missing_function(1)

@@ -1,0 +1,3 @@
+def f():
+    return nothing_here
+f()

@@ -1,0 +1,3 @@
+big = 10 ** 400
+print(big > 1.0)
+print(big + 1.0)

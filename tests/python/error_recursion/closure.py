@@ -1,0 +1,5 @@
+def outer():
+    def inner():
+        return inner()
+    return inner()
+outer()

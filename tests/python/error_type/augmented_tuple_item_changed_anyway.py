@@ -1,0 +1,5 @@
+items = [1]
+t = (items,)
+def change():
+    t[0] += [2]
+change()

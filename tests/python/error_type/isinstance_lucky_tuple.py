@@ -1,0 +1,2 @@
+print(isinstance(1, (int, 5)))
+print(isinstance(1, (float, 5)))

@@ -1,0 +1,4 @@
+def f():
+    pass
+for x in f():
+    print(x)

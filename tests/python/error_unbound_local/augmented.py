@@ -1,0 +1,4 @@
+count = 0
+def tick():
+    count += 1
+tick()

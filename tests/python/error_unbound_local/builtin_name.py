@@ -1,0 +1,5 @@
+def f():
+    n = len([1])
+    len = 5
+    return n
+f()

@@ -1,0 +1,7 @@
+def f():
+    x = 1
+    def g():
+        return x
+    del x
+    return x
+f()

@@ -1,0 +1,6 @@
+x = 'global'
+def f():
+    y = x
+    x = 2
+    return y
+f()

@@ -1,0 +1,4 @@
+def f():
+    while n < 5:
+        n = 1
+f()

@@ -1,0 +1,2 @@
+print('first')
+print(10 ** 5000)

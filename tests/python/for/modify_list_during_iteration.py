@@ -1,0 +1,4 @@
+a = [1, 2, 3]
+for i in a:
+    a[2] = 'changed'
+    print(i)

@@ -1,0 +1,5 @@
+a = [1, 2, 3]
+for x in a:
+    a = []
+    print(x)
+print(a)

@@ -1,0 +1,5 @@
+def f(x):
+    x = x + 1
+    return x
+x = 1
+print(f(x), x)

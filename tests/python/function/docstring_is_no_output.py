@@ -1,0 +1,6 @@
+def f():
+    'documentation'
+    return 1
+def g():
+    """only a docstring"""
+print(f(), g())

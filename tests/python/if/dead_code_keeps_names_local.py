@@ -1,0 +1,6 @@
+x = 'global'
+def f():
+    if 0:
+        y = 1
+    return x
+print(f())

@@ -1,0 +1,5 @@
+if True:
+    pass
+else:
+    print('never')
+print('done')

@@ -1,0 +1,10 @@
+x = 1
+
+def f():
+
+    y = 2
+
+    return x + y
+
+
+print(f())

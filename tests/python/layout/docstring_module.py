@@ -1,0 +1,2 @@
+"""A module docstring is an expression that prints nothing."""
+print('body')

@@ -1,0 +1,6 @@
+def say(x):
+    print('eval', x)
+    return x
+print(say(1) + say(2) * say(3) - say(4))
+print(say(2) ** say(3) ** say(1))
+print(say(1) < say(3) < say(2))

@@ -1,0 +1,2 @@
+print(int, float, str, bool, range, type, type(None), type([]), type(()))
+print([int, str])

@@ -1,0 +1,4 @@
+print()
+print('')
+print('a')
+print()

@@ -1,0 +1,6 @@
+print('a', end='')
+print('b', end='!\n')
+print('c', end=None)
+print(end='')
+print(end='only end\n')
+print('x', 'y', sep='-', end='.\n')

@@ -1,0 +1,2 @@
+print('a', flush=True)
+print('b', flush=False, sep='', end='\n')

@@ -1,0 +1,2 @@
+print('line')
+print('no newline at the end', end='')

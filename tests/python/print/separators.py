@@ -1,0 +1,6 @@
+print(1, 2, 3, sep='')
+print(1, 2, 3, sep=', ')
+print('a', 'b', sep='\n')
+print('a', 'b', sep=None)
+print(1, sep='unused')
+print(sep='unused')

@@ -1,0 +1,2 @@
+print('tab\there', 'nul\0nul', 'é', '😀', '\u2028')
+print('carriage\rreturn')

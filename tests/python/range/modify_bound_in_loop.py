@@ -1,0 +1,4 @@
+n = 3
+for i in range(n):
+    n = 10
+    print(i, n)

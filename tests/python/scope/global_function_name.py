@@ -1,0 +1,6 @@
+def f():
+    global g
+    def g():
+        return 'g'
+f()
+print(g())

@@ -1,0 +1,6 @@
+x = 'global'
+def f():
+    return x
+print(f())
+x = 'changed'
+print(f())

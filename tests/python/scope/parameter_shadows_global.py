@@ -1,0 +1,4 @@
+x = 'global'
+def f(x):
+    return x
+print(f('argument'), x)

@@ -1,0 +1,22 @@
+for a in [0]:
+ for b in [0]:
+  for c in [0]:
+   for d in [0]:
+    for e in [0]:
+     for f in [0]:
+      for g in [0]:
+       for h in [0]:
+        for i in [0]:
+         for j in [0]:
+          for k in [0]:
+           for l in [0]:
+            for m in [0]:
+             for n in [0]:
+              for o in [0]:
+               for p in [0]:
+                for q in [0]:
+                 for r in [0]:
+                  for s in [0]:
+                   for t in [0]:
+                    for u in [0]:
+                     print(1)

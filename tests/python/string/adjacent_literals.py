@@ -1,0 +1,5 @@
+print('a' 'b' "c", 'x' r'\n' 'y')
+long = ('one '
+        'two '
+        'three')
+print(long)

@@ -1,0 +1,3 @@
+a = 'ab'
+b = 'cd'
+print(a + b, a + '' + b, '' + '', a + b == 'abcd')

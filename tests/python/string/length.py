@@ -1,0 +1,1 @@
+print(len(''), len('abc'), len('é'), len('漢字'), len('😀'), len('e\u0301'), len('a😀b'))

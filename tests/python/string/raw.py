@@ -1,0 +1,1 @@
+print(r'a\nb', R"\'", len(r'\\'), r'c:\temp')

@@ -1,0 +1,2 @@
+for s in ['', '0', 'False', ' ']:
+    print('yes' if s else 'no')

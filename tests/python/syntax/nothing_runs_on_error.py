@@ -1,0 +1,2 @@
+print('this line is before the error')
+x = = 1

@@ -1,0 +1,3 @@
+def f(x):
+    assert x > 10, 'small'
+f(5)

@@ -1,0 +1,3 @@
+def f(x):
+    return x / 0
+y = 1 + f(5) + 2

@@ -1,0 +1,3 @@
+def f():
+    return None
+f()(1)(2)

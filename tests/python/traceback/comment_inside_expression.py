@@ -1,0 +1,3 @@
+x = (1 +  # first
+     # a comment line
+     'a')

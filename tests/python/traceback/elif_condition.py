@@ -1,0 +1,5 @@
+x = 0
+if x:
+    pass
+elif 1 % x:
+    pass

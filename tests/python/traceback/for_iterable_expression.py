@@ -1,0 +1,3 @@
+a = 5
+for i in (a + 1):
+    pass

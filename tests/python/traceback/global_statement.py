@@ -1,0 +1,4 @@
+def f():
+    global x
+    x = x + 1
+f()

@@ -1,0 +1,4 @@
+print('a', end='')
+print('b')
+print('c', end='')
+1 / 0

@@ -1,0 +1,1 @@
+t = 1, 2, undefined, 3

@@ -1,0 +1,1 @@
+print(len(()), len((0,)), not (), not (0,), bool(((),)))
