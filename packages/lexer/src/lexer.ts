@@ -1,0 +1,648 @@
+// The on-demand lexer: `next()` moves to the next token, whose kind and offsets are then fields. No token objects, no messages.
+//
+// Nothing is allocated for ASCII source but the two small arrays made with the lexer. Errors are a token of kind `Error`; a caller who
+// wants to know more reads `error`, `start` and `end`.
+import { CharClass, CLASSES, wordKind } from './characters.js';
+import { invalidIdentifierCharacter } from './identifiers.js';
+import { intern } from './intern.js';
+import { LexError } from './lex-error.js';
+import { scanNumber } from './numbers.js';
+import { StringFlag, stringPrefix } from './string-prefix.js';
+import { TokenKind } from './token-kind.js';
+
+/** As CPython: 200 open brackets, 100 levels of indentation. */
+const MAX_PARENS = 200;
+const MAX_INDENTS = 100;
+/** Tabs align to 8 columns, and to 1 for the check that tabs and spaces are not mixed. */
+const TAB_SIZE = 8;
+
+const enum LineState {
+  Inside = 0,
+  AtStart = 1,
+  PendingDedents = 2,
+}
+
+export class Lexer {
+  source = '';
+  /** Where the next token is looked for. */
+  pos = 0;
+  kind: TokenKind = TokenKind.Newline;
+  start = 0;
+  end = 0;
+  /** End of the last token before this one that is no NEWLINE, INDENT or DEDENT: where a node that ends here ends. */
+  previousEnd = 0;
+  /** The value of a `SmallInt`. */
+  intValue = 0;
+  /** Hash of the characters of a `Name`, or 0 when the name has characters outside ASCII. */
+  hash = 0;
+  /** `StringFlag`s of a string, and the offset of the first character inside its quotes. */
+  flags = 0;
+  contentStart = 0;
+  /** How many brackets are open; their offsets are in `openOffsets`. */
+  depth = 0;
+  /** The number of open brackets at which `:` ends the expression of an f-string's replacement field; 0 outside of one. */
+  fieldDepth = 0;
+  error: LexError = LexError.None;
+  readonly openOffsets: Int32Array = new Int32Array(MAX_PARENS);
+
+  protected lineState: LineState = LineState.AtStart;
+  protected pendingDedents = 0;
+  protected indentTop = 0;
+  protected readonly indents: Int32Array = new Int32Array(MAX_INDENTS);
+  protected readonly altIndents: Int32Array = new Int32Array(MAX_INDENTS);
+
+  /** Starts again at the beginning of `source`. The first token comes with the first `next()`. */
+  reset(source: string): void {
+    this.source = source;
+    this.pos = 0;
+    this.kind = TokenKind.Newline;
+    this.start = 0;
+    this.end = 0;
+    this.previousEnd = 0;
+    this.depth = 0;
+    this.fieldDepth = 0;
+    this.error = LexError.None;
+    this.lineState = LineState.AtStart;
+    this.pendingDedents = 0;
+    this.indentTop = 0;
+  }
+
+  /** Starts in the middle of a logical line, at an offset where a token may begin: for looking ahead. */
+  resetAt(source: string, offset: number): void {
+    this.reset(source);
+    this.pos = offset;
+    this.start = offset;
+    this.end = offset;
+    this.lineState = LineState.Inside;
+    this.kind = TokenKind.Semicolon;
+  }
+
+  /** The text of the current token, as written. */
+  get text(): string {
+    return this.source.slice(this.start, this.end);
+  }
+
+  /** Moves to the next token. After `EndMarker` or `Error` it stays there. */
+  next(): void {
+    if (this.kind > TokenKind.Dedent) this.previousEnd = this.end;
+    if (this.lineState !== LineState.Inside && this.scanLineStart()) return;
+    const source = this.source;
+    let p = this.pos;
+    for (;;) {
+      if (p >= source.length) {
+        this.scanEnd(p);
+        return;
+      }
+      const c = source.charCodeAt(p);
+      const charClass = c < 128 ? CLASSES[c] : CharClass.Letter;
+      if (charClass === CharClass.Space) {
+        p++;
+        continue;
+      }
+      this.start = p;
+      if (charClass === CharClass.Letter) {
+        this.scanWord(p, c);
+        return;
+      }
+      if (charClass === CharClass.Digit) {
+        this.scanDigits(p, c);
+        return;
+      }
+      p = this.scanOperator(p, c);
+      if (p < 0) return;
+    }
+  }
+
+  /** The string of the current `Name`, normalised. */
+  name(): string {
+    const hash = this.hash;
+    if (hash !== 0) return intern(this.source, this.start, this.end, hash);
+    return this.source.slice(this.start, this.end).normalize('NFKC');
+  }
+
+  private scanWord(p: number, first: number): void {
+    const source = this.source;
+    const length = source.length;
+    const start = p;
+    if (first >= 128) {
+      this.scanUnicodeWord(start);
+      return;
+    }
+    let hash = first;
+    let c = 0;
+    for (p++; p < length; p++) {
+      c = source.charCodeAt(p);
+      if (c >= 128) {
+        this.scanUnicodeWord(start);
+        return;
+      }
+      const charClass = CLASSES[c]!;
+      if (charClass !== CharClass.Letter && charClass !== CharClass.Digit) break;
+      hash = (Math.imul(hash, 31) + c) | 0;
+    }
+    const size = p - start;
+    if ((c === 34 || c === 39) && size <= 2 && p < length) {
+      const flags = stringPrefix(source, start, p);
+      if (flags >= 0) {
+        this.scanString(p, c, flags);
+        return;
+      }
+    }
+    this.hash = hash;
+    this.end = this.pos = p;
+    this.kind = size >= 2 && size <= 8 ? wordKind(source, start, p) : TokenKind.Name;
+  }
+
+  private scanDigits(p: number, c: number): void {
+    const source = this.source;
+    const start = p;
+    let value = 0;
+    for (; p < source.length; p++) {
+      c = source.charCodeAt(p);
+      if (c < 48 || c > 57) break;
+      if (p - start >= 9) {
+        this.scanNumber(start);
+        return;
+      }
+      value = value * 10 + (c - 48);
+    }
+    // A letter, a point, an underscore or a leading zero: the general case.
+    if (c === 46 || (c < 128 && CLASSES[c] === CharClass.Letter) || (value !== 0 && source.charCodeAt(start) === 48)) {
+      this.scanNumber(start);
+      return;
+    }
+    this.intValue = value;
+    this.kind = TokenKind.SmallInt;
+    this.end = this.pos = p;
+  }
+
+  private scanNumber(start: number): void {
+    const end = scanNumber(this.source, start);
+    if (end < 0) {
+      const packed = -end - 1;
+      this.fail(packed & 31, packed >>> 5);
+      return;
+    }
+    this.kind = TokenKind.Number;
+    this.end = this.pos = end;
+  }
+
+  /** Scans one operator, or what else is no word and no number. Gives -1 when there is a token, or where to go on looking for one. */
+  private scanOperator(p: number, c: number): number {
+    const source = this.source;
+    let kind: TokenKind;
+    let d = 0;
+    p++;
+    switch (c) {
+      case 10:
+      case 13:
+        if (c === 13 && source.charCodeAt(p) === 10) p++;
+        if (this.depth > 0) return p;
+        this.lineState = LineState.AtStart;
+        kind = TokenKind.Newline;
+        break;
+      case 34:
+      case 39:
+        this.scanString(p - 1, c, 0);
+        return -1;
+      case 35:
+        return skipComment(source, p);
+      case 92:
+        return this.scanContinuation(p);
+      case 40:
+        return this.open(p, TokenKind.LeftParen);
+      case 41:
+        return this.close(p, TokenKind.RightParen, 40);
+      case 91:
+        return this.open(p, TokenKind.LeftBracket);
+      case 93:
+        return this.close(p, TokenKind.RightBracket, 91);
+      case 123:
+        return this.open(p, TokenKind.LeftBrace);
+      case 125:
+        return this.close(p, TokenKind.RightBrace, 123);
+      case 44:
+        kind = TokenKind.Comma;
+        break;
+      case 59:
+        kind = TokenKind.Semicolon;
+        break;
+      case 126:
+        kind = TokenKind.Tilde;
+        break;
+      case 58:
+        kind = TokenKind.Colon;
+        if (source.charCodeAt(p) === 61 && (this.fieldDepth === 0 || this.fieldDepth !== this.depth)) {
+          p++;
+          kind = TokenKind.ColonEqual;
+        }
+        break;
+      case 46:
+        d = source.charCodeAt(p);
+        if (d >= 48 && d <= 57) {
+          this.scanNumber(p - 1);
+          return -1;
+        }
+        kind = TokenKind.Dot;
+        if (d === 46 && source.charCodeAt(p + 1) === 46) {
+          p += 2;
+          kind = TokenKind.Ellipsis;
+        }
+        break;
+      case 61:
+        kind = TokenKind.Equal;
+        if (source.charCodeAt(p) === 61) {
+          p++;
+          kind = TokenKind.EqualEqual;
+        }
+        break;
+      case 33:
+        kind = TokenKind.Exclamation;
+        if (source.charCodeAt(p) === 61) {
+          p++;
+          kind = TokenKind.NotEqual;
+        }
+        break;
+      case 43:
+        kind = TokenKind.Plus;
+        break;
+      case 45:
+        kind = TokenKind.Minus;
+        if (source.charCodeAt(p) === 62) {
+          p++;
+          kind = TokenKind.Arrow;
+        }
+        break;
+      case 42:
+        kind = TokenKind.Star;
+        if (source.charCodeAt(p) === 42) {
+          p++;
+          kind = TokenKind.DoubleStar;
+        }
+        break;
+      case 47:
+        kind = TokenKind.Slash;
+        if (source.charCodeAt(p) === 47) {
+          p++;
+          kind = TokenKind.DoubleSlash;
+        }
+        break;
+      case 37:
+        kind = TokenKind.Percent;
+        break;
+      case 64:
+        kind = TokenKind.At;
+        break;
+      case 38:
+        kind = TokenKind.Ampersand;
+        break;
+      case 124:
+        kind = TokenKind.VerticalBar;
+        break;
+      case 94:
+        kind = TokenKind.Circumflex;
+        break;
+      case 60:
+        d = source.charCodeAt(p);
+        kind = TokenKind.Less;
+        if (d === 60) {
+          p++;
+          kind = TokenKind.LeftShift;
+        } else if (d === 61) {
+          p++;
+          kind = TokenKind.LessEqual;
+        } else if (d === 62) {
+          p++;
+          kind = TokenKind.LessGreater;
+        }
+        break;
+      case 62:
+        d = source.charCodeAt(p);
+        kind = TokenKind.Greater;
+        if (d === 62) {
+          p++;
+          kind = TokenKind.RightShift;
+        } else if (d === 61) {
+          p++;
+          kind = TokenKind.GreaterEqual;
+        }
+        break;
+      case 36:
+      case 63:
+      case 96:
+        kind = TokenKind.Unknown;
+        break;
+      default:
+        this.fail(c === 0 ? LexError.NullByte : LexError.NonPrintable, p);
+        return -1;
+    }
+    if (kind >= TokenKind.Plus && kind <= TokenKind.DoubleStar && source.charCodeAt(p) === 61) {
+      p++;
+      kind += TokenKind.PlusEqual - TokenKind.Plus;
+    }
+    this.kind = kind;
+    this.end = this.pos = p;
+    return -1;
+  }
+
+  private open(p: number, kind: TokenKind): number {
+    if (this.depth >= MAX_PARENS) {
+      this.fail(LexError.TooManyParens, p);
+      return -1;
+    }
+    this.openOffsets[this.depth++] = p - 1;
+    this.kind = kind;
+    this.end = this.pos = p;
+    return -1;
+  }
+
+  private close(p: number, kind: TokenKind, opening: number): number {
+    const depth = this.depth - 1;
+    if (depth < 0) {
+      this.fail(LexError.UnmatchedClose, p);
+      return -1;
+    }
+    this.depth = depth;
+    const found = this.source.charCodeAt(this.openOffsets[depth]!);
+    if (found !== opening) {
+      this.fail(
+        found === 123 && depth + 1 === this.fieldDepth ? LexError.FStringUnmatchedClose : LexError.MismatchedClose,
+        p,
+      );
+      return -1;
+    }
+    this.kind = kind;
+    this.end = this.pos = p;
+    return -1;
+  }
+
+  /** After a backslash outside a string: gives where the next line begins, or -1 with an error. */
+  private scanContinuation(p: number): number {
+    const source = this.source;
+    const c = source.charCodeAt(p);
+    if (c === 13 && source.charCodeAt(p + 1) === 10) p++;
+    else if (c !== 10 && c !== 13) {
+      // At the end of the source there is a line end that only CPython's tokenizer sees.
+      this.fail(p >= source.length ? LexError.EndAfterContinuation : LexError.AfterContinuation, p);
+      return -1;
+    }
+    p++;
+    if (p < source.length) return p;
+    this.fail(LexError.EndAfterContinuation, p);
+    return -1;
+  }
+
+  /** At the end of the source: a NEWLINE if the last line has none, a DEDENT for each open block, ENDMARKER. */
+  private scanEnd(p: number): void {
+    this.start = this.end = this.pos = p;
+    if (this.kind > TokenKind.Dedent && this.depth === 0) {
+      this.kind = TokenKind.Newline;
+      this.lineState = LineState.Inside;
+      return;
+    }
+    if (this.indentTop > 0 && this.depth === 0) {
+      this.indentTop--;
+      this.kind = TokenKind.Dedent;
+      return;
+    }
+    this.kind = TokenKind.EndMarker;
+  }
+
+  /** At the start of a line: skips blank ones, and gives true when there is an INDENT, a DEDENT or an error to report. */
+  private scanLineStart(): boolean {
+    if (this.lineState === LineState.PendingDedents) {
+      if (--this.pendingDedents === 0) this.lineState = LineState.Inside;
+      this.kind = TokenKind.Dedent;
+      return true;
+    }
+    const source = this.source;
+    const length = source.length;
+    let p = this.pos;
+    for (;;) {
+      let column = 0;
+      let altColumn = 0;
+      let continued = -1;
+      let c = 0;
+      for (; p < length; p++) {
+        c = source.charCodeAt(p);
+        if (c === 32) {
+          column++;
+          altColumn++;
+        } else if (c === 9) {
+          column = (((column / TAB_SIZE) | 0) + 1) * TAB_SIZE;
+          altColumn++;
+        } else if (c === 12) column = altColumn = 0;
+        else if (c === 92) {
+          // The indentation of a line that goes on is that of its first part.
+          if (continued <= 0) continued = column;
+          this.start = p;
+          p = this.scanContinuation(p + 1);
+          if (p < 0) return true;
+          p--;
+        } else break;
+      }
+      if (p >= length) {
+        this.pos = p;
+        this.lineState = LineState.Inside;
+        return false;
+      }
+      if (c === 35) {
+        p = skipComment(source, p + 1);
+        continue;
+      }
+      if (c === 10 || c === 13) {
+        p++;
+        continue;
+      }
+      this.pos = p;
+      this.lineState = LineState.Inside;
+      if (continued > 0) column = altColumn = continued;
+      if (column === 0 && this.indentTop === 0) return false;
+      return this.scanIndentation(p, column, altColumn);
+    }
+  }
+
+  private scanIndentation(p: number, column: number, altColumn: number): boolean {
+    let top = this.indentTop;
+    const current = this.indents[top]!;
+    this.start = this.end = p;
+    if (column === current) {
+      if (altColumn === this.altIndents[top]!) return false;
+      this.fail(LexError.TabsAndSpaces, p);
+      return true;
+    }
+    if (column > current) {
+      if (top + 1 >= MAX_INDENTS) this.fail(LexError.TooManyIndents, p);
+      else if (altColumn <= this.altIndents[top]!) this.fail(LexError.TabsAndSpaces, p);
+      else {
+        this.indentTop = ++top;
+        this.indents[top] = column;
+        this.altIndents[top] = altColumn;
+        this.kind = TokenKind.Indent;
+      }
+      return true;
+    }
+    let count = 0;
+    while (top > 0 && this.indents[top]! > column) {
+      top--;
+      count++;
+    }
+    this.indentTop = top;
+    if (this.indents[top] !== column) this.fail(LexError.Dedent, p);
+    else if (this.altIndents[top] !== altColumn) this.fail(LexError.TabsAndSpaces, p);
+    else {
+      this.pendingDedents = count - 1;
+      if (count > 1) this.lineState = LineState.PendingDedents;
+      this.kind = TokenKind.Dedent;
+    }
+    return true;
+  }
+
+  /** A string whose opening quote is at `p`; an f- or t-string gives its FSTRING_START or TSTRING_START alone. */
+  private scanString(p: number, quote: number, flags: number): void {
+    const source = this.source;
+    const length = source.length;
+    const triple = source.charCodeAt(p + 1) === quote && source.charCodeAt(p + 2) === quote;
+    p += triple ? 3 : 1;
+    this.contentStart = p;
+    if (triple) flags |= StringFlag.Triple;
+    if ((flags & (StringFlag.Format | StringFlag.Template)) !== 0) {
+      this.flags = flags;
+      this.kind = (flags & StringFlag.Format) !== 0 ? TokenKind.FStringStart : TokenKind.TStringStart;
+      this.end = this.pos = p;
+      return;
+    }
+    for (; p < length; p++) {
+      const c = source.charCodeAt(p);
+      if (c === quote) {
+        if (triple) {
+          if (source.charCodeAt(p + 1) !== quote || source.charCodeAt(p + 2) !== quote) continue;
+          p += 2;
+        }
+        this.flags = flags;
+        this.kind = TokenKind.String;
+        this.end = this.pos = p + 1;
+        return;
+      }
+      if (c === 92) {
+        flags |= StringFlag.Escapes;
+        p++;
+        if (source.charCodeAt(p) === 13 && source.charCodeAt(p + 1) === 10) p++;
+      } else if (c === 10 || c === 13) {
+        if (!triple) break;
+        if (c === 13) flags |= StringFlag.Escapes;
+      }
+    }
+    this.fail(triple ? LexError.UnterminatedTripleString : LexError.UnterminatedString, p);
+  }
+
+  /**
+   * The next piece of an f-string or t-string, from `pos`: a middle (which may be empty), the `{` of a replacement field, the `}` that
+   * ends one after its format specification, or the end. `flags` are those of its start, `quote` is its quote character.
+   * The middle ends before the second brace of a doubled one, which is skipped.
+   */
+  nextStringPart(quote: number, flags: number, inSpec: boolean): void {
+    this.previousEnd = this.end;
+    const source = this.source;
+    const length = source.length;
+    const triple = (flags & StringFlag.Triple) !== 0;
+    const isTemplate = (flags & StringFlag.Template) !== 0;
+    let p = this.pos;
+    this.start = p;
+    this.flags = flags;
+    if (source.charCodeAt(p) === 123 && (inSpec || source.charCodeAt(p + 1) !== 123)) {
+      this.open(p + 1, TokenKind.LeftBrace);
+      return;
+    }
+    let named = false;
+    for (; p < length; p++) {
+      const c = source.charCodeAt(p);
+      if (c === quote && (!triple || (source.charCodeAt(p + 1) === quote && source.charCodeAt(p + 2) === quote))) {
+        if (p > this.start) break;
+        this.kind = isTemplate ? TokenKind.TStringEnd : TokenKind.FStringEnd;
+        this.end = this.pos = p + (triple ? 3 : 1);
+        return;
+      }
+      if (c === 92) {
+        this.flags |= StringFlag.Escapes;
+        const d = source.charCodeAt(p + 1);
+        // A backslash does not protect a brace.
+        if (d === 123 || d === 125) continue;
+        p++;
+        if (d === 13 && source.charCodeAt(p + 1) === 10) p++;
+        if (d === 78 && (flags & StringFlag.Raw) === 0 && source.charCodeAt(p + 1) === 123) {
+          named = true;
+          p++;
+        }
+      } else if (c === 10 || c === 13) {
+        if (!triple) {
+          this.fail(inSpec ? LexError.NewlineInFormatSpec : LexError.UnterminatedFString, p);
+          return;
+        }
+        if (inSpec) break;
+        if (c === 13) this.flags |= StringFlag.Escapes;
+      } else if (c === 123) {
+        if (inSpec || source.charCodeAt(p + 1) !== 123) break;
+        this.middle(isTemplate, p + 1, p + 2);
+        return;
+      } else if (c === 125) {
+        if (named) {
+          named = false;
+          continue;
+        }
+        if (!inSpec && source.charCodeAt(p + 1) === 125) {
+          this.middle(isTemplate, p + 1, p + 2);
+          return;
+        }
+        break;
+      }
+    }
+    if (p >= length) {
+      this.fail(triple ? LexError.UnterminatedTripleFString : LexError.UnterminatedFString, p);
+      return;
+    }
+    this.middle(isTemplate, p, p);
+  }
+
+  private middle(isTemplate: boolean, end: number, pos: number): void {
+    this.kind = isTemplate ? TokenKind.TStringMiddle : TokenKind.FStringMiddle;
+    this.end = end;
+    this.pos = pos;
+  }
+
+  private scanUnicodeWord(start: number): void {
+    const source = this.source;
+    let p = start;
+    for (; p < source.length; p++) {
+      const c = source.charCodeAt(p);
+      if (c >= 128) continue;
+      const charClass = CLASSES[c]!;
+      if (charClass !== CharClass.Letter && charClass !== CharClass.Digit) break;
+    }
+    const bad = invalidIdentifierCharacter(source, start, p);
+    if (bad >= 0) {
+      this.fail(LexError.InvalidCharacter, bad);
+      return;
+    }
+    this.hash = 0;
+    this.kind = TokenKind.Name;
+    this.end = this.pos = p;
+  }
+
+  /** Makes the current token an error; `end` is where CPython's tokenizer stood when it found it. */
+  protected fail(error: LexError, end: number): void {
+    this.error = error;
+    this.kind = TokenKind.Error;
+    this.end = end;
+    this.pos = this.start;
+  }
+}
+
+/** The offset of the line end that ends a comment. */
+function skipComment(source: string, p: number): number {
+  for (; p < source.length; p++) {
+    const c = source.charCodeAt(p);
+    if (c === 10 || c === 13) break;
+  }
+  return p;
+}
