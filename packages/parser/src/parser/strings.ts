@@ -114,7 +114,8 @@ export abstract class StringParser extends DisplayParser {
     for (;;) {
       this.nextStringPart(quote, flags, false);
       if (this.kind === TokenKind.FStringMiddle || this.kind === TokenKind.TStringMiddle) this.pushMiddle(items, raw);
-      else if (this.kind === TokenKind.LeftBrace) this.parseField(items, quote, flags);
+      else if (this.kind === TokenKind.LeftBrace)
+        this.parseField(items, quote, flags, (flags & StringFlag.Template) !== 0);
       else break;
     }
     if (this.kind !== TokenKind.FStringEnd && this.kind !== TokenKind.TStringEnd) this.failParse();
@@ -124,11 +125,12 @@ export abstract class StringParser extends DisplayParser {
 
   private pushMiddle(items: ExprNode[], raw: boolean): void {
     const value = this.decode(this.start, this.end, this.flags, raw);
-    if (value !== '') items.push(newConstant(this.start, this.end, value, null, ConstantType.Str));
+    // The node takes in the second brace of a doubled one, which the value leaves out.
+    if (value !== '') items.push(newConstant(this.start, this.pos, value, null, ConstantType.Str));
   }
 
   /** A replacement field, from its `{` to its `}` (read, but not what follows it). */
-  private parseField(items: ExprNode[], quote: number, flags: number): void {
+  private parseField(items: ExprNode[], quote: number, flags: number, isTemplate: boolean): void {
     const start = this.start;
     const outer = this.fieldDepth;
     this.fieldDepth = this.depth;
@@ -155,7 +157,7 @@ export abstract class StringParser extends DisplayParser {
       items.push(newConstant(start + 1, textEnd, text, null, ConstantType.Str));
       if (conversion < 0 && spec === null) conversion = REPR_CONVERSION;
     }
-    if ((flags & StringFlag.Template) !== 0) {
+    if (isTemplate) {
       const text = this.fieldText(start + 1, valueEnd).trimEnd();
       items.push(newInterpolation(start, this.end, value, text, conversion, spec));
     } else items.push(newFormattedValue(start, this.end, value, conversion, spec));
@@ -171,6 +173,7 @@ export abstract class StringParser extends DisplayParser {
   /** A format specification, from its `:` to the `}` that ends the field. */
   private parseFormatSpec(quote: number, flags: number): ExprNode {
     const start = this.start;
+    const raw = (flags & StringFlag.Raw) !== 0;
     const items: ExprNode[] = [];
     for (;;) {
       const c = this.source.charCodeAt(this.pos);
@@ -179,8 +182,9 @@ export abstract class StringParser extends DisplayParser {
         break;
       }
       this.nextStringPart(quote, flags, true);
-      if (this.kind === TokenKind.FStringMiddle || this.kind === TokenKind.TStringMiddle) this.pushMiddle(items, false);
-      else if (this.kind === TokenKind.LeftBrace) this.parseField(items, quote, flags);
+      if (this.kind === TokenKind.FStringMiddle || this.kind === TokenKind.TStringMiddle) this.pushMiddle(items, raw);
+      // Inside a specification, a t-string's fields are formatted like an f-string's.
+      else if (this.kind === TokenKind.LeftBrace) this.parseField(items, quote, flags, false);
       else this.failParse();
     }
     return newJoinedStr(start, this.previousEnd, foldConstants(items, true));
