@@ -201,3 +201,4 @@ export {
   scopeOf,
   type TypeVariableScopes,
 } from './symtable/scope.js';
+export { unparse } from './unparse/unparse.js';
