@@ -5,7 +5,7 @@ import { loadPyodide } from 'pyodide';
 // Runs inside CPython. A program gets the globals of a fresh `__main__`, its source is put where linecache finds it (so that tracebacks
 // show lines and carets), and the frames of this harness are cut off the traceback and do not count towards the recursion limit.
 const HARNESS = `
-import builtins, io, json, linecache, os, sys, warnings
+import ast, builtins, io, json, linecache, os, sys, warnings
 
 warnings.simplefilter('ignore')
 os.makedirs('/corpus', exist_ok=True)
@@ -47,13 +47,29 @@ def run_program(source, filename):
         sys.stdout, sys.stderr = saved[:2]
     return json.dumps([stdout.getvalue(), stderr.getvalue(), kind, message])
 
-def evaluate(sources):
+def execute(sources):
     results = []
     for source in json.loads(sources):
+        stdout, saved = io.StringIO(), sys.stdout
+        kind = message = None
+        result = 'NoneType'
+        sys.stdout = stdout
         try:
-            results.append(repr(eval(source, {})))
+            tree = ast.parse(source)
+            last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+            scope = {'__name__': '__main__', '__builtins__': builtins}
+            if tree.body:
+                exec(compile(tree, '<string>', 'exec'), scope)
+            if last is not None:
+                value = eval(compile(ast.Expression(last.value), '<string>', 'eval'), scope)
+                result = type(value).__name__
+                if value is not None:
+                    stdout.write(repr(value))
         except Exception as error:
-            results.append(f'{type(error).__name__}: {error}')
+            kind, message = type(error).__name__, error.msg if isinstance(error, SyntaxError) else str(error)
+        finally:
+            sys.stdout = saved
+        results.append([stdout.getvalue(), kind, message, result])
     return json.dumps(results)
 `;
 
@@ -67,14 +83,24 @@ def evaluate(sources):
  */
 
 /**
- * @typedef {object} Oracle
- * @property {string} version CPython's version, e.g. '3.14.2'
- * @property {(source: string, filename: string) => Outcome} runProgram runs a program as `__main__`
- * @property {(sources: string[]) => string[]} evaluate for each expression its repr, or 'Type: message' of the exception it raises
+ * What a snippet did in CPython, with the rules of `executePython`: its output is what it printed, then the repr of a trailing expression
+ * statement whose value is not None.
+ * @typedef {object} SnippetOutcome
+ * @property {string} output what it printed and, when nothing was raised, the trailing repr
+ * @property {string | null} type the exception's type name, null when there is none
+ * @property {string | null} message the exception's message, null when there is none
+ * @property {string} resultType the type name of the trailing expression's value
  */
 
 /**
- * Starts CPython (in Pyodide). Takes about two seconds.
+ * @typedef {object} Oracle
+ * @property {string} version CPython's version, e.g. '3.14.2'
+ * @property {(source: string, filename: string) => Outcome} runProgram runs a program as `__main__`
+ * @property {(sources: string[]) => SnippetOutcome[]} execute runs snippets one after the other, each in globals of its own
+ */
+
+/**
+ * Starts CPython (in Pyodide). Takes a few seconds.
  * @returns {Promise<Oracle>}
  */
 export async function startOracle() {
@@ -82,15 +108,17 @@ export async function startOracle() {
   const scope = pyodide.globals.get('dict')();
   pyodide.runPython(HARNESS, { globals: scope });
   const runProgram = scope.get('run_program');
-  const evaluate = scope.get('evaluate');
+  const execute = scope.get('execute');
   return {
     version: pyodide.runPython('import sys; sys.version.split()[0]'),
     runProgram(source, filename) {
       const [stdout, traceback, type, message] = JSON.parse(runProgram(source, filename));
       return { stdout, traceback, type, message };
     },
-    evaluate(sources) {
-      return JSON.parse(evaluate(JSON.stringify(sources)));
+    execute(sources) {
+      /** @type {[string, string | null, string | null, string][]} */
+      const rows = JSON.parse(execute(JSON.stringify(sources)));
+      return rows.map(([output, type, message, resultType]) => ({ output, type, message, resultType }));
     },
   };
 }

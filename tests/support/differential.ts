@@ -1,0 +1,92 @@
+// Runs snippets in CPython (one call for the whole batch) and in Taipan (one by one), and tells where the two disagree.
+
+import { executePython, PythonError } from 'taipan';
+import type { Oracle, SnippetOutcome } from './oracle.mjs';
+
+/** A snippet on which the two sides disagree. */
+export interface Difference {
+  source: string;
+  cpython: string;
+  taipan: string;
+}
+
+/** How a batch went. */
+export interface Comparison {
+  /** Snippets with the same outcome on both sides. */
+  compared: number;
+  /** Snippets that Taipan may refuse, and did. */
+  refused: number;
+  /** Snippets that are no Python: a generator of snippets that makes such has a fault. */
+  invalid: number;
+  differences: Difference[];
+}
+
+/**
+ * What this version of the language may refuse instead of computing: values of types it does not have yet. A refusal has to be an error that
+ * says "not supported"; a wrong answer is a difference like any other.
+ */
+function mayRefuse(outcome: SnippetOutcome): boolean {
+  return (
+    outcome.resultType === 'complex' ||
+    outcome.resultType === 'Union' ||
+    (outcome.message?.includes('during string formatting') ?? false) ||
+    (outcome.message?.includes("'complex'") ?? false)
+  );
+}
+
+/** Addresses differ between any two runs. */
+function withoutAddresses(text: string): string {
+  return text.replace(/ at 0x[0-9a-f]+/g, ' at 0x');
+}
+
+function describeOutcome(output: string, type: string | null, message: string | null): string {
+  return withoutAddresses(type === null ? output : `${output}[${message === '' ? type : `${type}: ${message}`}]`);
+}
+
+/** Runs a snippet in Taipan: its output, then the exception in brackets when there is one. */
+export function runInTaipan(source: string): string {
+  try {
+    return describeOutcome(executePython(source), null, null);
+  } catch (error) {
+    if (error instanceof PythonError) return describeOutcome(error.stdout, error.type, error.message);
+    return `host error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  }
+}
+
+/** Compares a batch of snippets. */
+export function compareSnippets(oracle: Oracle, sources: string[]): Comparison {
+  const comparison: Comparison = { compared: 0, refused: 0, invalid: 0, differences: [] };
+  oracle.execute(sources).forEach((outcome, index) => {
+    const source = sources[index] as string;
+    const cpython = describeOutcome(outcome.output, outcome.type, outcome.message);
+    const taipan = runInTaipan(source);
+    if (outcome.type === 'SyntaxError') comparison.invalid++;
+    if (cpython === taipan) comparison.compared++;
+    else if (mayRefuse(outcome) && taipan.includes('not supported')) comparison.refused++;
+    else comparison.differences.push({ source, cpython, taipan });
+  });
+  return comparison;
+}
+
+/** A report of disagreements for a failing test: at most `limit` of them, one paragraph each. */
+export function formatDifferences(differences: Difference[], limit = 20): string {
+  const shown = differences
+    .slice(0, limit)
+    .map(
+      ({ source, cpython, taipan }) =>
+        `  source   ${JSON.stringify(source)}\n  CPython  ${cpython}\n  Taipan   ${taipan}`,
+    );
+  const rest = differences.length > limit ? [`  ... and ${differences.length - limit} more`] : [];
+  return [...shown, ...rest].join('\n\n');
+}
+
+/** Throws with a report when a batch holds a disagreement. Returns the comparison. */
+export function expectAgreement(oracle: Oracle, sources: string[], context = ''): Comparison {
+  const comparison = compareSnippets(oracle, sources);
+  if (comparison.differences.length > 0) {
+    throw new Error(
+      `${comparison.differences.length} of ${sources.length} snippets differ from CPython ${oracle.version}${context}\n${formatDifferences(comparison.differences)}`,
+    );
+  }
+  return comparison;
+}
