@@ -1,0 +1,129 @@
+// The verifier: refuses code that could read an empty register, jump nowhere or touch what it does not own.
+// The compiler's output always passes (a test runs it over the corpus); hand-written or deserialised code may not.
+
+import { type CodeObject, WORDS } from './code.js';
+import { OPCODES, Op, Operand } from './generated/opcodes.js';
+
+/** One fault found by the verifier. `instruction` is the number of the instruction, not its word offset. */
+export interface Fault {
+  readonly instruction: number;
+  readonly message: string;
+}
+
+/** How many registers the run that starts at an operand of this instruction has. */
+function runLength(code: CodeObject, pc: number): number {
+  const words = code.instructions;
+  switch (words[pc]) {
+    case Op.CALL:
+      return (words[pc + 3] as number) + 1;
+    case Op.COPY_FREE_VARS:
+      return words[pc + 2] as number;
+    case Op.UNPACK_EX:
+      return ((words[pc + 3] as number) & 0xffff) + ((words[pc + 3] as number) >>> 16) + 1;
+    default:
+      return words[pc + 3] as number;
+  }
+}
+
+/** Registers an instruction reads and writes, runs expanded; extra ones that the operand roles cannot express included. */
+function effects(code: CodeObject, pc: number): { reads: number[]; writes: number[] } {
+  const reads: number[] = [];
+  const writes: number[] = [];
+  const words = code.instructions;
+  const op = words[pc] as number;
+  const info = OPCODES[op];
+  info?.operands.forEach(({ role }, i) => {
+    const word = words[pc + 1 + i] as number;
+    if (role === Operand.Read || role === Operand.ReadWrite) reads.push(word);
+    if (role === Operand.Write || role === Operand.ReadWrite) writes.push(word);
+    if (role === Operand.ReadRun) for (let r = 0; r < runLength(code, pc); r++) reads.push(word + r);
+    if (role === Operand.WriteRun) for (let r = 0; r < runLength(code, pc); r++) writes.push(word + r);
+  });
+  if (op === Op.MAKE_FUNCTION && (words[pc + 3] as number) >= 0)
+    for (let r = 0; r < 3; r++) reads.push((words[pc + 3] as number) + r);
+  if (op === Op.CALL_KW) for (let r = 0; r <= (words[pc + 2] as number); r++) reads.push((words[pc + 1] as number) + r);
+  if (op === Op.RAISE_ASSERTION && (words[pc + 1] as number) >= 0) reads.push(words[pc + 1] as number);
+  return { reads, writes };
+}
+
+/** Ops for which an unbound local variable is a Python error or no error at all, never an internal one. */
+function toleratesEmpty(op: number): boolean {
+  return op === Op.CHECK_LOCAL || op === Op.DELETE_LOCAL || op === Op.MAKE_CELL;
+}
+
+/**
+ * Checks a code object and those nested in it.
+ * @returns the faults, none for sound code
+ */
+export function verify(code: CodeObject): Fault[] {
+  const faults: Fault[] = [];
+  const { instructions: words, length, registerCount } = code;
+  const fault = (pc: number, message: string) => faults.push({ instruction: pc / WORDS, message });
+  if (length % WORDS !== 0 || length === 0 || length > words.length) {
+    fault(0, `length ${length} is not a whole, positive number of instructions within the buffer`);
+    return faults;
+  }
+  for (let pc = 0; pc < length; pc += WORDS) {
+    const info = OPCODES[words[pc] as number];
+    if (info === undefined) {
+      fault(pc, `unknown opcode ${words[pc]}`);
+      continue;
+    }
+    info.operands.forEach(({ role, name }, i) => {
+      const word = words[pc + 1 + i] as number;
+      if (role === Operand.Target && (word < 0 || word >= length || word % WORDS !== 0))
+        fault(pc, `${info.name}: jump target ${word} is no instruction`);
+      if ((role === Operand.Constant || role === Operand.Name) && (word < 0 || word >= code.constants.length))
+        fault(pc, `${info.name}: constant ${word} does not exist`);
+      if (role === Operand.Name && typeof code.constants[word] !== 'string')
+        fault(pc, `${info.name}: ${name} is no name`);
+    });
+    const { reads, writes } = effects(code, pc);
+    for (const register of [...reads, ...writes])
+      if (register < 0 || register >= registerCount)
+        fault(pc, `${info.name}: register ${register} is outside the ${registerCount} registers of this code`);
+  }
+  const last = words[length - WORDS] as number;
+  if (last !== Op.RETURN && last !== Op.RETURN_NONE && last !== Op.JUMP && last !== Op.RAISE_ASSERTION)
+    fault(length - WORDS, 'execution can run past the end');
+  if (faults.length === 0) checkRegisters(code, fault);
+  for (const constant of code.constants)
+    if (typeof constant === 'object' && constant !== null && 'instructions' in constant)
+      for (const inner of verify(constant))
+        faults.push({ instruction: inner.instruction, message: `${constant.qualname}: ${inner.message}` });
+  return faults;
+}
+
+/** Definite assignment by forward data flow: at each instruction, which registers are written on every path to it. */
+function checkRegisters(code: CodeObject, fault: (pc: number, message: string) => void): void {
+  const { instructions: words, length } = code;
+  const params = code.argCount + code.kwOnlyCount + (code.hasVarArgs ? 1 : 0);
+  const states: (Set<number> | undefined)[] = new Array(length / WORDS);
+  const entry = new Set<number>();
+  for (let r = 0; r < params; r++) entry.add(r);
+  const work: [number, Set<number>][] = [[0, entry]];
+  while (work.length > 0) {
+    const [pc, incoming] = work.pop() as [number, Set<number>];
+    const known = states[pc / WORDS];
+    if (known !== undefined && [...known].every((r) => incoming.has(r))) continue;
+    const state = known === undefined ? new Set(incoming) : new Set([...known].filter((r) => incoming.has(r)));
+    states[pc / WORDS] = state;
+    const after = new Set(state);
+    const op = words[pc] as number;
+    for (const r of effects(code, pc).writes) after.add(r);
+    if (op === Op.CHECK_LOCAL) after.add(words[pc + 1] as number);
+    if (op === Op.DELETE_LOCAL) after.delete(words[pc + 1] as number);
+    if (op === Op.RETURN || op === Op.RETURN_NONE || op === Op.RAISE_ASSERTION) continue;
+    OPCODES[op]?.operands.forEach(({ role }, i) => {
+      if (role === Operand.Target) work.push([words[pc + 1 + i] as number, after]);
+    });
+    if (op !== Op.JUMP && pc + WORDS < length) work.push([pc + WORDS, after]);
+  }
+  for (let pc = 0; pc < length; pc += WORDS) {
+    const state = states[pc / WORDS];
+    const op = words[pc] as number;
+    if (state === undefined || toleratesEmpty(op)) continue;
+    for (const r of effects(code, pc).reads)
+      if (!state.has(r)) fault(pc, `${OPCODES[op]?.name}: register ${r} may be empty here`);
+  }
+}

@@ -1,0 +1,126 @@
+// The code builder: instructions, positions and constants of one code object, in buffers that are used again.
+
+import { type CodeObject, type Constant, type Op, PyFloat, WORDS } from '@taipan/bytecode';
+
+const INITIAL_INSTRUCTIONS = 256;
+/** Below this number of constants a scan finds an equal one faster than a Map. */
+const SCAN_LIMIT = 8;
+
+/** A place in the code that jumps refer to, known or not yet. */
+export class Label {
+  /** Word offset, -1 while unknown. */
+  target: number;
+  /** Word offsets of the operands to fill in. */
+  readonly patches: number[];
+  constructor() {
+    this.target = -1;
+    this.patches = [];
+  }
+}
+
+/** Collects one code object at a time. */
+export class CodeBuilder {
+  words: Int32Array;
+  positions: Int32Array;
+  /** Words in use. */
+  length: number;
+  readonly constants: Constant[];
+  constantCount: number;
+  private index: Map<Constant, number> | null;
+
+  constructor() {
+    this.words = new Int32Array(INITIAL_INSTRUCTIONS * WORDS);
+    this.positions = new Int32Array(INITIAL_INSTRUCTIONS * 2);
+    this.length = 0;
+    this.constants = [];
+    this.constantCount = 0;
+    this.index = null;
+  }
+
+  reset(): void {
+    this.length = 0;
+    this.constantCount = 0;
+    this.index = null;
+  }
+
+  /**
+   * Appends an instruction.
+   * @param start @param end the source range that a traceback shows for it
+   * @returns its word offset
+   */
+  emit(op: Op, a: number, b: number, c: number, start: number, end: number): number {
+    const at = this.length;
+    if (at + WORDS > this.words.length) this.grow();
+    const { words, positions } = this;
+    words[at] = op;
+    words[at + 1] = a;
+    words[at + 2] = b;
+    words[at + 3] = c;
+    const position = at >> 1;
+    positions[position] = start;
+    positions[position + 1] = end;
+    this.length = at + WORDS;
+    return at;
+  }
+
+  private grow(): void {
+    const words = new Int32Array(this.words.length * 2);
+    words.set(this.words);
+    this.words = words;
+    const positions = new Int32Array(this.positions.length * 2);
+    positions.set(this.positions);
+    this.positions = positions;
+  }
+
+  /** Makes operand `operand` (1 to 3) of the instruction at `at` refer to a label. */
+  refer(label: Label, at: number, operand: number): void {
+    if (label.target >= 0) this.words[at + operand] = label.target;
+    else label.patches.push(at + operand);
+  }
+
+  /** The label is here. */
+  place(label: Label): void {
+    label.target = this.length;
+    for (const at of label.patches) this.words[at] = this.length;
+  }
+
+  /** The index of a constant; equal constants of one type share one. */
+  constant(value: Constant): number {
+    const { constants, constantCount } = this;
+    if (value instanceof PyFloat) {
+      for (let i = 0; i < constantCount && i < SCAN_LIMIT; i++) {
+        const known = constants[i];
+        if (known instanceof PyFloat && Object.is(known.value, value.value)) return i;
+      }
+    } else if (constantCount <= SCAN_LIMIT) {
+      for (let i = 0; i < constantCount; i++) if (constants[i] === value) return i;
+    } else {
+      if (this.index === null) {
+        this.index = new Map();
+        for (let i = 0; i < constantCount; i++) this.index.set(constants[i] as Constant, i);
+      }
+      const known = this.index.get(value);
+      if (known !== undefined) return known;
+      this.index.set(value, constantCount);
+    }
+    constants[constantCount] = value;
+    this.constantCount = constantCount + 1;
+    return constantCount;
+  }
+
+  /** Lends the buffers to a code object that is run before the builder is used again. */
+  lend(code: CodeObject): void {
+    code.instructions = this.words;
+    code.length = this.length;
+    code.positions = this.positions;
+    code.constants = this.constants;
+  }
+
+  /** Gives a code object copies of its own. */
+  copyTo(code: CodeObject): void {
+    code.instructions = this.words.slice(0, this.length);
+    code.length = this.length;
+    code.positions = this.positions.slice(0, this.length >> 1);
+    code.constants = this.constants.slice(0, this.constantCount);
+  }
+}

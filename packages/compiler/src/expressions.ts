@@ -1,0 +1,415 @@
+// Expressions to instructions.
+//
+// A value goes where it is wanted: `compileExpr(node, dest)` writes register `dest` as its last act and not before, so that
+// `x = x + 1` needs no temporary. With ANY it may also answer the register where the value already is (a local variable).
+
+import { Op, PyFloat } from '@taipan/bytecode';
+import {
+  type AnyNode,
+  type BoolOp,
+  BoolOperator,
+  type Call,
+  type Compare,
+  CompareOperator,
+  type Constant,
+  ConstantType,
+  type ExprNode,
+  type IfExp,
+  Kind,
+  type Lambda,
+  type List,
+  type Name,
+  Operator,
+  SymbolScope,
+  type Tuple,
+  UnaryOperator,
+} from '@taipan/parser';
+import { PythonSyntaxError } from '@taipan/source';
+import { Label } from './builder.js';
+import { notSupported, refuseNode } from './refuse.js';
+import type { Unit } from './unit.js';
+
+/** No particular register is wanted. */
+export const ANY = -1;
+
+const isInt32 = (value: unknown): value is number => typeof value === 'number' && value === (value | 0);
+
+export abstract class ExpressionCompiler {
+  protected unit: Unit;
+  protected source: string;
+  protected filename: string;
+
+  constructor(unit: Unit) {
+    this.unit = unit;
+    this.source = '';
+    this.filename = '';
+  }
+
+  protected abstract compileLambda(node: Lambda, dest: number): number;
+
+  protected refuse(node: AnyNode): never {
+    throw refuseNode(node, this.source, this.filename);
+  }
+
+  protected refuseFeature(feature: string, start: number, end: number): never {
+    throw notSupported(feature, this.source, this.filename, start, end);
+  }
+
+  /** Valid for the grammar, but no valid program. */
+  protected reject(message: string, node: { start: number; end: number }): never {
+    throw new PythonSyntaxError('SyntaxError', message, this.source, this.filename, node.start, node.end);
+  }
+
+  protected emit(op: Op, a: number, b: number, c: number, node: { start: number; end: number }): number {
+    return this.unit.builder.emit(op, a, b, c, node.start, node.end);
+  }
+
+  /** Where a result goes: the register wanted, or a new one. */
+  protected target(dest: number): number {
+    return dest >= 0 ? dest : this.unit.allocate();
+  }
+
+  /** @returns the register that holds the value: `dest`, unless that is ANY */
+  protected compileExpr(node: ExprNode, dest: number): number {
+    switch (node.kind) {
+      case Kind.Constant:
+        return this.compileConstant(node, dest);
+      case Kind.BinOp:
+        return this.compileBinOp(node.left, node.op, node.right, node, dest);
+      case Kind.Name:
+        return this.compileName(node, dest);
+      case Kind.Call:
+        return this.compileCall(node, dest);
+      case Kind.Compare:
+        return this.compileCompare(node, dest);
+      case Kind.UnaryOp: {
+        const save = this.unit.top;
+        const operand = this.compileExpr(node.operand, ANY);
+        this.unit.top = save;
+        const d = this.target(dest);
+        this.emit((Op.INVERT + node.op - UnaryOperator.Invert) as Op, d, operand, 0, node);
+        return d;
+      }
+      case Kind.BoolOp:
+        return this.compileBoolOp(node, dest);
+      case Kind.IfExp:
+        return this.compileIfExp(node, dest);
+      case Kind.Subscript: {
+        const save = this.unit.top;
+        const container = this.compileExpr(node.value, ANY);
+        const key = this.compileExpr(node.slice, ANY);
+        this.unit.top = save;
+        const d = this.target(dest);
+        this.emit(Op.GET_ITEM, d, container, key, node);
+        return d;
+      }
+      case Kind.List:
+      case Kind.Tuple:
+        return this.compileDisplay(node, dest);
+      case Kind.Lambda:
+        return this.compileLambda(node, dest);
+      default:
+        return this.refuse(node);
+    }
+  }
+
+  /** Evaluates into a new register, even a value that has one. */
+  protected compileToTemporary(node: ExprNode): number {
+    const register = this.unit.allocate();
+    return this.compileExpr(node, register);
+  }
+
+  private compileConstant(node: Constant, dest: number): number {
+    const d = this.target(dest);
+    const { value } = node;
+    switch (node.constantType) {
+      case ConstantType.Int:
+        if (isInt32(value)) this.emit(Op.LOAD_INT, d, value, 0, node);
+        else this.emit(Op.LOAD_CONST, d, this.unit.builder.constant(value as number | bigint), 0, node);
+        break;
+      case ConstantType.Float:
+        this.emit(Op.LOAD_CONST, d, this.unit.builder.constant(new PyFloat(value as number)), 0, node);
+        break;
+      case ConstantType.Str:
+        this.emit(Op.LOAD_CONST, d, this.unit.builder.constant(value as string), 0, node);
+        break;
+      case ConstantType.None:
+        this.emit(Op.LOAD_NONE, d, 0, 0, node);
+        break;
+      case ConstantType.True:
+        this.emit(Op.LOAD_TRUE, d, 0, 0, node);
+        break;
+      case ConstantType.False:
+        this.emit(Op.LOAD_FALSE, d, 0, 0, node);
+        break;
+      case ConstantType.Bytes:
+        return this.refuseFeature('bytes literals are', node.start, node.end);
+      case ConstantType.Complex:
+        return this.refuseFeature('complex literals are', node.start, node.end);
+      default:
+        return this.refuseFeature("'...' is", node.start, node.end);
+    }
+    return d;
+  }
+
+  protected compileBinOp(
+    left: ExprNode,
+    op: Operator,
+    right: ExprNode,
+    node: { start: number; end: number },
+    dest: number,
+  ): number {
+    const { unit } = this;
+    const save = unit.top;
+    const l = this.compileExpr(left, ANY);
+    if (
+      (op === Operator.Add || op === Operator.Sub) &&
+      right.kind === Kind.Constant &&
+      right.constantType === ConstantType.Int &&
+      isInt32(right.value)
+    ) {
+      unit.top = save;
+      const d = this.target(dest);
+      this.emit(op === Operator.Add ? Op.ADD_INT : Op.SUB_INT, d, l, right.value, node);
+      return d;
+    }
+    const r = this.compileExpr(right, ANY);
+    unit.top = save;
+    const d = this.target(dest);
+    this.emit((Op.ADD + op - Operator.Add) as Op, d, l, r, node);
+    return d;
+  }
+
+  /** Where a name lives in the unit at hand; globals of a module without scopes need no look-up. */
+  protected scopeOfName(name: string): SymbolScope {
+    const { scope, registers } = this.unit;
+    if (registers === null || scope === null) return SymbolScope.GlobalImplicit;
+    return scope.resolve(name) || SymbolScope.GlobalImplicit;
+  }
+
+  /** The register of a local or free variable. */
+  protected registerOf(name: string): number {
+    return this.unit.registers?.get(name) as number;
+  }
+
+  private compileName(node: Name, dest: number): number {
+    const name = node.id;
+    switch (this.scopeOfName(name)) {
+      case SymbolScope.Local: {
+        const register = this.registerOf(name);
+        this.checkAssigned(register, node);
+        if (dest < 0 || dest === register) return register;
+        this.emit(Op.MOVE, dest, register, 0, node);
+        return dest;
+      }
+      case SymbolScope.Cell:
+      case SymbolScope.Free: {
+        const d = this.target(dest);
+        this.emit(Op.LOAD_CELL, d, this.registerOf(name), 0, node);
+        return d;
+      }
+      default: {
+        const d = this.target(dest);
+        this.emit(Op.LOAD_GLOBAL, d, this.unit.builder.constant(name), 0, node);
+        return d;
+      }
+    }
+  }
+
+  /** Emits a check unless the local variable is certainly bound here. */
+  protected checkAssigned(register: number, node: { start: number; end: number }): void {
+    const { unit } = this;
+    if (unit.assigned[register] === 1 && unit.deleted[register] === 0) return;
+    this.emit(Op.CHECK_LOCAL, register, 0, 0, node);
+    // Whoever gets past the check has a bound variable.
+    unit.assigned[register] = 1;
+  }
+
+  /** Binds a name to the value of a register. */
+  protected storeName(name: string, register: number, node: { start: number; end: number }): void {
+    switch (this.scopeOfName(name)) {
+      case SymbolScope.Local: {
+        const local = this.registerOf(name);
+        if (local !== register) this.emit(Op.MOVE, local, register, 0, node);
+        this.unit.assigned[local] = 1;
+        break;
+      }
+      case SymbolScope.Cell:
+      case SymbolScope.Free:
+        this.emit(Op.STORE_CELL, this.registerOf(name), register, 0, node);
+        break;
+      default:
+        this.emit(Op.STORE_GLOBAL, register, this.unit.builder.constant(name), 0, node);
+    }
+  }
+
+  private compileCall(node: Call, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const callee = this.compileToTemporary(node.func);
+    let count = 0;
+    for (let arg: ExprNode | null = node.args; arg !== null; arg = arg.next) {
+      if (arg.kind === Kind.Starred) this.refuse(arg);
+      this.compileToTemporary(arg);
+      count++;
+    }
+    if (node.keywords === null) {
+      unit.top = save;
+      const d = this.target(dest);
+      this.emit(Op.CALL, d, callee, count, node);
+      return d;
+    }
+    const names: string[] = [];
+    for (let keyword: Call['keywords'] = node.keywords; keyword !== null; keyword = keyword.next) {
+      if (keyword.arg === null) this.refuseFeature("'**' arguments in a call are", keyword.start, keyword.end);
+      names.push(keyword.arg);
+      this.compileToTemporary(keyword.value);
+      count++;
+    }
+    this.emit(Op.CALL_KW, callee, count, unit.builder.constant(names), node);
+    unit.top = save;
+    if (dest < 0) return unit.allocate();
+    this.emit(Op.MOVE, dest, callee, 0, node);
+    return dest;
+  }
+
+  private compileCompare(node: Compare, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    if (typeof node.ops === 'number') {
+      const left = this.compileExpr(node.left, ANY);
+      const right = this.compileExpr(node.comparators as ExprNode, ANY);
+      unit.top = save;
+      const d = this.target(dest);
+      this.emit((Op.EQ + node.ops - CompareOperator.Eq) as Op, d, left, right, node);
+      return d;
+    }
+    // a < b < c: the result so far is in a register of its own, since `dest` may be one of the operands.
+    const result = unit.allocate();
+    const end = new Label();
+    let left = this.compileToTemporary(node.left);
+    let comparator = node.comparators;
+    const { ops } = node;
+    const floor = unit.top;
+    for (let i = 0; i < ops.length && comparator !== null; i++, comparator = comparator.next) {
+      const right = i === ops.length - 1 ? this.compileExpr(comparator, ANY) : this.compileToTemporary(comparator);
+      this.emit((Op.EQ + (ops[i] as number) - CompareOperator.Eq) as Op, result, left, right, node);
+      if (i < ops.length - 1) {
+        unit.builder.refer(end, this.emit(Op.JUMP_IF_FALSE, result, 0, 0, node), 2);
+        // The next comparison reads `right`; the registers below it are free again.
+        if (right !== floor - 1) this.emit(Op.MOVE, floor - 1, right, 0, node);
+        left = floor - 1;
+        unit.top = floor;
+      }
+    }
+    unit.builder.place(end);
+    return this.settle(result, dest, save, node);
+  }
+
+  /** A value in the temporary at `save`: moves it to `dest`, or keeps it there if any register will do. */
+  private settle(result: number, dest: number, save: number, node: { start: number; end: number }): number {
+    const { unit } = this;
+    unit.top = save;
+    if (dest < 0) return unit.allocate();
+    this.emit(Op.MOVE, dest, result, 0, node);
+    return dest;
+  }
+
+  private compileBoolOp(node: BoolOp, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const result = unit.allocate();
+    const end = new Label();
+    const jump = node.op === BoolOperator.And ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE;
+    for (let value = node.values; value !== null; value = value.next) {
+      this.compileExpr(value, result);
+      if (value.next !== null) unit.builder.refer(end, this.emit(jump, result, 0, 0, value), 2);
+    }
+    unit.builder.place(end);
+    return this.settle(result, dest, save, node);
+  }
+
+  private compileIfExp(node: IfExp, dest: number): number {
+    const { unit } = this;
+    const otherwise = new Label();
+    const end = new Label();
+    const save = unit.top;
+    this.compileCondition(node.test, otherwise, false);
+    unit.top = save;
+    const d = this.target(dest);
+    this.compileExpr(node.body, d);
+    unit.builder.refer(end, this.emit(Op.JUMP, 0, 0, 0, node), 1);
+    unit.builder.place(otherwise);
+    this.compileExpr(node.orelse, d);
+    unit.builder.place(end);
+    return d;
+  }
+
+  /** Jumps to `label` if the truth of `node` is `sense`, else falls through. */
+  protected compileCondition(node: ExprNode, label: Label, sense: boolean): void {
+    const { unit } = this;
+    const save = unit.top;
+    if (node.kind === Kind.UnaryOp && node.op === UnaryOperator.Not) {
+      this.compileCondition(node.operand, label, !sense);
+    } else if (node.kind === Kind.Constant && node.constantType <= ConstantType.False) {
+      if ((node.constantType === ConstantType.True) === sense)
+        unit.builder.refer(label, this.emit(Op.JUMP, 0, 0, 0, node), 1);
+    } else if (node.kind === Kind.BoolOp) {
+      this.compileBoolCondition(node, label, sense);
+    } else if (node.kind === Kind.Compare && typeof node.ops === 'number' && node.ops <= CompareOperator.GtE) {
+      const left = this.compileExpr(node.left, ANY);
+      const right = this.compileExpr(node.comparators as ExprNode, ANY);
+      const first = sense ? Op.JUMP_IF_EQ : Op.JUMP_UNLESS_EQ;
+      const at = this.emit((first + node.ops - CompareOperator.Eq) as Op, left, right, 0, node);
+      unit.builder.refer(label, at, 3);
+    } else {
+      const value = this.compileExpr(node, ANY);
+      unit.builder.refer(label, this.emit(sense ? Op.JUMP_IF_TRUE : Op.JUMP_IF_FALSE, value, 0, 0, node), 2);
+    }
+    unit.top = save;
+  }
+
+  private compileBoolCondition(node: BoolOp, label: Label, sense: boolean): void {
+    // `and` is decided by the first false value, `or` by the first true one.
+    const deciding = node.op === BoolOperator.Or;
+    const end = new Label();
+    for (let value = node.values; value !== null; value = value.next) {
+      if (value.next === null) this.compileCondition(value, label, sense);
+      else this.compileCondition(value, deciding === sense ? label : end, deciding);
+    }
+    this.unit.builder.place(end);
+  }
+
+  private compileDisplay(node: List | Tuple, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    let starred = false;
+    for (let element = node.elts; element !== null; element = element.next)
+      if (element.kind === Kind.Starred) starred = true;
+    if (starred) return this.compileStarredDisplay(node, dest);
+    let count = 0;
+    const first = unit.top;
+    for (let element = node.elts; element !== null; element = element.next) {
+      this.compileToTemporary(element);
+      count++;
+    }
+    unit.top = save;
+    const d = this.target(dest);
+    this.emit(node.kind === Kind.List ? Op.BUILD_LIST : Op.BUILD_TUPLE, d, first, count, node);
+    return d;
+  }
+
+  private compileStarredDisplay(node: List | Tuple, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const list = unit.allocate();
+    this.emit(Op.BUILD_LIST, list, list, 0, node);
+    for (let element = node.elts; element !== null; element = element.next) {
+      const value = this.compileExpr(element.kind === Kind.Starred ? element.value : element, ANY);
+      this.emit(element.kind === Kind.Starred ? Op.LIST_EXTEND : Op.LIST_APPEND, list, value, 0, node);
+      unit.top = list + 1;
+    }
+    if (node.kind === Kind.Tuple) this.emit(Op.LIST_TO_TUPLE, list, list, 0, node);
+    return this.settle(list, dest, save, node);
+  }
+}

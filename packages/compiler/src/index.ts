@@ -1,0 +1,3 @@
+// @taipan/compiler: syntax trees to register bytecode.
+
+export { Compiler } from './compiler.js';

@@ -1,0 +1,53 @@
+// What the compiler does not support yet, by name: refused at the place where it stands, never compiled to something else.
+
+import { type AnyNode, Kind } from '@taipan/parser';
+import { PythonSyntaxError } from '@taipan/source';
+
+const FEATURES: Partial<Record<Kind, string>> = {
+  [Kind.AsyncFunctionDef]: "'async def'",
+  [Kind.ClassDef]: "'class'",
+  [Kind.TypeAlias]: "'type' statements",
+  [Kind.AnnAssign]: 'variable annotations',
+  [Kind.AsyncFor]: "'async for'",
+  [Kind.With]: "'with'",
+  [Kind.AsyncWith]: "'async with'",
+  [Kind.Match]: "'match'",
+  [Kind.Raise]: "'raise'",
+  [Kind.Try]: "'try'",
+  [Kind.TryStar]: "'try' with 'except*'",
+  [Kind.Import]: "'import'",
+  [Kind.ImportFrom]: "'from ... import'",
+  [Kind.NamedExpr]: "assignment expressions (':=')",
+  [Kind.Dict]: 'dict displays',
+  [Kind.Set]: 'set displays',
+  [Kind.ListComp]: 'list comprehensions',
+  [Kind.SetComp]: 'set comprehensions',
+  [Kind.DictComp]: 'dict comprehensions',
+  [Kind.GeneratorExp]: 'generator expressions',
+  [Kind.Await]: "'await'",
+  [Kind.Yield]: "'yield'",
+  [Kind.YieldFrom]: "'yield from'",
+  [Kind.JoinedStr]: 'f-strings',
+  [Kind.TemplateStr]: 't-strings',
+  [Kind.Attribute]: 'attribute access',
+  [Kind.Slice]: 'slices',
+  [Kind.Starred]: 'starred arguments in a call',
+};
+
+/** The error for something that is valid Python and not supported yet. */
+export function notSupported(
+  feature: string,
+  source: string,
+  filename: string,
+  start: number,
+  end: number,
+): PythonSyntaxError {
+  return new PythonSyntaxError('SyntaxError', `${feature} not supported yet`, source, filename, start, end);
+}
+
+/** The same for a node, named by its kind. */
+export function refuseNode(node: AnyNode, source: string, filename: string): PythonSyntaxError {
+  const feature = FEATURES[node.kind] ?? 'this syntax';
+  const verb = /s$|\)$/.test(feature) && !feature.startsWith("'") ? 'are' : 'is';
+  return notSupported(`${feature} ${verb}`, source, filename, node.start, node.end);
+}

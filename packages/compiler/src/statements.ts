@@ -1,0 +1,367 @@
+// Statements to instructions.
+
+import { Op } from '@taipan/bytecode';
+import {
+  type Assert,
+  type Assign,
+  type AugAssign,
+  ConstantType,
+  type ExprNode,
+  type For,
+  type FunctionDef,
+  type If,
+  Kind,
+  Operator,
+  type Return,
+  type StmtNode,
+  SymbolScope,
+  type While,
+} from '@taipan/parser';
+import { Label } from './builder.js';
+import { ANY, ExpressionCompiler } from './expressions.js';
+import type { Loop } from './unit.js';
+
+export abstract class StatementCompiler extends ExpressionCompiler {
+  protected abstract compileFunctionDef(node: FunctionDef): void;
+
+  protected compileBody(body: StmtNode | null): void {
+    for (let statement = body; statement !== null; statement = statement.next) {
+      const save = this.unit.top;
+      this.compileStatement(statement);
+      this.unit.top = save;
+    }
+  }
+
+  protected compileStatement(node: StmtNode): void {
+    switch (node.kind) {
+      case Kind.Expr:
+        // A constant on its own does nothing (a docstring, mostly), but what is not supported must be refused.
+        if (node.value.kind !== Kind.Constant || node.value.constantType >= ConstantType.Complex)
+          if (!(node.value.kind === Kind.Constant && node.value.constantType === ConstantType.Str))
+            this.compileExpr(node.value, ANY);
+        break;
+      case Kind.Assign:
+        this.compileAssign(node);
+        break;
+      case Kind.AugAssign:
+        this.compileAugAssign(node);
+        break;
+      case Kind.If:
+        this.compileIf(node);
+        break;
+      case Kind.While:
+        this.compileWhile(node);
+        break;
+      case Kind.For:
+        this.compileFor(node);
+        break;
+      case Kind.FunctionDef:
+        this.compileFunctionDef(node);
+        break;
+      case Kind.Return:
+        this.compileReturn(node);
+        break;
+      case Kind.Delete:
+        for (let target: ExprNode | null = node.targets; target !== null; target = target.next)
+          this.compileDelete(target);
+        break;
+      case Kind.Assert:
+        this.compileAssert(node);
+        break;
+      case Kind.Break:
+        if (this.unit.loop === null) this.reject("'break' outside loop", node);
+        this.leaveLoop(this.unit.loop.breakLabel, node, true);
+        break;
+      case Kind.Continue:
+        if (this.unit.loop === null) this.reject("'continue' not properly in loop", node);
+        this.leaveLoop(this.unit.loop.continueLabel, node, false);
+        break;
+      case Kind.Pass:
+      case Kind.Global:
+      case Kind.Nonlocal:
+        break;
+      default:
+        this.refuse(node);
+    }
+  }
+
+  // --- assignment ------------------------------------------------------------------------------------------------------------
+
+  private compileAssign(node: Assign): void {
+    const target = node.targets as ExprNode;
+    if (target.next === null) {
+      if (target.kind === Kind.Name) {
+        const isLocal = this.scopeOfName(target.id) === SymbolScope.Local;
+        const value = this.compileExpr(node.value, isLocal ? this.registerOf(target.id) : ANY);
+        this.storeName(target.id, value, target);
+        return;
+      }
+      if (
+        target.kind === Kind.Tuple &&
+        node.value.kind === Kind.Tuple &&
+        this.compilePairwise(target.elts, node.value.elts)
+      )
+        return;
+      if (target.kind === Kind.Subscript) {
+        this.compileStore(target, this.compileExpr(node.value, ANY));
+        return;
+      }
+    }
+    const value = this.compileToTemporary(node.value);
+    for (let t: ExprNode | null = target; t !== null; t = t.next) this.compileStore(t, value);
+  }
+
+  /** `a, b = b, a` without a tuple: all values first, then the targets from left to right. @returns false if it does not apply */
+  private compilePairwise(targets: ExprNode | null, values: ExprNode | null): boolean {
+    let target = targets;
+    let value = values;
+    for (; target !== null && value !== null; target = target.next, value = value.next)
+      if (target.kind === Kind.Starred || value.kind === Kind.Starred) return false;
+    if (target !== null || value !== null) return false;
+    const first = this.unit.top;
+    for (value = values; value !== null; value = value.next) this.compileToTemporary(value);
+    let register = first;
+    for (target = targets; target !== null; target = target.next) this.compileStore(target, register++);
+    return true;
+  }
+
+  /** Assigns the value of a register to a target (section 7.2 "Assignment statements" of Python's reference). */
+  protected compileStore(target: ExprNode, value: number): void {
+    const { unit } = this;
+    const save = unit.top;
+    switch (target.kind) {
+      case Kind.Name:
+        this.storeName(target.id, value, target);
+        break;
+      case Kind.Subscript: {
+        const container = this.compileExpr(target.value, ANY);
+        const key = this.compileExpr(target.slice, ANY);
+        this.emit(Op.SET_ITEM, container, key, value, target);
+        break;
+      }
+      case Kind.Tuple:
+      case Kind.List:
+        this.compileUnpack(target, target.elts, value);
+        break;
+      default:
+        this.refuse(target);
+    }
+    unit.top = save;
+  }
+
+  private compileUnpack(target: ExprNode, elements: ExprNode | null, value: number): void {
+    const { unit } = this;
+    let count = 0;
+    let star = -1;
+    for (let element = elements; element !== null; element = element.next) {
+      if (element.kind === Kind.Starred) star = count;
+      count++;
+    }
+    const first = unit.top;
+    for (let i = 0; i < count; i++) unit.allocate();
+    if (star < 0) this.emit(Op.UNPACK, first, value, count, target);
+    else this.emit(Op.UNPACK_EX, first, value, star + (count - star - 1) * 65536, target);
+    let register = first;
+    for (let element = elements; element !== null; element = element.next)
+      this.compileStore(element.kind === Kind.Starred ? element.value : element, register++);
+  }
+
+  private compileAugAssign(node: AugAssign): void {
+    const { unit } = this;
+    const { target } = node;
+    if (target.kind === Kind.Name) {
+      // A local variable is checked and loaded before the right side is evaluated; its register cannot change meanwhile.
+      const isLocal = this.scopeOfName(target.id) === SymbolScope.Local;
+      const current = this.compileExpr(target, ANY);
+      const result = isLocal ? current : unit.allocate();
+      this.compileInplace(node, result, current);
+      this.storeName(target.id, result, target);
+    } else if (target.kind === Kind.Subscript) {
+      const container = this.compileExpr(target.value, ANY);
+      const key = this.compileExpr(target.slice, ANY);
+      const result = unit.allocate();
+      this.emit(Op.GET_ITEM, result, container, key, target);
+      this.compileInplace(node, result, result);
+      this.emit(Op.SET_ITEM, container, key, result, target);
+    } else this.refuse(target);
+  }
+
+  private compileInplace(node: AugAssign, dest: number, left: number): void {
+    const { op, value } = node;
+    if (
+      (op === Operator.Add || op === Operator.Sub) &&
+      value.kind === Kind.Constant &&
+      value.constantType === ConstantType.Int &&
+      (value.value as number) === ((value.value as number) | 0)
+    ) {
+      this.emit(op === Operator.Add ? Op.INPLACE_ADD_INT : Op.INPLACE_SUB_INT, dest, left, value.value as number, node);
+      return;
+    }
+    const right = this.compileExpr(value, ANY);
+    this.emit((Op.INPLACE_ADD + op - Operator.Add) as Op, dest, left, right, node);
+  }
+
+  private compileDelete(target: ExprNode): void {
+    switch (target.kind) {
+      case Kind.Name: {
+        const name = target.id;
+        const scope = this.scopeOfName(name);
+        if (scope === SymbolScope.Local) this.emit(Op.DELETE_LOCAL, this.registerOf(name), 0, 0, target);
+        else if (scope === SymbolScope.Cell || scope === SymbolScope.Free)
+          this.emit(Op.DELETE_CELL, this.registerOf(name), 0, 0, target);
+        else this.emit(Op.DELETE_GLOBAL, this.unit.builder.constant(name), 0, 0, target);
+        break;
+      }
+      case Kind.Subscript: {
+        const save = this.unit.top;
+        const container = this.compileExpr(target.value, ANY);
+        const key = this.compileExpr(target.slice, ANY);
+        this.emit(Op.DELETE_ITEM, container, key, 0, target);
+        this.unit.top = save;
+        break;
+      }
+      case Kind.Tuple:
+      case Kind.List:
+        for (let element = target.elts; element !== null; element = element.next) this.compileDelete(element);
+        break;
+      default:
+        this.refuse(target);
+    }
+  }
+
+  // --- control flow ------------------------------------------------------------------------------------------------------------
+
+  /** The variables assigned at this point, to come back to; null where nothing can be lost. */
+  private snapshot(): Uint8Array {
+    return this.unit.assigned.slice();
+  }
+
+  /** After a branch: only what both ways assigned is certain; a way that does not get here has no say. */
+  private join(other: Uint8Array, otherUnreachable: boolean): void {
+    const { unit } = this;
+    if (otherUnreachable) return;
+    if (unit.unreachable) {
+      unit.assigned.set(other);
+      unit.unreachable = false;
+    } else
+      for (let i = 0; i < other.length; i++) unit.assigned[i] = (unit.assigned[i] as number) & (other[i] as number);
+  }
+
+  private compileIf(node: If): void {
+    const { unit } = this;
+    const otherwise = new Label();
+    const save = unit.top;
+    this.compileCondition(node.test, otherwise, false);
+    unit.top = save;
+    const before = this.snapshot();
+    const wasUnreachable = unit.unreachable;
+    this.compileBody(node.body);
+    if (node.orelse === null) {
+      unit.builder.place(otherwise);
+      this.join(before, wasUnreachable);
+      return;
+    }
+    const end = new Label();
+    if (!unit.unreachable) unit.builder.refer(end, this.emit(Op.JUMP, 0, 0, 0, node), 1);
+    unit.builder.place(otherwise);
+    const afterBody = this.snapshot();
+    const bodyUnreachable = unit.unreachable;
+    unit.assigned.set(before);
+    unit.unreachable = wasUnreachable;
+    this.compileBody(node.orelse);
+    unit.builder.place(end);
+    this.join(afterBody, bodyUnreachable);
+  }
+
+  private leaveLoop(label: Label, node: { start: number; end: number }, isBreak: boolean): void {
+    const { unit } = this;
+    const loop = unit.loop as Loop;
+    unit.builder.refer(label, this.emit(Op.JUMP, 0, 0, 0, node), 1);
+    if (isBreak && !unit.unreachable) {
+      if (loop.assignedAtBreak === null) loop.assignedAtBreak = this.snapshot();
+      else for (let i = 0; i < loop.assignedAtBreak.length; i++) loop.assignedAtBreak[i]! &= unit.assigned[i]!;
+    }
+    unit.unreachable = true;
+  }
+
+  private beginLoop(): Loop {
+    return { breakLabel: new Label(), continueLabel: new Label(), assignedAtBreak: null };
+  }
+
+  /** `while`: jumps to the test at the bottom, so that each round executes one jump. */
+  private compileWhile(node: While): void {
+    const { unit } = this;
+    const outer = unit.loop;
+    const loop = this.beginLoop();
+    const top = new Label();
+    const wasUnreachable = unit.unreachable;
+    unit.builder.refer(loop.continueLabel, this.emit(Op.JUMP, 0, 0, 0, node.test), 1);
+    unit.builder.place(top);
+    const before = this.snapshot();
+    unit.loop = loop;
+    this.compileBody(node.body);
+    unit.loop = outer;
+    unit.builder.place(loop.continueLabel);
+    unit.assigned.set(before);
+    unit.unreachable = wasUnreachable;
+    this.compileCondition(node.test, top, true);
+    const endless = node.test.kind === Kind.Constant && node.test.constantType === ConstantType.True;
+    if (endless) unit.unreachable = true;
+    this.endLoop(node.orelse, loop);
+  }
+
+  /** The `else` suite of a loop, and what is certain after it. */
+  private endLoop(orelse: StmtNode | null, loop: Loop): void {
+    const { unit } = this;
+    this.compileBody(orelse);
+    unit.builder.place(loop.breakLabel);
+    if (loop.assignedAtBreak !== null) this.join(loop.assignedAtBreak, false);
+  }
+
+  private compileFor(node: For): void {
+    const { unit } = this;
+    const outer = unit.loop;
+    const loop = this.beginLoop();
+    const exhausted = new Label();
+    const iterator = unit.allocate();
+    const iterable = this.compileExpr(node.iter, ANY);
+    this.emit(Op.GET_ITER, iterator, iterable, 0, node.iter);
+    unit.top = iterator + 1;
+    const wasUnreachable = unit.unreachable;
+    unit.builder.place(loop.continueLabel);
+    const { target } = node;
+    const isLocal = target.kind === Kind.Name && this.scopeOfName(target.id) === SymbolScope.Local;
+    const item = isLocal ? this.registerOf(target.id) : unit.allocate();
+    const before = this.snapshot();
+    unit.builder.refer(exhausted, this.emit(Op.FOR_ITER, item, iterator, 0, node.iter), 3);
+    this.compileStore(target, item);
+    unit.loop = loop;
+    this.compileBody(node.body);
+    unit.loop = outer;
+    if (!unit.unreachable) unit.builder.refer(loop.continueLabel, this.emit(Op.JUMP, 0, 0, 0, node.iter), 1);
+    unit.builder.place(exhausted);
+    unit.assigned.set(before);
+    unit.unreachable = wasUnreachable;
+    unit.top = iterator;
+    this.endLoop(node.orelse, loop);
+  }
+
+  private compileReturn(node: Return): void {
+    const { unit } = this;
+    if (unit.registers === null) this.reject("'return' outside function", node);
+    if (node.value === null) this.emit(Op.RETURN_NONE, 0, 0, 0, node);
+    else this.emit(Op.RETURN, this.compileExpr(node.value, ANY), 0, 0, node);
+    unit.unreachable = true;
+  }
+
+  private compileAssert(node: Assert): void {
+    const { unit } = this;
+    const passed = new Label();
+    this.compileCondition(node.test, passed, true);
+    const before = this.snapshot();
+    const message = node.msg === null ? -1 : this.compileExpr(node.msg, ANY);
+    this.emit(Op.RAISE_ASSERTION, message, 0, 0, node.test);
+    unit.assigned.set(before);
+    unit.builder.place(passed);
+  }
+}

@@ -1,0 +1,103 @@
+// Errors as a JavaScript host sees them.
+
+import { LineMap, type PythonSyntaxError } from '@taipan/source';
+import { type PyException, strOf, type TracebackEntry, type VM } from '@taipan/vm';
+import { formatFrames } from './traceback.js';
+
+/** One level of a traceback. Lines and columns count from 1 and 0, columns in code points, as in CPython's FrameSummary. */
+export interface ErrorFrame {
+  readonly filename: string;
+  readonly name: string;
+  readonly lineno: number;
+  readonly column: number;
+  readonly endLineno: number;
+  readonly endColumn: number;
+  /** Number of the bytecode instruction where the error arose or passed. */
+  readonly instruction: number;
+}
+
+/** An error of a Python program. */
+export interface ErrorInfo {
+  /** Name of the exception type, such as `ZeroDivisionError`. */
+  readonly type: string;
+  /** `str()` of the exception. */
+  readonly message: string;
+  /** Outermost first, as in a traceback; for a syntax error the place it is about. */
+  readonly frames: readonly ErrorFrame[];
+  /** What CPython prints for the error, ending with a line end. */
+  readonly traceback: string;
+}
+
+/** Thrown by `executePython` for an error of the program; `message` is the last line of the traceback. */
+export class PythonError extends Error implements ErrorInfo {
+  readonly type: string;
+  override readonly message: string;
+  readonly frames: readonly ErrorFrame[];
+  readonly traceback: string;
+  /** What the program printed before. */
+  readonly stdout: string;
+  constructor(info: ErrorInfo, stdout: string) {
+    super(info.message);
+    this.name = 'PythonError';
+    this.type = info.type;
+    this.message = info.message;
+    this.frames = info.frames;
+    this.traceback = info.traceback;
+    this.stdout = stdout;
+  }
+}
+
+function toFrame({ code, instruction }: TracebackEntry, lines: LineMap): ErrorFrame {
+  const start = code.positions[instruction * 2] as number;
+  const end = code.positions[instruction * 2 + 1] as number;
+  return {
+    filename: code.filename,
+    name: code.qualname,
+    lineno: lines.lineOf(start),
+    column: lines.codePointColumn(start),
+    endLineno: lines.lineOf(end),
+    endColumn: lines.codePointColumn(end),
+    instruction,
+  };
+}
+
+/** Describes an exception that a program did not handle. Reads code objects, so it must run before they are used again. */
+export function describeException(vm: VM, exception: PyException): ErrorInfo {
+  const maps = new Map<string, LineMap>();
+  const frames = exception.traceback
+    .map((entry) => {
+      const { source } = entry.code;
+      let lines = maps.get(source);
+      if (lines === undefined) maps.set(source, (lines = new LineMap(source)));
+      return { frame: toFrame(entry, lines), lines };
+    })
+    .reverse();
+  const message = strOf(vm, exception);
+  const last = message === '' ? exception.type.name : `${exception.type.name}: ${message}`;
+  return {
+    type: exception.type.name,
+    message,
+    frames: frames.map(({ frame }) => frame),
+    traceback: `Traceback (most recent call last):\n${formatFrames(frames)}${last}\n`,
+  };
+}
+
+/** Describes a program that is not valid Python. */
+export function describeSyntaxError(error: PythonSyntaxError): ErrorInfo {
+  return {
+    type: error.type,
+    message: error.message,
+    frames: [
+      {
+        filename: error.filename,
+        name: '<module>',
+        lineno: error.lineno,
+        column: error.offset - 1,
+        endLineno: error.endLineno,
+        endColumn: error.endOffset - 1,
+        instruction: 0,
+      },
+    ],
+    traceback: error.render(),
+  };
+}

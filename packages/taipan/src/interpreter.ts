@@ -1,0 +1,46 @@
+// What hosts call.
+
+import { Namespace } from '@taipan/vm';
+import { acquirePipeline, type RunOptions, type RunResult, releasePipeline } from './pipeline.js';
+
+/**
+ * Runs a Python program from scratch.
+ * @param source the text of a module
+ * @returns what it printed, followed by the `repr` of a trailing expression statement unless that is None
+ * @throws PythonError for a program that is not valid or ends with an exception
+ */
+export function executePython(source: string): string {
+  const pipeline = acquirePipeline();
+  try {
+    return pipeline.execute(source);
+  } finally {
+    releasePipeline(pipeline);
+  }
+}
+
+/**
+ * Runs a Python program from scratch and reports what became of it; an error of the program is part of the result.
+ * @param source the text of a module
+ */
+export function run(source: string, options: RunOptions = {}): RunResult {
+  return new Interpreter().run(source, options);
+}
+
+/** Runs programs one after the other that share their global variables. */
+export class Interpreter {
+  private readonly globals: Namespace;
+
+  constructor() {
+    this.globals = new Namespace();
+  }
+
+  /** As the function `run`, with the variables that earlier programs left. */
+  run(source: string, options: RunOptions = {}): RunResult {
+    const pipeline = acquirePipeline();
+    try {
+      return pipeline.run(source, options, this.globals);
+    } finally {
+      releasePipeline(pipeline);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// The stages in a row: one parser, compiler and machine, used again for one program after the other.
+
+import { Compiler } from '@taipan/compiler';
+import { Parser } from '@taipan/parser';
+import { PythonSyntaxError } from '@taipan/source';
+import { Namespace, type Output, PyException, reprOf, type Value, VM } from '@taipan/vm';
+import { type JsValue, toJs } from './convert.js';
+import { describeException, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
+
+/** How `run` is to run a program. */
+export interface RunOptions {
+  /** The name that tracebacks show. */
+  readonly filename?: string;
+  /** Receives what the program prints, write by write; the result's `stdout` is then empty. */
+  readonly stdout?: Output;
+}
+
+/** What became of a program. */
+export interface RunResult {
+  /** The value of a trailing expression statement, else null; null as well after an error. */
+  readonly value: JsValue;
+  /** What the program printed, unless an option took it. */
+  readonly stdout: string;
+  /** Null if the program ended normally. */
+  readonly error: ErrorInfo | null;
+}
+
+const DEFAULT_FILENAME = '<string>';
+
+/** Keeps nothing of a program once it has ended, but for recycled buffers. */
+export class Pipeline {
+  readonly parser: Parser;
+  readonly compiler: Compiler;
+  readonly vm: VM;
+  /** The variables of programs that share nothing with others. */
+  private readonly scratch: Namespace;
+
+  constructor() {
+    this.parser = new Parser();
+    this.compiler = new Compiler();
+    this.vm = new VM();
+    this.scratch = new Namespace();
+  }
+
+  /** From source text to the value of the program. */
+  evaluate(source: string, filename: string, globals: Namespace, sink: Output | null): Value {
+    const module = this.parser.parseModule(source, filename);
+    const code = this.compiler.compileModule(module, source, filename, this.parser.needsSymbolTable);
+    return this.vm.execute(code, globals, sink);
+  }
+
+  /** See `executePython`. */
+  execute(source: string): string {
+    const { vm, scratch } = this;
+    try {
+      const value = this.evaluate(source, DEFAULT_FILENAME, scratch, null);
+      if (value === null) return vm.output;
+      const text = reprOf(vm, value);
+      return vm.output === '' ? text : vm.output + text;
+    } catch (error) {
+      throw this.toPythonError(error, vm.output);
+    } finally {
+      if (scratch.count > 0) scratch.clear();
+    }
+  }
+
+  /** See `run`. */
+  run(source: string, options: RunOptions, globals: Namespace): RunResult {
+    const { vm } = this;
+    vm.output = '';
+    try {
+      const value = this.evaluate(source, options.filename ?? DEFAULT_FILENAME, globals, options.stdout ?? null);
+      return { value: toJs(vm, value), stdout: vm.output, error: null };
+    } catch (error) {
+      return { value: null, stdout: vm.output, error: this.describe(error) };
+    }
+  }
+
+  private toPythonError(error: unknown, stdout: string): PythonError {
+    return new PythonError(this.describe(error), error instanceof PythonSyntaxError ? '' : stdout);
+  }
+
+  /** @throws what is no error of the program: a fault of ours, or of a host function */
+  private describe(error: unknown): ErrorInfo {
+    if (error instanceof PyException) return describeException(this.vm, error);
+    if (error instanceof PythonSyntaxError) return describeSyntaxError(error);
+    throw error;
+  }
+}
+
+/** Pipelines that nobody uses: one, but for programs started while another runs. */
+const idle: Pipeline[] = [];
+const MAX_IDLE = 4;
+
+/** A pipeline of the caller's own until `releasePipeline`. */
+export function acquirePipeline(): Pipeline {
+  return idle.pop() ?? new Pipeline();
+}
+
+export function releasePipeline(pipeline: Pipeline): void {
+  if (idle.length < MAX_IDLE) idle.push(pipeline);
+}

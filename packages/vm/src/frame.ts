@@ -1,0 +1,24 @@
+// Frames: what the loop must remember of a caller while a callee runs.
+
+import type { CodeObject } from '@taipan/bytecode';
+import type { PyFunction } from './objects/functions.js';
+
+/**
+ * One activation of a code object. Frames are recycled by depth: a frame that must outlive its activation (for a traceback)
+ * is copied. Registers are not saved: each frame has a window of the one register array, and reserves only `registerCount`.
+ */
+export class Frame {
+  code: CodeObject;
+  /** Null for a module. */
+  fn: PyFunction | null;
+  /** First register of the window. */
+  base: number;
+  /** Word offset of the next instruction while the frame is not the running one. */
+  pc: number;
+  constructor(code: CodeObject) {
+    this.code = code;
+    this.fn = null;
+    this.base = 0;
+    this.pc = 0;
+  }
+}

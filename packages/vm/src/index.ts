@@ -1,0 +1,17 @@
+// @taipan/vm: runs code objects.
+
+export { PyFloat } from '@taipan/bytecode';
+export { ExecutionError } from './execution-error.js';
+export {
+  baseExceptionType,
+  PyException,
+  type TracebackEntry,
+} from './objects/exceptions.js';
+export { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
+export { Namespace } from './objects/namespace.js';
+export { PyObject, PyType, type Value } from './objects/object.js';
+export { reprOf, strOf } from './objects/operations.js';
+export { PyList, PyRange, PyTuple } from './objects/sequences.js';
+export { typeOf } from './objects/types.js';
+export { suggest } from './suggest.js';
+export { type Output, VM } from './vm.js';

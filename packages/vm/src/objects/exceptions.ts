@@ -1,0 +1,60 @@
+// Exceptions: the hierarchy (section "Exception hierarchy" of the library reference), instances, and how our code raises them.
+
+import type { CodeObject } from '@taipan/bytecode';
+import { PyObject, PyType, type Value } from './object.js';
+import { objectType, typeType } from './types.js';
+
+/** One level of a traceback: where `code` was when the exception passed through. */
+export interface TracebackEntry {
+  readonly code: CodeObject;
+  /** Number of the instruction (its word offset divided by WORDS). */
+  readonly instruction: number;
+}
+
+/** An exception instance. It is thrown as it is: a JavaScript Error would capture a stack at each raise. */
+export class PyException extends PyObject {
+  args: readonly Value[];
+  /** Innermost frame first, as unwinding meets them. */
+  readonly traceback: TracebackEntry[];
+  constructor(type: PyType, args: readonly Value[]) {
+    super(type);
+    this.args = args;
+    this.traceback = [];
+  }
+}
+
+const make = (name: string, base: PyType) => new PyType(name, base, typeType);
+
+export const baseExceptionType = make('BaseException', objectType);
+export const exceptionType = make('Exception', baseExceptionType);
+export const keyboardInterruptType = make('KeyboardInterrupt', baseExceptionType);
+export const arithmeticErrorType = make('ArithmeticError', exceptionType);
+export const overflowErrorType = make('OverflowError', arithmeticErrorType);
+export const zeroDivisionErrorType = make('ZeroDivisionError', arithmeticErrorType);
+export const assertionErrorType = make('AssertionError', exceptionType);
+export const lookupErrorType = make('LookupError', exceptionType);
+export const indexErrorType = make('IndexError', lookupErrorType);
+export const memoryErrorType = make('MemoryError', exceptionType);
+export const nameErrorType = make('NameError', exceptionType);
+export const unboundLocalErrorType = make('UnboundLocalError', nameErrorType);
+export const runtimeErrorType = make('RuntimeError', exceptionType);
+export const notImplementedErrorType = make('NotImplementedError', runtimeErrorType);
+export const recursionErrorType = make('RecursionError', runtimeErrorType);
+export const typeErrorType = make('TypeError', exceptionType);
+export const valueErrorType = make('ValueError', exceptionType);
+
+const raiser = (type: PyType) => (message: string) => new PyException(type, [message]);
+
+// `throw typeError('...')`: the thrower decides where, these only build the instance.
+export const typeError = raiser(typeErrorType);
+export const valueError = raiser(valueErrorType);
+export const indexError = raiser(indexErrorType);
+export const overflowError = raiser(overflowErrorType);
+export const zeroDivisionError = raiser(zeroDivisionErrorType);
+export const nameError = raiser(nameErrorType);
+export const unboundLocalError = raiser(unboundLocalErrorType);
+export const recursionError = raiser(recursionErrorType);
+/** For what this version of Taipan does not do yet: never a wrong answer, always the name of the feature. */
+export const notSupportedError = (feature: string) =>
+  new PyException(notImplementedErrorType, [`Taipan does not support ${feature} yet`]);
+export const memoryError = () => new PyException(memoryErrorType, []);

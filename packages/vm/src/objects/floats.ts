@@ -1,0 +1,87 @@
+// Float arithmetic on JavaScript numbers (section 6.7 "Binary arithmetic operations" of Python's reference).
+
+import { notSupportedError, overflowError, overflowErrorType, PyException, zeroDivisionError } from './exceptions.js';
+import { type Int, numberToInt } from './integers.js';
+
+const floorDivision = { quotient: 0, modulus: 0 };
+
+/** `divmod(left, right)` on floats; the result object is reused by the next call. */
+export function divideFloat(left: number, right: number): { quotient: number; modulus: number } {
+  if (right === 0) throw zeroDivisionError('division by zero');
+  let modulus = left % right;
+  // (left - modulus) / right is within rounding of a whole number: take that whole number.
+  let quotient = (left - modulus) / right;
+  if (modulus !== 0) {
+    if (right < 0 !== modulus < 0) {
+      modulus += right;
+      quotient -= 1;
+    }
+  } else {
+    modulus = right < 0 || Object.is(right, -0) ? -0 : 0;
+  }
+  if (quotient !== 0) {
+    const floor = Math.floor(quotient);
+    quotient = quotient - floor > 0.5 ? floor + 1 : floor;
+  } else {
+    quotient = left / right < 0 || Object.is(left / right, -0) ? -0 : 0;
+  }
+  floorDivision.quotient = quotient;
+  floorDivision.modulus = modulus;
+  return floorDivision;
+}
+
+/** `left ** right` on floats. */
+export function powerFloat(left: number, right: number): number {
+  if (right === 0 || left === 1) return 1;
+  // JavaScript makes these NaN, C's pow makes them 1.
+  if (left === -1 && !Number.isFinite(right) && !Number.isNaN(right)) return 1;
+  if (left === 0 && right < 0) throw zeroDivisionError('zero to a negative power');
+  if (left < 0 && Number.isFinite(left) && Number.isFinite(right) && !Number.isInteger(right))
+    throw notSupportedError('complex numbers');
+  const result = left ** right;
+  if (!Number.isFinite(result) && Number.isFinite(left) && Number.isFinite(right))
+    throw new PyException(overflowErrorType, [68, 'Result not representable']);
+  return result;
+}
+
+/** `round(value)`: half to even. */
+export function roundToInt(value: number): Int {
+  if (Number.isFinite(value)) {
+    const floor = Math.floor(value);
+    const rest = value - floor;
+    if (rest === 0.5) return numberToInt(floor % 2 === 0 ? floor : floor + 1);
+    return numberToInt(rest > 0.5 ? floor + 1 : floor);
+  }
+  return numberToInt(value);
+}
+
+/** `round(value, digits)`: the decimal nearest to the exact value, ties to even; `digits` may be negative. */
+export function roundToDigits(value: number, digits: Int): number {
+  if (!Number.isFinite(value) || value === 0 || digits > 323) return value;
+  if (digits < -308) return value < 0 ? -0 : 0;
+  const places = Number(digits);
+  // value = mantissa * 2**exponent exactly; compare value * 10**places with whole numbers in integer arithmetic.
+  const [mantissa, exponent] = decompose(Math.abs(value));
+  let numerator = mantissa;
+  let denominator = 1n;
+  if (exponent >= 0) numerator <<= BigInt(exponent);
+  else denominator <<= BigInt(-exponent);
+  if (places >= 0) numerator *= 10n ** BigInt(places);
+  else denominator *= 10n ** BigInt(-places);
+  let whole = numerator / denominator;
+  const twice = (numerator - whole * denominator) * 2n;
+  if (twice > denominator || (twice === denominator && (whole & 1n) === 1n)) whole += 1n;
+  const rounded = Number(`${whole}e${-places}`);
+  if (!Number.isFinite(rounded)) throw overflowError('rounded value too large to represent');
+  return value < 0 ? -rounded : rounded;
+}
+
+/** A positive finite float as an exact mantissa and power of two. */
+function decompose(value: number): [bigint, number] {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  const bits = view.getBigUint64(0);
+  const biased = Number(bits >> 52n);
+  const fraction = bits & 0xfffffffffffffn;
+  return biased === 0 ? [fraction, -1074] : [fraction | 0x10000000000000n, biased - 1075];
+}

@@ -1,0 +1,74 @@
+// Functions, cells and built-in functions.
+
+import type { CodeObject } from '@taipan/bytecode';
+import type { VM } from '../vm.js';
+import type { Namespace } from './namespace.js';
+import { type KeywordArguments, PyObject, type Value } from './object.js';
+import type { PyTuple } from './sequences.js';
+import { builtinType, cellType, functionType } from './types.js';
+
+/** A variable shared by a function and those nested in it; `undefined` while unbound. */
+export class PyCell extends PyObject {
+  content: Value | undefined;
+  constructor(content: Value | undefined) {
+    super(cellType);
+    this.content = content;
+  }
+}
+
+/** A Python function: code and what it was defined with. */
+export class PyFunction extends PyObject {
+  readonly code: CodeObject;
+  readonly globals: Namespace;
+  readonly name: string;
+  readonly qualname: string;
+  /** Defaults of the last positional parameters. */
+  readonly defaults: PyTuple | null;
+  /** By keyword-only parameter; `undefined` members have no default. */
+  readonly kwDefaults: readonly (Value | undefined)[] | null;
+  readonly closure: readonly PyCell[];
+  constructor(
+    code: CodeObject,
+    globals: Namespace,
+    defaults: PyTuple | null,
+    kwDefaults: readonly (Value | undefined)[] | null,
+    closure: readonly PyCell[],
+  ) {
+    super(functionType);
+    this.code = code;
+    this.globals = globals;
+    this.name = code.name;
+    this.qualname = code.qualname;
+    this.defaults = defaults;
+    this.kwDefaults = kwDefaults;
+    this.closure = closure;
+  }
+}
+
+/** What a built-in function does, after its arguments were bound: parameters in order, a missing optional one `undefined`. */
+export type BuiltinImplementation = (vm: VM, ...parameters: never[]) => Value;
+
+/** A built-in function; `call` binds by its signature (signature.ts). */
+export class PyBuiltin extends PyObject {
+  readonly name: string;
+  /** The signature as Python writes it, for `help` and documents. */
+  readonly signature: string;
+  readonly documentation: string;
+  /** For functions of exactly one positional-only parameter: called without building an argument list. */
+  readonly callOne: ((vm: VM, argument: Value) => Value) | null;
+  readonly call: (vm: VM, args: readonly Value[], keywords: KeywordArguments | null) => Value;
+  constructor(
+    name: string,
+    signature: string,
+    documentation: string,
+    callOne: ((vm: VM, argument: Value) => Value) | null,
+    call: (vm: VM, args: readonly Value[], keywords: KeywordArguments | null) => Value,
+  ) {
+    super(builtinType);
+    this.name = name;
+    this.signature = signature;
+    this.documentation = documentation;
+    this.callOne = callOne;
+    this.call = call;
+  }
+}

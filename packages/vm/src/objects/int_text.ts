@@ -1,0 +1,88 @@
+// int from text and to text (library reference, "int" and "Integer string conversion length limitation").
+
+import { valueError } from './exceptions.js';
+import { type Int, MAX_SAFE, normalize } from './integers.js';
+import { stripWhitespace } from './text.js';
+
+/** CPython's default of `sys.set_int_max_str_digits`. */
+export const MAX_DIGITS = 4300;
+const TOO_MANY = `Exceeds the limit (${MAX_DIGITS} digits) for integer string conversion`;
+const HINT = 'use sys.set_int_max_str_digits() to increase the limit';
+
+/** Texts of the small ints, made once: number to string would allocate at each call. */
+const SMALL: readonly string[] = Array.from({ length: 1024 }, (_, i) => String(i));
+
+/** `str(n)`. @throws ValueError beyond the digit limit */
+export function intToText(value: Int): string {
+  if (typeof value === 'number') return value >= 0 && value < 1024 ? (SMALL[value] as string) : String(value);
+  // log10(2) is 0.30103: below the limit in bits no conversion can exceed it in digits.
+  const text = value.toString();
+  if (text.length - (value < 0n ? 1 : 0) > MAX_DIGITS) throw valueError(`${TOO_MANY}; ${HINT}`);
+  return text;
+}
+
+/** The value of a Unicode decimal digit, or -1. Blocks of decimal digits are runs of ten (the mathematical ones: fifty). */
+function decimalDigit(char: string): number {
+  if (!/^\p{Nd}$/u.test(char)) return -1;
+  const codePoint = char.codePointAt(0) as number;
+  if (codePoint >= 0x1d7ce && codePoint <= 0x1d7ff) return (codePoint - 0x1d7ce) % 10;
+  let first = codePoint;
+  while (codePoint - first < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--;
+  return codePoint - first;
+}
+
+/** Other scripts' decimal digits become ASCII ones; the rest of the text stays. */
+export function asciiDigits(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the range meant
+  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  return [...text].map((c) => (c.charCodeAt(0) > 127 && decimalDigit(c) >= 0 ? String(decimalDigit(c)) : c)).join('');
+}
+
+const PREFIXES: Record<string, number> = { x: 16, o: 8, b: 2 };
+
+/**
+ * Reads an int as `int(text, base)` does: white space around, a sign, a base prefix, single underscores between digits.
+ * @param base 0 or 2 to 36
+ * @returns undefined for text that is no int
+ * @throws ValueError beyond the digit limit
+ */
+export function parseInt_(text: string, base: number): Int | undefined {
+  const match = /^([+-]?)(?:0([xXoObB])(?=_?[0-9a-zA-Z]))?(.*)$/s.exec(asciiDigits(stripWhitespace(text)));
+  if (match === null) return undefined;
+  const [, sign, prefix, rest] = match as unknown as [string, string, string | undefined, string];
+  let digits = rest;
+  let radix = base;
+  const prefixBase = prefix === undefined ? 0 : (PREFIXES[prefix.toLowerCase()] as number);
+  if (prefixBase !== 0 && (base === 0 || base === prefixBase)) {
+    radix = prefixBase;
+    if (digits.startsWith('_')) digits = digits.slice(1);
+  } else if (prefixBase !== 0) {
+    digits = `0${prefix}${rest}`;
+  } else if (base === 0) {
+    radix = 10;
+    if (/^0[0_]*[1-9]/.test(digits)) return undefined;
+  }
+  if (!/^[0-9a-zA-Z]+(_[0-9a-zA-Z]+)*$/.test(digits)) return undefined;
+  digits = digits.replaceAll('_', '').toLowerCase();
+  for (let i = 0; i < digits.length; i++) if (Number.parseInt(digits[i] as string, 36) >= radix) return undefined;
+  if ((radix & (radix - 1)) !== 0 && digits.length > MAX_DIGITS)
+    throw valueError(`${TOO_MANY}: value has ${digits.length} digits; ${HINT}`);
+  const magnitude = parseDigits(digits, radix);
+  return sign === '-' ? (typeof magnitude === 'number' ? 0 - magnitude : -magnitude) : magnitude;
+}
+
+function parseDigits(digits: string, radix: number): Int {
+  const quick = Number.parseInt(digits, radix);
+  if (quick <= MAX_SAFE) return quick;
+  if (radix === 10) return normalize(BigInt(digits));
+  if (radix === 16) return normalize(BigInt(`0x${digits}`));
+  if (radix === 8) return normalize(BigInt(`0o${digits}`));
+  if (radix === 2) return normalize(BigInt(`0b${digits}`));
+  // Halving keeps the work near that of one multiplication of the result's size.
+  const join = (text: string): bigint => {
+    if (text.length <= 10) return BigInt(Number.parseInt(text, radix));
+    const middle = text.length >> 1;
+    return join(text.slice(0, middle)) * BigInt(radix) ** BigInt(text.length - middle) + join(text.slice(middle));
+  };
+  return normalize(join(digits));
+}

@@ -1,0 +1,290 @@
+// The protocols: what the loop and the builtins call for any value (section 3.3 of Python's reference).
+// Each looks up a slot of the value's type; errors carry CPython's texts.
+
+import { PyFloat } from '@taipan/bytecode';
+import type { VM } from '../vm.js';
+import { indexError, notSupportedError, overflowError, typeError } from './exceptions.js';
+import { floatToText } from './float_text.js';
+import { intToText } from './int_text.js';
+import type { Int } from './integers.js';
+import { type KeywordArguments, NotImplemented, PyType, type Value } from './object.js';
+import { strRepr } from './str_repr.js';
+import { functionType, typeOf } from './types.js';
+
+/** Signs by Operator number. */
+const BINARY_SIGNS = ['', '+', '-', '*', '@', '/', '%', '** or pow()', '<<', '>>', '|', '^', '&', '//'];
+const INPLACE_SIGNS = ['', '+=', '-=', '*=', '@=', '/=', '%=', '**=', '<<=', '>>=', '|=', '^=', '&=', '//='];
+/** Signs by CompareOperator number. */
+const COMPARE_SIGNS = ['', '==', '!=', '<', '<=', '>', '>='];
+/** For `a op b` the number of the operator with `b op' a`. */
+const REFLECTED = [0, 1, 2, 5, 6, 3, 4];
+
+function tryBinary(vm: VM, op: number, left: Value, right: Value): Value | NotImplemented {
+  const leftType = typeOf(left);
+  const rightType = typeOf(right);
+  const leftSlot = leftType.slots.binary[op] ?? null;
+  let rightSlot = leftType === rightType ? null : (rightType.slots.binary[op] ?? null);
+  if (rightSlot === leftSlot) rightSlot = null;
+  let result: Value | NotImplemented;
+  if (leftSlot !== null) {
+    if (rightSlot !== null && rightType.mro.includes(leftType)) {
+      result = rightSlot(vm, left, right);
+      if (!(result instanceof NotImplemented)) return result;
+      rightSlot = null;
+    }
+    result = leftSlot(vm, left, right);
+    if (!(result instanceof NotImplemented)) return result;
+  }
+  return rightSlot === null ? NO_RESULT : rightSlot(vm, left, right);
+}
+const NO_RESULT = new NotImplemented();
+
+function unsupported(sign: string, left: Value, right: Value): never {
+  throw typeError(`unsupported operand type(s) for ${sign}: '${typeOf(left).name}' and '${typeOf(right).name}'`);
+}
+
+/** `left op right` for an Operator number. */
+export function binaryOperation(vm: VM, op: number, left: Value, right: Value): Value {
+  const result = tryBinary(vm, op, left, right);
+  return result instanceof NotImplemented ? unsupported(BINARY_SIGNS[op] as string, left, right) : result;
+}
+
+/** `left op= right`: the value to bind to the target. */
+export function inplaceOperation(vm: VM, op: number, left: Value, right: Value): Value {
+  const slot = typeOf(left).slots.inplace?.[op] ?? null;
+  if (slot !== null) {
+    const result = slot(vm, left, right);
+    if (!(result instanceof NotImplemented)) return result;
+  }
+  const result = tryBinary(vm, op, left, right);
+  return result instanceof NotImplemented ? unsupported(INPLACE_SIGNS[op] as string, left, right) : result;
+}
+
+/** `-value`. */
+export function negative(vm: VM, value: Value): Value {
+  const slot = typeOf(value).slots.negative;
+  if (slot === null) throw typeError(`bad operand type for unary -: '${typeOf(value).name}'`);
+  return slot(vm, value);
+}
+
+/** `+value`. */
+export function positive(vm: VM, value: Value): Value {
+  const slot = typeOf(value).slots.positive;
+  if (slot === null) throw typeError(`bad operand type for unary +: '${typeOf(value).name}'`);
+  return slot(vm, value);
+}
+
+/** `~value`. */
+export function invert(vm: VM, value: Value): Value {
+  const slot = typeOf(value).slots.invert;
+  if (slot === null) throw typeError(`bad operand type for unary ~: '${typeOf(value).name}'`);
+  return slot(vm, value);
+}
+
+/** `left op right` for a CompareOperator from Eq to GtE (section 6.10.1 "Value comparisons"). */
+export function compareOperation(vm: VM, op: number, left: Value, right: Value): Value {
+  const leftType = typeOf(left);
+  const rightType = typeOf(right);
+  let result: Value | NotImplemented;
+  let triedReflected = false;
+  if (leftType !== rightType && rightType.slots.compare !== null && rightType.mro.includes(leftType)) {
+    triedReflected = true;
+    result = rightType.slots.compare(vm, REFLECTED[op] as number, right, left);
+    if (!(result instanceof NotImplemented)) return result;
+  }
+  if (leftType.slots.compare !== null) {
+    result = leftType.slots.compare(vm, op, left, right);
+    if (!(result instanceof NotImplemented)) return result;
+  }
+  if (!triedReflected && rightType.slots.compare !== null) {
+    result = rightType.slots.compare(vm, REFLECTED[op] as number, right, left);
+    if (!(result instanceof NotImplemented)) return result;
+  }
+  if (op === 1) return isSame(left, right);
+  if (op === 2) return !isSame(left, right);
+  throw typeError(
+    `'${COMPARE_SIGNS[op]}' not supported between instances of '${leftType.name}' and '${rightType.name}'`,
+  );
+}
+
+/** `left is right`: primitives have no identity but their value. */
+export function isSame(left: Value, right: Value): boolean {
+  return left === right;
+}
+
+/** `left == right` as a JavaScript boolean; identical values are equal without asking, as in containers. */
+export function isEqual(vm: VM, left: Value, right: Value): boolean {
+  return left === right || isTrue(vm, compareOperation(vm, 1, left, right));
+}
+
+/** `bool(value)` (section "Truth Value Testing" of the library reference). */
+export function isTrue(vm: VM, value: Value): boolean {
+  switch (typeof value) {
+    case 'boolean':
+      return value;
+    case 'number':
+      return value !== 0;
+    case 'string':
+      return value.length > 0;
+    case 'bigint':
+      return true;
+  }
+  if (value === null) return false;
+  const { bool, length } = typeOf(value).slots;
+  if (bool !== null) return bool(vm, value);
+  return length === null || length(vm, value) > 0;
+}
+
+/** `repr(value)`. */
+export function reprOf(vm: VM, value: Value): string {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return intToText(value);
+    case 'string':
+      return strRepr(value);
+    case 'boolean':
+      return value ? 'True' : 'False';
+  }
+  if (value === null) return 'None';
+  if (value instanceof PyFloat) return floatToText(value.value);
+  const slot = typeOf(value).slots.repr;
+  if (slot === null) return `<${typeOf(value).name} object>`;
+  vm.enterNested(' while getting the repr of an object');
+  const text = slot(vm, value);
+  vm.leaveNested();
+  return text;
+}
+
+/** `str(value)`. */
+export function strOf(vm: VM, value: Value): string {
+  if (typeof value === 'string') return value;
+  const slot = typeOf(value).slots.str;
+  return slot === null ? reprOf(vm, value) : slot(vm, value);
+}
+
+/** `len(value)`. */
+export function lengthOf(vm: VM, value: Value): number {
+  const slot = typeOf(value).slots.length;
+  if (slot === null) throw typeError(`object of type '${typeOf(value).name}' has no len()`);
+  const length = slot(vm, value);
+  if (typeof length === 'bigint' || length > MAX_INDEX)
+    throw overflowError("cannot fit 'int' into an index-sized integer");
+  return length;
+}
+
+/** `container[key]`. */
+export function getItem(vm: VM, container: Value, key: Value): Value {
+  const slot = typeOf(container).slots.getItem;
+  if (slot !== null) return slot(vm, container, key);
+  if (container instanceof PyType) throw notSupportedError('generic types');
+  throw typeError(`'${typeOf(container).name}' object is not subscriptable`);
+}
+
+/** `container[key] = value`. */
+export function setItem(vm: VM, container: Value, key: Value, value: Value): void {
+  const slot = typeOf(container).slots.setItem;
+  if (slot === null) throw typeError(`'${typeOf(container).name}' object does not support item assignment`);
+  slot(vm, container, key, value);
+}
+
+/** `del container[key]`. */
+export function deleteItem(vm: VM, container: Value, key: Value): void {
+  const slot = typeOf(container).slots.deleteItem;
+  if (slot === null) {
+    const { name } = typeOf(container);
+    throw typeError(
+      typeOf(container).slots.getItem === null
+        ? `'${name}' object does not support item deletion`
+        : `'${name}' object doesn't support item deletion`,
+    );
+  }
+  slot(vm, container, key);
+}
+
+/** `value in container`. */
+export function contains(vm: VM, container: Value, value: Value): boolean {
+  const { slots, name } = typeOf(container);
+  if (slots.contains !== null) return slots.contains(vm, container, value);
+  if (slots.iter === null) throw typeError(`argument of type '${name}' is not a container or iterable`);
+  const iterator = getIterator(vm, container);
+  for (;;) {
+    const member = nextOf(vm, iterator);
+    if (member === undefined) return false;
+    if (isEqual(vm, member, value)) return true;
+  }
+}
+
+/** `iter(value)`. */
+export function getIterator(vm: VM, value: Value): Value {
+  const slot = typeOf(value).slots.iter;
+  if (slot === null) throw typeError(`'${typeOf(value).name}' object is not iterable`);
+  return slot(vm, value);
+}
+
+/** The next member of an iterator, or `undefined` at its end. */
+export function nextOf(vm: VM, iterator: Value): Value | undefined {
+  const slot = typeOf(iterator).slots.next;
+  if (slot === null) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+  return slot(vm, iterator);
+}
+
+/** The members of an iterable. @throws TypeError if it is none, MemoryError if there are too many */
+export function listOf(vm: VM, iterable: Value): Value[] {
+  const iterator = getIterator(vm, iterable);
+  const items: Value[] = [];
+  for (;;) {
+    const member = nextOf(vm, iterator);
+    if (member === undefined) return items;
+    items.push(member);
+    if ((items.length & 0xffff) === 0) vm.checkSize(items.length);
+  }
+}
+
+/** `callee(*args, **keywords)` from our own code: a Python function runs in a nested loop. */
+export function callValue(
+  vm: VM,
+  callee: Value,
+  args: readonly Value[],
+  keywords: KeywordArguments | null = null,
+): Value {
+  const type = typeOf(callee);
+  if (type === functionType) return vm.callFunction(callee, args, keywords);
+  if (type.slots.call === null) throw typeError(`'${type.name}' object is not callable`);
+  return type.slots.call(vm, callee, args, keywords);
+}
+
+/** CPython's largest index where pointers have 32 bits, as in Pyodide; nothing in JavaScript holds more. */
+export const MAX_INDEX = 2 ** 31 - 1;
+
+/** An int from a value that has `__index__` (section 3.3.8 of Python's reference). */
+export function toIndex(value: Value): Int {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  throw typeError(`'${typeOf(value).name}' object cannot be interpreted as an integer`);
+}
+
+/** A repetition count or size: an int that must fit an index. */
+export function toCount(value: Int): number {
+  if (typeof value === 'bigint' || value > MAX_INDEX || value < -MAX_INDEX - 1)
+    throw overflowError("cannot fit 'int' into an index-sized integer");
+  return value;
+}
+
+/** Whether a value is an int or a bool, which can be used where an index is wanted. */
+export function isIndex(value: Value): value is number | bigint | boolean {
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
+}
+
+/**
+ * A subscript resolved against a length: 0 to length - 1.
+ * @param kind how the error names the sequence ("list index", "string index")
+ */
+export function resolveIndex(key: number | bigint | boolean, length: number, message: string): number {
+  if (typeof key === 'bigint') throw indexError("cannot fit 'int' into an index-sized integer");
+  const index = Number(key);
+  if (index > MAX_INDEX || index < -MAX_INDEX - 1) throw indexError("cannot fit 'int' into an index-sized integer");
+  const resolved = index < 0 ? index + length : index;
+  if (resolved < 0 || resolved >= length) throw indexError(message);
+  return resolved;
+}

@@ -1,0 +1,101 @@
+// The classes of the sequence types and of their iterators; the operations are in list.ts, tuple.ts, range.ts and str.ts.
+
+import { PyObject, type Value } from './object.js';
+import {
+  listIteratorType,
+  listType,
+  longRangeIteratorType,
+  rangeIteratorType,
+  rangeType,
+  strIteratorType,
+  tupleIteratorType,
+  tupleType,
+} from './types.js';
+
+export class PyList extends PyObject {
+  items: Value[];
+  constructor(items: Value[]) {
+    super(listType);
+    this.items = items;
+  }
+}
+
+export class PyTuple extends PyObject {
+  readonly items: readonly Value[];
+  constructor(items: readonly Value[]) {
+    super(tupleType);
+    this.items = items;
+  }
+}
+
+/** `start`, `stop`, `step` and `length` are ints: numbers while safe, bigints beyond. */
+export class PyRange extends PyObject {
+  readonly start: number | bigint;
+  readonly stop: number | bigint;
+  readonly step: number | bigint;
+  readonly length: number | bigint;
+  constructor(start: number | bigint, stop: number | bigint, step: number | bigint, length: number | bigint) {
+    super(rangeType);
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+    this.length = length;
+  }
+}
+
+/** Iterates a range whose every member is a safe integer; the loop advances it inline. */
+export class RangeIterator extends PyObject {
+  current: number;
+  readonly step: number;
+  remaining: number;
+  constructor(current: number, step: number, remaining: number) {
+    super(rangeIteratorType);
+    this.current = current;
+    this.step = step;
+    this.remaining = remaining;
+  }
+}
+
+export class LongRangeIterator extends PyObject {
+  current: bigint;
+  readonly step: bigint;
+  remaining: bigint;
+  constructor(current: bigint, step: bigint, remaining: bigint) {
+    super(longRangeIteratorType);
+    this.current = current;
+    this.step = step;
+    this.remaining = remaining;
+  }
+}
+
+/** Sees members appended while it runs; once exhausted it stays so (`list` becomes null). */
+export class ListIterator extends PyObject {
+  list: PyList | null;
+  index: number;
+  constructor(list: PyList) {
+    super(listIteratorType);
+    this.list = list;
+    this.index = 0;
+  }
+}
+
+export class TupleIterator extends PyObject {
+  readonly tuple: PyTuple;
+  index: number;
+  constructor(tuple: PyTuple) {
+    super(tupleIteratorType);
+    this.tuple = tuple;
+    this.index = 0;
+  }
+}
+
+/** Iterates code points; `offset` counts UTF-16 units. */
+export class StrIterator extends PyObject {
+  readonly text: string;
+  offset: number;
+  constructor(text: string) {
+    super(strIteratorType);
+    this.text = text;
+    this.offset = 0;
+  }
+}

@@ -1,0 +1,77 @@
+// Strings as sequences of code points over JavaScript's UTF-16 (library reference, "Text Sequence Type").
+
+/** The last string that was asked, and whether it has surrogates: loops over `s[i]` ask about the same string again and again. */
+let lastText = '';
+let lastIsWide = false;
+// A surrogate of any kind, paired or lone.
+const SURROGATE = /[\ud800-\udfff]/;
+const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
+
+/** Whether code point indices differ from UTF-16 indices in this string. */
+export function isWide(text: string): boolean {
+  if (text.length < 16) return SURROGATE_PAIR.test(text);
+  if (text !== lastText) {
+    lastText = text;
+    lastIsWide = SURROGATE.test(text) && SURROGATE_PAIR.test(text);
+  }
+  return lastIsWide;
+}
+
+/** Number of code points: `len(text)`. */
+export function codePointLength(text: string): number {
+  if (!isWide(text)) return text.length;
+  let pairs = 0;
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (isPairAt(text, i)) {
+      pairs++;
+      i++;
+    }
+  }
+  return text.length - pairs;
+}
+
+/** Whether a surrogate pair starts at UTF-16 offset `i`. */
+export function isPairAt(text: string, i: number): boolean {
+  const high = text.charCodeAt(i);
+  if (high < 0xd800 || high > 0xdbff) return false;
+  const low = text.charCodeAt(i + 1);
+  return low >= 0xdc00 && low <= 0xdfff;
+}
+
+/** The UTF-16 offset of the code point with this index. */
+export function offsetOf(text: string, index: number): number {
+  if (!isWide(text)) return index;
+  let offset = 0;
+  for (let i = 0; i < index; i++) offset += isPairAt(text, offset) ? 2 : 1;
+  return offset;
+}
+
+/** Negative, zero or positive, by code points: UTF-16 order differs above U+D800. */
+export function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  const length = Math.min(left.length, right.length);
+  for (let i = 0; i < length; i++) {
+    let a = left.charCodeAt(i);
+    let b = right.charCodeAt(i);
+    if (a === b) continue;
+    // Surrogates that are half of a pair stand for code points above all others.
+    if (a >= 0xd800 && b >= 0xd800) {
+      if (isPairAt(left, i) || (i > 0 && isPairAt(left, i - 1))) a += 0x10000;
+      if (isPairAt(right, i) || (i > 0 && isPairAt(right, i - 1))) b += 0x10000;
+    }
+    return a - b;
+  }
+  return left.length - right.length;
+}
+
+/** Characters for which `str.isspace()` is true. */
+const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const LEADING = new RegExp(`^[${SPACE}]+`);
+const TRAILING = new RegExp(`[${SPACE}]`);
+
+/** `text.strip()`. */
+export function stripWhitespace(text: string): string {
+  let end = text.length;
+  while (end > 0 && TRAILING.test(text[end - 1] as string)) end--;
+  return text.slice(0, end).replace(LEADING, '');
+}

@@ -1,0 +1,930 @@
+// The virtual machine: the loop over bytecode, its registers and frames.
+//
+// Rules of the loop: a case handles the common types inline and leaves everything else to one helper; no closures, spreads or
+// destructuring in it; JavaScript's stack does not grow with Python's; V8 refuses to optimise a function above 60 KB of its
+// own bytecode, and a test keeps the loop far below.
+
+import { type CodeObject, OPCODES, Op, Operand, PyFloat, WORDS } from '@taipan/bytecode';
+import { InternalError } from '@taipan/source';
+import { bindArguments } from './arguments.js';
+import { bootstrap } from './bootstrap.js';
+import { ExecutionError } from './execution-error.js';
+import { Frame } from './frame.js';
+import {
+  assertionErrorType,
+  memoryError,
+  nameError,
+  notSupportedError,
+  PyException,
+  recursionError,
+  typeError,
+  unboundLocalError,
+} from './objects/exceptions.js';
+import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
+import { multiplyInt } from './objects/integers.js';
+import { extendList, MAX_ITEMS } from './objects/list_tuple.js';
+import { Namespace } from './objects/namespace.js';
+import type { KeywordArguments, Value } from './objects/object.js';
+import {
+  binaryOperation,
+  compareOperation,
+  contains,
+  deleteItem,
+  getItem,
+  getIterator,
+  inplaceOperation,
+  invert,
+  isTrue,
+  negative,
+  nextOf,
+  positive,
+  setItem,
+} from './objects/operations.js';
+import { ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
+import { typeOf } from './objects/types.js';
+import { suggest } from './suggest.js';
+import { unpack, unpackStarred } from './unpack.js';
+import { CPYTHON_BUILTINS } from './unsupported.js';
+
+const MAX_SAFE = Number.MAX_SAFE_INTEGER;
+/** CPython's default of `sys.setrecursionlimit`. */
+const RECURSION_LIMIT = 1000;
+/** How deep operations of ours that call each other (repr of nested lists, comparisons, callbacks) may go on the host's stack. */
+const NESTED_LIMIT = 400;
+const INITIAL_REGISTERS = 1024;
+
+/** Receives what a program prints, one call per write. */
+export type Output = (text: string) => void;
+
+/**
+ * A machine that runs code objects. It keeps nothing of a program when it has ended but its recycled arrays, so one machine
+ * serves any number of programs, one at a time; a program started while another runs (from an output callback) needs its own.
+ */
+export class VM {
+  /** All register windows, one behind the other. An empty register is `undefined`. */
+  private readonly registers: (Value | undefined)[];
+  private readonly frames: Frame[];
+  /** Index of the running frame, -1 when idle. */
+  private depth: number;
+  private nested: number;
+  private readonly builtins: Namespace;
+  private globals: Namespace;
+  /** Containers whose repr is under way. */
+  private readonly showing: Value[];
+  private sink: Output | null;
+  /** Whether the program may have used registers beyond those of its module. */
+  private madeFunctions: boolean;
+  /** What was printed since the program began, unless a sink takes it. */
+  output: string;
+
+  constructor() {
+    this.builtins = bootstrap();
+    this.registers = new Array(INITIAL_REGISTERS).fill(undefined);
+    this.frames = [];
+    this.depth = -1;
+    this.nested = 0;
+    this.globals = new Namespace();
+    this.showing = [];
+    this.sink = null;
+    this.madeFunctions = false;
+    this.output = '';
+  }
+
+  /** Whether a program is running on this machine. */
+  get busy(): boolean {
+    return this.depth >= 0;
+  }
+
+  /**
+   * Runs a module's code object.
+   * @param globals its variables, which it reads and writes
+   * @param sink receives the output; without one it collects in `output`
+   * @returns the value the code returns: that of a trailing expression, or None
+   * @throws PyException for an exception the program does not handle, InternalError for unsound bytecode
+   */
+  execute(code: CodeObject, globals: Namespace, sink: Output | null): Value {
+    this.output = '';
+    this.sink = sink;
+    this.globals = globals;
+    this.nested = 0;
+    if (code.globals !== globals) {
+      // Names found as builtins were looked up for other globals.
+      if (code.globals !== null) forgetBuiltins(code);
+      code.globals = globals;
+    }
+    const value = this.enter(code, null, 0);
+    this.forgetRegisters(code.registerCount);
+    return value;
+  }
+
+  /** Drops what ended programs left behind, so that it can be collected. */
+  private forgetRegisters(count: number): void {
+    const { registers } = this;
+    if (this.madeFunctions) {
+      registers.fill(undefined);
+      this.madeFunctions = false;
+    } else for (let i = 0; i < count; i++) registers[i] = undefined;
+  }
+
+  /** Makes a frame for code whose arguments are already in its window, and runs it to its end. */
+  private enter(code: CodeObject, fn: PyFunction | null, base: number): Value {
+    const depth = ++this.depth;
+    if (depth >= this.frames.length) this.frames.push(new Frame(code));
+    const frame = this.frames[depth] as Frame;
+    frame.code = code;
+    frame.fn = fn;
+    frame.base = base;
+    frame.pc = 0;
+    if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
+    return this.run(depth);
+  }
+
+  private growRegisters(count: number): void {
+    const { registers } = this;
+    for (let i = registers.length + (registers.length >> 1); registers.length < count || registers.length < i; )
+      registers.push(undefined);
+  }
+
+  /** The loop: runs the frame at `entry` and those above it until that one returns. */
+  private run(entry: number): Value {
+    const R = this.registers;
+    const frames = this.frames;
+    let frame = frames[entry] as Frame;
+    let code = frame.code.instructions;
+    let K = frame.code.constants as unknown[];
+    let base = frame.base;
+    let pc = 0;
+    const nested = this.nested;
+    try {
+      for (;;) {
+        const a = base + (code[pc + 1] as number);
+        const b = code[pc + 2] as number;
+        const c = code[pc + 3] as number;
+        const op = code[pc] as number;
+        pc += 4;
+        switch (op) {
+          case Op.LOAD_INT:
+            R[a] = b;
+            break;
+          case Op.LOAD_CONST:
+            R[a] = K[b] as Value;
+            break;
+          case Op.LOAD_NONE:
+            R[a] = null;
+            break;
+          case Op.LOAD_TRUE:
+            R[a] = true;
+            break;
+          case Op.LOAD_FALSE:
+            R[a] = false;
+            break;
+          case Op.MOVE: {
+            const value = R[base + b];
+            if (value === undefined) throw this.emptyRegister(b);
+            R[a] = value;
+            break;
+          }
+          case Op.LOAD_GLOBAL: {
+            const globals = this.globals;
+            let value: Value | undefined;
+            if (c >= 0) {
+              if (c < globals.count && globals.names[c] === K[b]) value = globals.values[c];
+            } else if ((-1 - c) >>> 8 === globals.count) value = this.builtins.values[(-1 - c) & 255];
+            R[a] = value !== undefined ? value : this.loadGlobal(code, pc, K[b] as string);
+            break;
+          }
+          case Op.STORE_GLOBAL: {
+            const value = R[a];
+            if (value === undefined) throw this.emptyRegister(a - base);
+            const globals = this.globals;
+            if (c < globals.count && globals.names[c] === K[b]) globals.values[c] = value;
+            else code[pc - 1] = globals.set(K[b] as string, value);
+            break;
+          }
+          case Op.DELETE_GLOBAL: {
+            const name = K[a - base] as string;
+            if (!this.globals.delete(name)) throw nameError(`name '${name}' is not defined`);
+            break;
+          }
+          case Op.CHECK_LOCAL:
+            if (R[a] === undefined) throw this.unboundLocal(frame, a - base);
+            break;
+          case Op.DELETE_LOCAL:
+            if (R[a] === undefined) throw this.unboundLocal(frame, a - base);
+            R[a] = undefined;
+            break;
+          case Op.MAKE_CELL:
+            R[a] = new PyCell(R[a]);
+            break;
+          case Op.COPY_FREE_VARS: {
+            const closure = (frame.fn as PyFunction).closure;
+            for (let i = 0; i < b; i++) R[a + i] = closure[i] as PyCell;
+            break;
+          }
+          case Op.LOAD_CELL: {
+            const value = (R[base + b] as PyCell).content;
+            if (value === undefined) throw this.emptyCell(frame, b);
+            R[a] = value;
+            break;
+          }
+          case Op.STORE_CELL: {
+            const value = R[base + b];
+            if (value === undefined) throw this.emptyRegister(b);
+            (R[a] as PyCell).content = value;
+            break;
+          }
+          case Op.DELETE_CELL: {
+            const cell = R[a] as PyCell;
+            if (cell.content === undefined) throw this.emptyCell(frame, a - base);
+            cell.content = undefined;
+            break;
+          }
+          case Op.ADD: {
+            const l = R[base + b];
+            const r = R[base + c];
+            if (typeof l === 'number' && typeof r === 'number') {
+              const sum = l + r;
+              R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, r);
+            } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
+            else R[a] = this.binary(Op.ADD, l, r);
+            break;
+          }
+          case Op.SUB: {
+            const l = R[base + b];
+            const r = R[base + c];
+            if (typeof l === 'number' && typeof r === 'number') {
+              const difference = l - r;
+              R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, r);
+            } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value - r.value);
+            else R[a] = this.binary(Op.SUB, l, r);
+            break;
+          }
+          case Op.MULT: {
+            const l = R[base + b];
+            const r = R[base + c];
+            if (typeof l === 'number' && typeof r === 'number') {
+              const product = l * r;
+              R[a] = product <= MAX_SAFE && product >= -MAX_SAFE ? product + 0 : multiplyInt(l, r);
+            } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value * r.value);
+            else R[a] = this.binary(Op.MULT, l, r);
+            break;
+          }
+          case Op.DIV: {
+            const l = R[base + b];
+            const r = R[base + c];
+            if (l instanceof PyFloat && r instanceof PyFloat && r.value !== 0) R[a] = new PyFloat(l.value / r.value);
+            else if (typeof l === 'number' && typeof r === 'number' && r !== 0) R[a] = new PyFloat(l / r);
+            else R[a] = this.binary(Op.DIV, l, r);
+            break;
+          }
+          case Op.MOD: {
+            const l = R[base + b];
+            const r = R[base + c];
+            R[a] =
+              typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0 ? l % r : this.binary(Op.MOD, l, r);
+            break;
+          }
+          case Op.FLOORDIV: {
+            const l = R[base + b];
+            const r = R[base + c];
+            // (l - l % r) / r is exact where Math.floor(l / r) may round up.
+            R[a] =
+              typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0
+                ? (l - (l % r)) / r
+                : this.binary(Op.FLOORDIV, l, r);
+            break;
+          }
+          case Op.BITAND: {
+            const l = R[base + b];
+            const r = R[base + c];
+            R[a] =
+              typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
+                ? l & r
+                : this.binary(Op.BITAND, l, r);
+            break;
+          }
+          case Op.BITOR: {
+            const l = R[base + b];
+            const r = R[base + c];
+            R[a] =
+              typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
+                ? l | r
+                : this.binary(Op.BITOR, l, r);
+            break;
+          }
+          case Op.BITXOR: {
+            const l = R[base + b];
+            const r = R[base + c];
+            R[a] =
+              typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
+                ? l ^ r
+                : this.binary(Op.BITXOR, l, r);
+            break;
+          }
+          case Op.MATMULT:
+          case Op.POW:
+          case Op.LSHIFT:
+          case Op.RSHIFT:
+            R[a] = this.binary(op, R[base + b], R[base + c]);
+            break;
+          case Op.INPLACE_ADD: {
+            const l = R[base + b];
+            const r = R[base + c];
+            if (typeof l === 'number' && typeof r === 'number') {
+              const sum = l + r;
+              R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, r);
+            } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
+            else R[a] = this.inplace(op, l, r);
+            break;
+          }
+          case Op.INPLACE_SUB:
+          case Op.INPLACE_MULT:
+          case Op.INPLACE_MATMULT:
+          case Op.INPLACE_DIV:
+          case Op.INPLACE_MOD:
+          case Op.INPLACE_POW:
+          case Op.INPLACE_LSHIFT:
+          case Op.INPLACE_RSHIFT:
+          case Op.INPLACE_BITOR:
+          case Op.INPLACE_BITXOR:
+          case Op.INPLACE_BITAND:
+          case Op.INPLACE_FLOORDIV:
+            R[a] = this.inplace(op, R[base + b], R[base + c]);
+            break;
+          case Op.ADD_INT: {
+            const l = R[base + b];
+            if (typeof l === 'number') {
+              const sum = l + c;
+              R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, c);
+            } else R[a] = this.binary(Op.ADD, l, c);
+            break;
+          }
+          case Op.SUB_INT: {
+            const l = R[base + b];
+            if (typeof l === 'number') {
+              const difference = l - c;
+              R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, c);
+            } else R[a] = this.binary(Op.SUB, l, c);
+            break;
+          }
+          case Op.INPLACE_ADD_INT: {
+            const l = R[base + b];
+            if (typeof l === 'number') {
+              const sum = l + c;
+              R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, c);
+            } else R[a] = this.inplace(Op.INPLACE_ADD, l, c);
+            break;
+          }
+          case Op.INPLACE_SUB_INT: {
+            const l = R[base + b];
+            if (typeof l === 'number') {
+              const difference = l - c;
+              R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, c);
+            } else R[a] = this.inplace(Op.INPLACE_SUB, l, c);
+            break;
+          }
+          case Op.INVERT: {
+            const value = R[base + b];
+            R[a] = typeof value === 'number' && value === (value | 0) ? ~value : invert(this, this.full(value, b));
+            break;
+          }
+          case Op.NOT: {
+            const value = R[base + b];
+            R[a] = value === true ? false : value === false ? true : !isTrue(this, this.full(value, b));
+            break;
+          }
+          case Op.POSITIVE:
+            R[a] = positive(this, this.full(R[base + b], b));
+            break;
+          case Op.NEGATIVE: {
+            const value = R[base + b];
+            R[a] = typeof value === 'number' ? 0 - value : negative(this, this.full(value, b));
+            break;
+          }
+          case Op.EQ: {
+            const l = R[base + b];
+            const r = R[base + c];
+            R[a] = typeof l === 'number' && typeof r === 'number' ? l === r : this.compare(1, l, r);
+            break;
+          }
+          case Op.NE: {
+            const l = R[base + b];
+            const r = R[base + c];
+            R[a] = typeof l === 'number' && typeof r === 'number' ? l !== r : this.compare(2, l, r);
+            break;
+          }
+          case Op.LT: {
+            const l = R[base + b];
+            const r = R[base + c];
+            R[a] = typeof l === 'number' && typeof r === 'number' ? l < r : this.compare(3, l, r);
+            break;
+          }
+          case Op.LE: {
+            const l = R[base + b];
+            const r = R[base + c];
+            R[a] = typeof l === 'number' && typeof r === 'number' ? l <= r : this.compare(4, l, r);
+            break;
+          }
+          case Op.GT: {
+            const l = R[base + b];
+            const r = R[base + c];
+            R[a] = typeof l === 'number' && typeof r === 'number' ? l > r : this.compare(5, l, r);
+            break;
+          }
+          case Op.GE: {
+            const l = R[base + b];
+            const r = R[base + c];
+            R[a] = typeof l === 'number' && typeof r === 'number' ? l >= r : this.compare(6, l, r);
+            break;
+          }
+          case Op.IS:
+            R[a] = this.full(R[base + b], b) === this.full(R[base + c], c);
+            break;
+          case Op.IS_NOT:
+            R[a] = this.full(R[base + b], b) !== this.full(R[base + c], c);
+            break;
+          case Op.IN:
+            R[a] = contains(this, this.full(R[base + c], c), this.full(R[base + b], b));
+            break;
+          case Op.NOT_IN:
+            R[a] = !contains(this, this.full(R[base + c], c), this.full(R[base + b], b));
+            break;
+          case Op.JUMP:
+            pc = a - base;
+            break;
+          case Op.JUMP_IF_FALSE: {
+            const value = R[a];
+            if (value === false || (value !== true && !isTrue(this, this.full(value, a - base)))) pc = b;
+            break;
+          }
+          case Op.JUMP_IF_TRUE: {
+            const value = R[a];
+            if (value === true || (value !== false && isTrue(this, this.full(value, a - base)))) pc = b;
+            break;
+          }
+          case Op.JUMP_UNLESS_EQ: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l !== r : !this.test(1, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_UNLESS_NE: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l === r : !this.test(2, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_UNLESS_LT: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l >= r : !this.test(3, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_UNLESS_LE: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l > r : !this.test(4, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_UNLESS_GT: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l <= r : !this.test(5, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_UNLESS_GE: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l < r : !this.test(6, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_IF_EQ: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l === r : this.test(1, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_IF_NE: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l !== r : this.test(2, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_IF_LT: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l < r : this.test(3, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_IF_LE: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l <= r : this.test(4, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_IF_GT: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l > r : this.test(5, l, r)) pc = c;
+            break;
+          }
+          case Op.JUMP_IF_GE: {
+            const l = R[a];
+            const r = R[base + b];
+            if (typeof l === 'number' && typeof r === 'number' ? l >= r : this.test(6, l, r)) pc = c;
+            break;
+          }
+          case Op.BUILD_LIST:
+            R[a] = new PyList(this.takeRegisters(base + b, c));
+            break;
+          case Op.BUILD_TUPLE:
+            R[a] = new PyTuple(this.takeRegisters(base + b, c));
+            break;
+          case Op.LIST_APPEND:
+            (R[a] as PyList).items.push(this.full(R[base + b], b));
+            break;
+          case Op.LIST_EXTEND: {
+            const iterable = this.full(R[base + b], b);
+            if (typeOf(iterable).slots.iter === null)
+              throw typeError(`Value after * must be an iterable, not ${typeOf(iterable).name}`);
+            extendList(this, R[a] as PyList, iterable);
+            break;
+          }
+          case Op.LIST_TO_TUPLE:
+            R[a] = new PyTuple((R[base + b] as PyList).items);
+            break;
+          case Op.UNPACK:
+            unpack(this, R, a, this.full(R[base + b], b), c);
+            break;
+          case Op.UNPACK_EX:
+            unpackStarred(this, R, a, this.full(R[base + b], b), c & 0xffff, c >>> 16);
+            break;
+          case Op.GET_ITEM: {
+            const container = R[base + b];
+            const key = R[base + c];
+            if (container instanceof PyList && typeof key === 'number') {
+              const item = container.items[key];
+              R[a] = item !== undefined ? item : getItem(this, container, key);
+            } else R[a] = getItem(this, this.full(container, b), this.full(key, c));
+            break;
+          }
+          case Op.SET_ITEM: {
+            const container = R[a];
+            const key = R[base + b];
+            const value = this.full(R[base + c], c);
+            if (container instanceof PyList && typeof key === 'number' && key >= 0 && key < container.items.length)
+              container.items[key] = value;
+            else setItem(this, this.full(container, a - base), this.full(key, b), value);
+            break;
+          }
+          case Op.DELETE_ITEM:
+            deleteItem(this, this.full(R[a], a - base), this.full(R[base + b], b));
+            break;
+          case Op.GET_ITER:
+            R[a] = getIterator(this, this.full(R[base + b], b));
+            break;
+          case Op.FOR_ITER: {
+            const iterator = R[base + b];
+            if (iterator instanceof RangeIterator) {
+              if (iterator.remaining > 0) {
+                R[a] = iterator.current;
+                iterator.current += iterator.step;
+                iterator.remaining--;
+              } else pc = c;
+            } else if (iterator instanceof ListIterator && iterator.list !== null) {
+              const item = iterator.list.items[iterator.index];
+              if (item !== undefined) {
+                R[a] = item;
+                iterator.index++;
+              } else {
+                iterator.list = null;
+                pc = c;
+              }
+            } else {
+              const item = nextOf(this, this.full(iterator, b));
+              if (item !== undefined) R[a] = item;
+              else pc = c;
+            }
+            break;
+          }
+          case Op.MAKE_FUNCTION:
+            R[a] = this.makeFunction(K[b] as CodeObject, base, c);
+            break;
+          case Op.CALL: {
+            const callee = R[base + b];
+            const first = base + b + 1;
+            if (callee instanceof PyFunction) {
+              const target = callee.code;
+              frame.pc = pc;
+              if (target.simple && target.argCount === c) {
+                for (let i = first + c, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
+              } else this.placeArguments(callee, first, c, null);
+              if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+              if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
+              frame = this.pushFrame(target, callee, first);
+              code = target.instructions;
+              K = target.constants;
+              base = first;
+              pc = 0;
+            } else if (callee instanceof PyBuiltin && c === 1 && callee.callOne !== null) {
+              frame.pc = pc;
+              R[a] = callee.callOne(this, this.full(R[first], b + 1));
+            } else {
+              frame.pc = pc;
+              R[a] = this.callObject(this.full(callee, b), this.takeRegisters(first, c), null);
+            }
+            break;
+          }
+          case Op.CALL_KW: {
+            const callee = this.full(R[a], a - base);
+            const first = a + 1;
+            frame.pc = pc;
+            const names = K[c] as readonly string[];
+            const keywords = { names, values: this.takeRegisters(first + b - names.length, names.length) };
+            if (callee instanceof PyFunction) {
+              const target = callee.code;
+              this.placeArguments(callee, first, b - names.length, keywords);
+              if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+              if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
+              frame = this.pushFrame(target, callee, first);
+              code = target.instructions;
+              K = target.constants;
+              base = first;
+              pc = 0;
+            } else R[a] = this.callObject(callee, this.takeRegisters(first, b - names.length), keywords);
+            break;
+          }
+          case Op.RETURN:
+          case Op.RETURN_NONE: {
+            const value = op === Op.RETURN_NONE ? null : R[a];
+            if (value === undefined) throw this.emptyRegister(a - base);
+            const depth = this.depth--;
+            if (depth === entry) return value;
+            frame = frames[depth - 1] as Frame;
+            code = frame.code.instructions;
+            K = frame.code.constants;
+            base = frame.base;
+            pc = frame.pc;
+            // Operand A of the calling instruction says where the result goes.
+            R[base + (code[pc - 3] as number)] = value;
+            break;
+          }
+          case Op.RAISE_ASSERTION:
+            throw new PyException(assertionErrorType, a - base < 0 ? [] : [this.full(R[a], a - base)]);
+          default:
+            throw new InternalError(`instruction ${pc / WORDS - 1}: unknown opcode ${op}`);
+        }
+      }
+    } catch (error) {
+      this.nested = nested;
+      throw this.unwind(error, entry, pc);
+    }
+  }
+
+  private pushFrame(code: CodeObject, fn: PyFunction, base: number): Frame {
+    const depth = ++this.depth;
+    if (depth >= this.frames.length) this.frames.push(new Frame(code));
+    const frame = this.frames[depth] as Frame;
+    frame.code = code;
+    frame.fn = fn;
+    frame.base = base;
+    return frame;
+  }
+
+  /** Drops the frames down to `entry` and notes them in the exception's traceback. @returns what is to be thrown on */
+  private unwind(error: unknown, entry: number, pc: number): unknown {
+    let exception: unknown = error;
+    if (error instanceof RangeError) {
+      // The host's own limits: its stack, or the length of a string or array.
+      exception = /call stack/i.test(error.message)
+        ? recursionError('maximum recursion depth exceeded')
+        : memoryError();
+    }
+    const running = this.frames[this.depth] as Frame;
+    if (exception instanceof PyException) {
+      for (let depth = this.depth; depth >= entry; depth--) {
+        const frame = this.frames[depth] as Frame;
+        const next = depth === this.depth ? pc : frame.pc;
+        exception.traceback.push({ code: frame.code, instruction: next / WORDS - 1 });
+      }
+    } else if (error instanceof InternalError && !(error instanceof ExecutionError)) {
+      exception = new ExecutionError(error.message, this.firstEmpty(running, pc - WORDS), running.code, pc - WORDS);
+    }
+    this.depth = entry - 1;
+    if (this.depth < 0) {
+      this.showing.length = 0;
+      this.registers.fill(undefined);
+    }
+    return exception;
+  }
+
+  /** The first register that the instruction at `pc` reads and that is empty, or null. */
+  private firstEmpty(frame: Frame, pc: number): number | null {
+    const { instructions } = frame.code;
+    const info = OPCODES[instructions[pc] as number];
+    if (info === undefined) return null;
+    for (let i = 0; i < info.operands.length; i++) {
+      const role = info.operands[i]?.role as Operand;
+      const register = instructions[pc + 1 + i] as number;
+      const count = role === Operand.ReadRun ? (instructions[pc + 3] as number) + 1 : 1;
+      if (role !== Operand.Read && role !== Operand.ReadWrite && role !== Operand.ReadRun) continue;
+      for (let r = register; r < register + count; r++) if (this.registers[frame.base + r] === undefined) return r;
+    }
+    return null;
+  }
+
+  // --- slow paths of the loop ----------------------------------------------------------------------------------------------
+
+  /** The value of a register that must not be empty. */
+  private full(value: Value | undefined, register: number): Value {
+    if (value === undefined) throw this.emptyRegister(register);
+    return value;
+  }
+
+  private emptyRegister(register: number): InternalError {
+    return new InternalError(`register ${register} is empty`);
+  }
+
+  /** Says which operand of the running instruction is the empty one. */
+  private emptyOperand(left: Value | undefined): InternalError {
+    return new InternalError(left === undefined ? 'left operand register is empty' : 'right operand register is empty');
+  }
+
+  private binary(op: Op, left: Value | undefined, right: Value | undefined): Value {
+    if (left === undefined || right === undefined) throw this.emptyOperand(left);
+    return binaryOperation(this, op - Op.ADD + 1, left, right);
+  }
+
+  private inplace(op: Op, left: Value | undefined, right: Value | undefined): Value {
+    if (left === undefined || right === undefined) throw this.emptyOperand(left);
+    return inplaceOperation(this, op - Op.INPLACE_ADD + 1, left, right);
+  }
+
+  private compare(op: number, left: Value | undefined, right: Value | undefined): Value {
+    if (left === undefined || right === undefined) throw this.emptyOperand(left);
+    if (typeof left === 'string' && typeof right === 'string' && op <= 2) return (left === right) === (op === 1);
+    if (left instanceof PyFloat && right instanceof PyFloat) {
+      switch (op) {
+        case 1:
+          return left.value === right.value;
+        case 2:
+          return left.value !== right.value;
+        case 3:
+          return left.value < right.value;
+        case 4:
+          return left.value <= right.value;
+        case 5:
+          return left.value > right.value;
+        case 6:
+          return left.value >= right.value;
+      }
+    }
+    return compareOperation(this, op, left, right);
+  }
+
+  private test(op: number, left: Value | undefined, right: Value | undefined): boolean {
+    const result = this.compare(op, left, right);
+    return result === true || (result !== false && isTrue(this, result));
+  }
+
+  private takeRegisters(first: number, count: number): Value[] {
+    const values: Value[] = [];
+    for (let i = 0; i < count; i++) {
+      const value = this.registers[first + i];
+      if (value === undefined) throw this.emptyRegister(first + i - (this.frames[this.depth] as Frame).base);
+      values.push(value);
+    }
+    return values;
+  }
+
+  /**
+   * Looks a name up in globals, then builtins, and remembers where in the instruction that ends at `pc`: the slot of a global, or
+   * `-1 - (slot + 256 * count)` for a builtin, good while the module has no more than `count` names.
+   */
+  private loadGlobal(code: Int32Array, pc: number, name: string): Value {
+    const slot = this.globals.slotOf(name);
+    if (slot >= 0) {
+      const value = this.globals.values[slot];
+      if (value !== undefined) {
+        code[pc - 1] = slot;
+        return value;
+      }
+    }
+    const builtin = this.builtins.slotOf(name);
+    if (builtin >= 0) {
+      if (slot < 0 && this.globals.count < 2 ** 22) code[pc - 1] = -1 - (builtin + 256 * this.globals.count);
+      return this.builtins.values[builtin] as Value;
+    }
+    if (CPYTHON_BUILTINS.has(name)) throw notSupportedError(`the builtin '${name}'`);
+    const known = [...this.globals.names.slice(0, this.globals.count), ...this.builtins.names];
+    const hint = suggest(name, [...this.localNamesHere(), ...known]);
+    throw nameError(`name '${name}' is not defined${hint === null ? '' : `. Did you mean: '${hint}'?`}`);
+  }
+
+  private localNamesHere(): readonly string[] {
+    return (this.frames[this.depth] as Frame).code.localNames;
+  }
+
+  private unboundLocal(frame: Frame, register: number): PyException {
+    const name = frame.code.localNames[register];
+    return unboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`);
+  }
+
+  private emptyCell(frame: Frame, register: number): Error | PyException {
+    if (!(this.registers[frame.base + register] instanceof PyCell)) return this.emptyRegister(register);
+    const { localNames, freeNames } = frame.code;
+    if (register < localNames.length) return this.unboundLocal(frame, register);
+    const name = freeNames[register - localNames.length];
+    return nameError(
+      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    );
+  }
+
+  private makeFunction(code: CodeObject, base: number, first: number): PyFunction {
+    this.madeFunctions = true;
+    if (first < 0) return new PyFunction(code, this.globals, null, null, NO_CLOSURE);
+    const [defaults, kwDefaults, closure] = this.takeRegisters(base + first, 3) as [Value, Value, Value];
+    return new PyFunction(
+      code,
+      this.globals,
+      defaults as PyTuple | null,
+      // An unbound cell stands for "no default": no value of a program can be one.
+      kwDefaults === null ? null : (kwDefaults as PyTuple).items.map((v) => (v instanceof PyCell ? undefined : v)),
+      closure === null ? NO_CLOSURE : ((closure as PyTuple).items as readonly PyCell[]),
+    );
+  }
+
+  /** Moves bound arguments of a call into the window of the callee, and empties its other local variables. */
+  private placeArguments(fn: PyFunction, first: number, count: number, keywords: KeywordArguments | null): void {
+    const bound = bindArguments(fn, this.takeRegisters(first, count), keywords);
+    const { registerCount, localNames } = fn.code;
+    if (first + registerCount > this.registers.length) this.growRegisters(first + registerCount);
+    for (let i = 0; i < localNames.length; i++) this.registers[first + i] = bound[i];
+  }
+
+  private callObject(callee: Value, args: readonly Value[], keywords: KeywordArguments | null): Value {
+    const type = typeOf(callee);
+    if (type.slots.call === null) throw typeError(`'${type.name}' object is not callable`);
+    return type.slots.call(this, callee, args, keywords);
+  }
+
+  // --- for the object model --------------------------------------------------------------------------------------------------
+
+  /** Runs a Python function in a loop of its own, for a builtin that was given it. */
+  callFunction(callee: Value, args: readonly Value[], keywords: KeywordArguments | null): Value {
+    const fn = callee as PyFunction;
+    if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+    const frame = this.frames[this.depth] as Frame;
+    const first = frame.base + frame.code.registerCount;
+    const bound = bindArguments(fn, args, keywords);
+    if (first + fn.code.registerCount > this.registers.length) this.growRegisters(first + fn.code.registerCount);
+    for (let i = 0; i < fn.code.localNames.length; i++) this.registers[first + i] = bound[i];
+    this.enterNested('');
+    const value = this.enter(fn.code, fn, first);
+    this.leaveNested();
+    return value;
+  }
+
+  /** Counts a level of nesting on the host's stack. @throws RecursionError at the limit; `doing` ends its message */
+  enterNested(doing: string): void {
+    if (++this.nested > NESTED_LIMIT) throw recursionError(`maximum recursion depth exceeded${doing}`);
+  }
+
+  leaveNested(): void {
+    this.nested--;
+  }
+
+  /** @throws MemoryError for a container of more members than Taipan allows */
+  checkSize(members: number): void {
+    if (members > MAX_ITEMS) throw memoryError();
+  }
+
+  isBeingShown(container: Value): boolean {
+    return this.showing.includes(container);
+  }
+
+  beginShowing(container: Value): void {
+    this.showing.push(container);
+  }
+
+  endShowing(): void {
+    this.showing.pop();
+  }
+
+  /** Writes to the program's standard output. */
+  write(text: string): void {
+    if (this.sink !== null) this.sink(text);
+    else this.output += text;
+  }
+}
+
+const NO_CLOSURE: readonly PyCell[] = [];
+
+/** Empties the inline caches of names that were found as builtins, in a code object and those nested in it. */
+function forgetBuiltins(code: CodeObject): void {
+  const { instructions, length } = code;
+  for (let pc = 0; pc < length; pc += WORDS)
+    if (instructions[pc] === Op.LOAD_GLOBAL && (instructions[pc + 3] as number) < 0) instructions[pc + 3] = 0;
+  for (const constant of code.constants)
+    if (typeof constant === 'object' && constant !== null && 'instructions' in constant) forgetBuiltins(constant);
+}
