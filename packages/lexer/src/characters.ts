@@ -6,7 +6,30 @@ export const enum CharClass {
   Letter = 1,
   Digit = 2,
   Space = 3,
+  /** An operator of one character, unless one that can go on with it follows. */
+  Operator = 4,
 }
+
+const OPERATORS: readonly (readonly [string, TokenKind])[] = [
+  [',', TokenKind.Comma],
+  [';', TokenKind.Semicolon],
+  ['~', TokenKind.Tilde],
+  [':', TokenKind.Colon],
+  ['.', TokenKind.Dot],
+  ['=', TokenKind.Equal],
+  ['!', TokenKind.Exclamation],
+  ['+', TokenKind.Plus],
+  ['-', TokenKind.Minus],
+  ['*', TokenKind.Star],
+  ['/', TokenKind.Slash],
+  ['%', TokenKind.Percent],
+  ['@', TokenKind.At],
+  ['&', TokenKind.Ampersand],
+  ['|', TokenKind.VerticalBar],
+  ['^', TokenKind.Circumflex],
+  ['<', TokenKind.Less],
+  ['>', TokenKind.Greater],
+];
 
 function buildClasses(): Uint8Array {
   const classes = new Uint8Array(128);
@@ -14,43 +37,66 @@ function buildClasses(): Uint8Array {
   classes[95] = CharClass.Letter;
   for (let c = 48; c <= 57; c++) classes[c] = CharClass.Digit;
   classes[32] = classes[9] = classes[12] = CharClass.Space;
+  for (const [text] of OPERATORS) classes[text.charCodeAt(0)] = CharClass.Operator;
   return classes;
 }
 
 /** ASCII code -> CharClass. */
 export const CLASSES: Uint8Array = /* @__PURE__ */ buildClasses();
 
-/** A slot for each keyword: no two of them meet. */
-function keywordSlot(first: number, last: number, length: number): number {
-  return (first + last * 11 + length) & 127;
+function buildSingles(): Uint8Array {
+  const kinds = new Uint8Array(128);
+  for (const [text, kind] of OPERATORS) kinds[text.charCodeAt(0)] = kind;
+  return kinds;
 }
 
-function buildKeywordText(): string[] {
-  const text: string[] = new Array<string>(128).fill('');
-  for (const word of KEYWORDS) {
-    const slot = keywordSlot(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length);
-    text[slot] = word;
-  }
-  return text;
+/** ASCII code of an operator -> its kind when it stands alone. */
+export const SINGLES: Uint8Array = /* @__PURE__ */ buildSingles();
+
+function buildSeconds(): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const c of '=<>*/.0123456789') table[c.charCodeAt(0)] = 1;
+  return table;
+}
+
+/** ASCII code -> 1 when the character can make one token with an operator before it (a digit: with a point). */
+export const SECONDS: Uint8Array = /* @__PURE__ */ buildSeconds();
+
+/** The hash of a word: the lexer computes it as it goes. */
+export function wordHash(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return hash;
+}
+
+/** Chosen so that no two keywords share a slot; a test checks it. */
+const MULTIPLIER = 2608783;
+const SHIFT = 25;
+
+/** The slot of a word in the keyword tables. */
+export function keywordSlot(hash: number): number {
+  return Math.imul(hash, MULTIPLIER) >>> SHIFT;
+}
+
+function buildKeywordHashes(): Int32Array {
+  const hashes = new Int32Array(1 << (32 - SHIFT));
+  for (const word of KEYWORDS) hashes[keywordSlot(wordHash(word))] = wordHash(word);
+  return hashes;
 }
 
 function buildKeywordKinds(): Uint8Array {
-  const kinds = new Uint8Array(128);
+  const kinds = new Uint8Array(1 << (32 - SHIFT)).fill(TokenKind.Name);
   KEYWORDS.forEach((word, index) => {
-    kinds[keywordSlot(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = TokenKind.False + index;
+    kinds[keywordSlot(wordHash(word))] = TokenKind.False + index;
   });
   return kinds;
 }
 
-const KEYWORD_TEXT: string[] = /* @__PURE__ */ buildKeywordText();
-const KEYWORD_KINDS: Uint8Array = /* @__PURE__ */ buildKeywordKinds();
+export const KEYWORD_HASHES: Int32Array = /* @__PURE__ */ buildKeywordHashes();
+export const KEYWORD_KINDS: Uint8Array = /* @__PURE__ */ buildKeywordKinds();
 
-/** The kind of the word `source[start, end)`: that of a keyword, or `Name`. */
-export function wordKind(source: string, start: number, end: number): number {
-  const length = end - start;
-  const slot = keywordSlot(source.charCodeAt(start), source.charCodeAt(end - 1), length);
-  const word = KEYWORD_TEXT[slot]!;
-  if (word.length !== length) return TokenKind.Name;
-  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== source.charCodeAt(start + i)) return TokenKind.Name;
-  return KEYWORD_KINDS[slot]!;
+/** The kind of a word whose hash is that of the keyword of this kind: another word may have the same hash. */
+export function checkKeyword(kind: TokenKind, source: string, start: number, end: number): TokenKind {
+  const word = KEYWORDS[kind - TokenKind.False]!;
+  return word.length === end - start && source.startsWith(word, start) ? kind : TokenKind.Name;
 }

@@ -1,5 +1,8 @@
 // Names as shared strings: the same name twice is one string, made without slicing the source again.
 
+/** Spreads the hashes over the even slots. */
+const MULTIPLIER = 0x9e3779b1;
+const SHIFT = 20;
 /** Ways and sets of the table: a name may be in either of two neighbouring slots, and a newcomer evicts the older one. */
 const SLOTS = 8192;
 /** Longer names are rare and are not worth a slot. */
@@ -21,7 +24,7 @@ function matches(text: string, source: string, start: number, length: number): b
  * the characters, as the lexer computed it. The table has a fixed size: no input makes it grow.
  */
 export function intern(source: string, start: number, end: number, hash: number): string {
-  const slot = (hash ^ (hash >>> 13)) & (SLOTS - 2);
+  const slot = (Math.imul(hash, MULTIPLIER) >>> SHIFT) << 1;
   const length = end - start;
   if (hashes[slot] === hash && matches(texts[slot]!, source, start, length)) return texts[slot]!;
   return internSecond(source, start, length, hash, slot);

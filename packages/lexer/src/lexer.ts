@@ -2,7 +2,16 @@
 //
 // Nothing is allocated for ASCII source but the two small arrays made with the lexer. Errors are a token of kind `Error`; a caller who
 // wants to know more reads `error`, `start` and `end`.
-import { CharClass, CLASSES, wordKind } from './characters.js';
+import {
+  CharClass,
+  CLASSES,
+  checkKeyword,
+  KEYWORD_HASHES,
+  KEYWORD_KINDS,
+  keywordSlot,
+  SECONDS,
+  SINGLES,
+} from './characters.js';
 import { invalidIdentifierCharacter } from './identifiers.js';
 import { intern } from './intern.js';
 import { LexError } from './lex-error.js';
@@ -24,8 +33,9 @@ const enum LineState {
 
 export class Lexer {
   source = '';
-  /** Where the next token is looked for. */
+  /** Where the next token is looked for, and the code of the character there (0 at the end): see `seek`. */
   pos = 0;
+  protected ahead = 0;
   kind: TokenKind = TokenKind.Newline;
   start = 0;
   end = 0;
@@ -55,6 +65,7 @@ export class Lexer {
   reset(source: string): void {
     this.source = source;
     this.pos = 0;
+    this.ahead = source.length > 0 ? source.charCodeAt(0) : 0;
     this.kind = TokenKind.Newline;
     this.start = 0;
     this.end = 0;
@@ -62,15 +73,16 @@ export class Lexer {
     this.depth = 0;
     this.fieldDepth = 0;
     this.error = LexError.None;
-    this.lineState = LineState.AtStart;
     this.pendingDedents = 0;
     this.indentTop = 0;
+    // Most sources begin with a word, a number or a bracket: then there is no indentation to look at.
+    this.lineState = isWordCharacter(this.ahead) ? LineState.Inside : LineState.AtStart;
   }
 
   /** Starts in the middle of a logical line, at an offset where a token may begin: for looking ahead. */
   resetAt(source: string, offset: number): void {
     this.reset(source);
-    this.pos = offset;
+    this.seek(offset);
     this.start = offset;
     this.end = offset;
     this.lineState = LineState.Inside;
@@ -87,19 +99,13 @@ export class Lexer {
     if (this.kind > TokenKind.Dedent) this.previousEnd = this.end;
     if (this.lineState !== LineState.Inside && this.scanLineStart()) return;
     const source = this.source;
+    const length = source.length;
     let p = this.pos;
+    let c = this.ahead;
     for (;;) {
-      if (p >= source.length) {
-        this.scanEnd(p);
-        return;
-      }
-      const c = source.charCodeAt(p);
-      const charClass = c < 128 ? CLASSES[c] : CharClass.Letter;
-      if (charClass === CharClass.Space) {
-        p++;
-        continue;
-      }
+      while (c === 32) c = ++p < length ? source.charCodeAt(p) : 0;
       this.start = p;
+      const charClass = c < 128 ? CLASSES[c] : CharClass.Letter;
       if (charClass === CharClass.Letter) {
         this.scanWord(p, c);
         return;
@@ -108,8 +114,23 @@ export class Lexer {
         this.scanDigits(p, c);
         return;
       }
-      p = this.scanOperator(p, c);
+      if (charClass === CharClass.Operator) {
+        const d = ++p < length ? source.charCodeAt(p) : 0;
+        if (d >= 128 || SECONDS[d] === 0) {
+          this.kind = SINGLES[c]!;
+          this.end = this.pos = p;
+          this.ahead = d;
+          return;
+        }
+        p--;
+      }
+      if (p >= length) {
+        this.scanEnd(p);
+        return;
+      }
+      p = this.scanOther(p, c);
       if (p < 0) return;
+      c = p < length ? source.charCodeAt(p) : 0;
     }
   }
 
@@ -120,29 +141,28 @@ export class Lexer {
     return this.source.slice(this.start, this.end).normalize('NFKC');
   }
 
-  private scanWord(p: number, first: number): void {
+  /** Sets where the next token is looked for. */
+  protected seek(p: number): void {
+    this.pos = p;
+    this.ahead = p < this.source.length ? this.source.charCodeAt(p) : 0;
+  }
+
+  private scanWord(p: number, c: number): void {
     const source = this.source;
     const length = source.length;
-    const start = p;
-    if (first >= 128) {
-      this.scanUnicodeWord(start);
-      return;
-    }
-    let hash = first;
-    let c = 0;
-    for (p++; p < length; p++) {
-      c = source.charCodeAt(p);
+    let hash = 0;
+    for (;;) {
       if (c >= 128) {
-        this.scanUnicodeWord(start);
+        this.scanUnicodeWord(this.start);
         return;
       }
-      const charClass = CLASSES[c]!;
-      if (charClass !== CharClass.Letter && charClass !== CharClass.Digit) break;
+      // Letters and digits.
+      if ((CLASSES[c]! - 1) >>> 0 > 1) break;
       hash = (Math.imul(hash, 31) + c) | 0;
+      c = ++p < length ? source.charCodeAt(p) : 0;
     }
-    const size = p - start;
-    if ((c === 34 || c === 39) && size <= 2 && p < length) {
-      const flags = stringPrefix(source, start, p);
+    if ((c === 34 || c === 39) && p - this.start <= 2) {
+      const flags = stringPrefix(source, this.start, p);
       if (flags >= 0) {
         this.scanString(p, c, flags);
         return;
@@ -150,50 +170,54 @@ export class Lexer {
     }
     this.hash = hash;
     this.end = this.pos = p;
-    this.kind = size >= 2 && size <= 8 ? wordKind(source, start, p) : TokenKind.Name;
+    this.ahead = c;
+    const slot = keywordSlot(hash);
+    this.kind =
+      KEYWORD_HASHES[slot] === hash ? checkKeyword(KEYWORD_KINDS[slot]!, source, this.start, p) : TokenKind.Name;
   }
 
   private scanDigits(p: number, c: number): void {
     const source = this.source;
-    const start = p;
+    const length = source.length;
     let value = 0;
-    for (; p < source.length; p++) {
-      c = source.charCodeAt(p);
-      if (c < 48 || c > 57) break;
-      if (p - start >= 9) {
-        this.scanNumber(start);
-        return;
-      }
+    do {
       value = value * 10 + (c - 48);
-    }
-    // A letter, a point, an underscore or a leading zero: the general case.
-    if (c === 46 || (c < 128 && CLASSES[c] === CharClass.Letter) || (value !== 0 && source.charCodeAt(start) === 48)) {
+      c = ++p < length ? source.charCodeAt(p) : 0;
+    } while (c >= 48 && c <= 57 && value < 100_000_000);
+    // A digit too many, a letter, a point, an underscore or a leading zero: the general case.
+    const start = this.start;
+    if (c === 46 || isWordCharacter(c) || (p > start + 1 && source.charCodeAt(start) === 48)) {
       this.scanNumber(start);
       return;
     }
     this.intValue = value;
     this.kind = TokenKind.SmallInt;
     this.end = this.pos = p;
+    this.ahead = c;
   }
 
   private scanNumber(start: number): void {
     const end = scanNumber(this.source, start);
     if (end < 0) {
       const packed = -end - 1;
-      this.fail(packed & 31, packed >>> 5);
+      this.fail(packed % 32, Math.floor(packed / 32));
       return;
     }
     this.kind = TokenKind.Number;
-    this.end = this.pos = end;
+    this.end = end;
+    this.seek(end);
   }
 
-  /** Scans one operator, or what else is no word and no number. Gives -1 when there is a token, or where to go on looking for one. */
-  private scanOperator(p: number, c: number): number {
+  /** Scans what `next` does not. Gives -1 when there is a token, or where to go on looking for one. */
+  private scanOther(p: number, c: number): number {
     const source = this.source;
     let kind: TokenKind;
     let d = 0;
     p++;
     switch (c) {
+      case 9:
+      case 12:
+        return p;
       case 10:
       case 13:
         if (c === 13 && source.charCodeAt(p) === 10) p++;
@@ -332,8 +356,11 @@ export class Lexer {
       case 96:
         kind = TokenKind.Unknown;
         break;
+      case 0:
+        this.fail(LexError.NullByte, p);
+        return -1;
       default:
-        this.fail(c === 0 ? LexError.NullByte : LexError.NonPrintable, p);
+        this.fail(LexError.NonPrintable, p);
         return -1;
     }
     if (kind >= TokenKind.Plus && kind <= TokenKind.DoubleStar && source.charCodeAt(p) === 61) {
@@ -341,7 +368,8 @@ export class Lexer {
       kind += TokenKind.PlusEqual - TokenKind.Plus;
     }
     this.kind = kind;
-    this.end = this.pos = p;
+    this.end = p;
+    this.seek(p);
     return -1;
   }
 
@@ -352,7 +380,8 @@ export class Lexer {
     }
     this.openOffsets[this.depth++] = p - 1;
     this.kind = kind;
-    this.end = this.pos = p;
+    this.end = p;
+    this.seek(p);
     return -1;
   }
 
@@ -372,7 +401,8 @@ export class Lexer {
       return -1;
     }
     this.kind = kind;
-    this.end = this.pos = p;
+    this.end = p;
+    this.seek(p);
     return -1;
   }
 
@@ -395,6 +425,7 @@ export class Lexer {
   /** At the end of the source: a NEWLINE if the last line has none, a DEDENT for each open block, ENDMARKER. */
   private scanEnd(p: number): void {
     this.start = this.end = this.pos = p;
+    this.ahead = 0;
     if (this.kind > TokenKind.Dedent && this.depth === 0) {
       this.kind = TokenKind.Newline;
       this.lineState = LineState.Inside;
@@ -442,7 +473,7 @@ export class Lexer {
         } else break;
       }
       if (p >= length) {
-        this.pos = p;
+        this.seek(p);
         this.lineState = LineState.Inside;
         return false;
       }
@@ -455,6 +486,7 @@ export class Lexer {
         continue;
       }
       this.pos = p;
+      this.ahead = c;
       this.lineState = LineState.Inside;
       if (continued > 0) column = altColumn = continued;
       if (column === 0 && this.indentTop === 0) return false;
@@ -509,7 +541,8 @@ export class Lexer {
     if ((flags & (StringFlag.Format | StringFlag.Template)) !== 0) {
       this.flags = flags;
       this.kind = (flags & StringFlag.Format) !== 0 ? TokenKind.FStringStart : TokenKind.TStringStart;
-      this.end = this.pos = p;
+      this.end = p;
+      this.seek(p);
       return;
     }
     for (; p < length; p++) {
@@ -521,7 +554,8 @@ export class Lexer {
         }
         this.flags = flags;
         this.kind = TokenKind.String;
-        this.end = this.pos = p + 1;
+        this.end = p + 1;
+        this.seek(p + 1);
         return;
       }
       if (c === 92) {
@@ -560,7 +594,8 @@ export class Lexer {
       if (c === quote && (!triple || (source.charCodeAt(p + 1) === quote && source.charCodeAt(p + 2) === quote))) {
         if (p > this.start) break;
         this.kind = isTemplate ? TokenKind.TStringEnd : TokenKind.FStringEnd;
-        this.end = this.pos = p + (triple ? 3 : 1);
+        this.end = p + (triple ? 3 : 1);
+        this.seek(this.end);
         return;
       }
       if (c === 92) {
@@ -607,7 +642,7 @@ export class Lexer {
   private middle(isTemplate: boolean, end: number, pos: number): void {
     this.kind = isTemplate ? TokenKind.TStringMiddle : TokenKind.FStringMiddle;
     this.end = end;
-    this.pos = pos;
+    this.seek(pos);
   }
 
   private scanUnicodeWord(start: number): void {
@@ -626,7 +661,8 @@ export class Lexer {
     }
     this.hash = 0;
     this.kind = TokenKind.Name;
-    this.end = this.pos = p;
+    this.end = p;
+    this.seek(p);
   }
 
   /** Makes the current token an error; `end` is where CPython's tokenizer stood when it found it. */
@@ -634,8 +670,13 @@ export class Lexer {
     this.error = error;
     this.kind = TokenKind.Error;
     this.end = end;
-    this.pos = this.start;
+    this.seek(this.start);
   }
+}
+
+/** Whether a code is that of an ASCII letter, a digit or an underscore. */
+function isWordCharacter(c: number): boolean {
+  return c < 128 && (CLASSES[c]! - 1) >>> 0 <= 1;
 }
 
 /** The offset of the line end that ends a comment. */

@@ -12,6 +12,7 @@ import {
   newCall,
   newClassDef,
   newExceptHandler,
+  newExpr,
   newFor,
   newFunctionDef,
   newIf,
@@ -32,29 +33,40 @@ import { EDGES, Edge } from './tables.js';
 export abstract class CompoundStatementParser extends SimpleStatementParser {
   /** One compound statement, or a line of simple ones, linked. */
   protected parseStatement(): StmtNode {
-    const kind = this.kind;
-    if (kind >= TokenKind.Assert) {
-      switch (kind) {
-        case TokenKind.If:
-          return this.parseIf();
-        case TokenKind.For:
-          return this.parseFor(this.start, false);
-        case TokenKind.While:
-          return this.parseWhile();
-        case TokenKind.Def:
-          return this.parseFunction(this.start, null, false);
-        case TokenKind.Class:
-          return this.parseClass(null);
-        case TokenKind.With:
-          return this.parseWith(this.start, false);
-        case TokenKind.Try:
-          return this.parseTry();
-        case TokenKind.Async:
-          return this.parseAsync(null);
-      }
-    } else if (kind === TokenKind.At) return this.parseDecorated();
-    else if (kind === TokenKind.Name && this.end - this.start === 5 && this.isMatchStatement())
-      return this.parseMatch();
+    if ((EDGES[this.kind]! & Edge.Expression) === 0) return this.parseOtherStatement();
+    const start = this.start;
+    const value = this.parseExpression();
+    if (this.kind !== TokenKind.Newline) return this.parseSimpleLineRest(start, value);
+    const statement = newExpr(start, this.previousEnd, value);
+    this.next();
+    return statement;
+  }
+
+  /** A statement that begins with a keyword, a decorator, a star or a name, which may be a soft keyword. */
+  private parseOtherStatement(): StmtNode {
+    switch (this.kind) {
+      case TokenKind.Name:
+        if (this.end - this.start === 5 && this.isMatchStatement()) return this.parseMatch();
+        break;
+      case TokenKind.If:
+        return this.parseIf();
+      case TokenKind.For:
+        return this.parseFor(this.start, false);
+      case TokenKind.While:
+        return this.parseWhile();
+      case TokenKind.Def:
+        return this.parseFunction(this.start, null, false);
+      case TokenKind.Class:
+        return this.parseClass(null);
+      case TokenKind.With:
+        return this.parseWith(this.start, false);
+      case TokenKind.Try:
+        return this.parseTry();
+      case TokenKind.Async:
+        return this.parseAsync(null);
+      case TokenKind.At:
+        return this.parseDecorated();
+    }
     return this.parseSimpleLine();
   }
 

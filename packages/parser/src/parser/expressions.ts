@@ -71,7 +71,7 @@ export abstract class ExpressionParser extends TokenParser {
     return newTuple(start, this.previousEnd, first, ExprContext.Load);
   }
 
-  private parseTupleRest(start: number, first: ExprNode): ExprNode {
+  protected parseTupleRest(start: number, first: ExprNode): ExprNode {
     let last = first;
     while (this.kind === TokenKind.Comma) {
       this.next();
@@ -91,12 +91,9 @@ export abstract class ExpressionParser extends TokenParser {
     return newStarred(start, this.previousEnd, value, ExprContext.Load);
   }
 
+  /** expression: everything but a named or a starred one. */
   protected parseExpression(): ExprNode {
-    const start = this.start;
-    if (this.kind === TokenKind.Lambda) return this.parseLambda();
-    const body = this.parseBinary(Precedence.Or);
-    if (this.kind !== TokenKind.If) return body;
-    return this.parseConditional(start, body);
+    return this.parseBinary(Precedence.Conditional);
   }
 
   private parseConditional(start: number, body: ExprNode): ExprNode {
@@ -178,22 +175,73 @@ export abstract class ExpressionParser extends TokenParser {
   /** Operators at least as strong as `minimum`. */
   protected parseBinary(minimum: Precedence): ExprNode {
     const start = this.start;
-    let left = this.kind === TokenKind.Not ? this.parseNot(minimum) : this.parseUnary();
+    let left = this.parseOperand(minimum);
     for (;;) {
       const kind = this.kind;
       const precedence: Precedence = PRECEDENCE[kind]!;
       if (precedence < minimum) return left;
       if (precedence <= Precedence.Comparison) {
-        left =
-          precedence === Precedence.Comparison
-            ? this.parseComparison(start, left)
-            : this.parseBoolOp(start, left, kind, precedence);
+        left = this.parseLooseOperator(start, left, precedence);
         continue;
       }
       this.next();
       const right = this.parseBinary(precedence + 1);
       left = newBinOp(start, this.previousEnd, left, OPERATORS[kind]! as Operator, right);
     }
+  }
+
+  /** The operators that make no BinOp. */
+  private parseLooseOperator(start: number, left: ExprNode, precedence: Precedence): ExprNode {
+    switch (precedence) {
+      case Precedence.Comparison:
+        return this.parseComparison(start, left);
+      case Precedence.Conditional:
+        return this.parseConditional(start, left);
+      default:
+        return this.parseBoolOp(start, left, this.kind, precedence);
+    }
+  }
+
+  /** What an operator applies to: an atom with what follows it, or an operand with a prefix as loose as `minimum` allows. */
+  private parseOperand(minimum: Precedence): ExprNode {
+    const start = this.start;
+    let atom: ExprNode;
+    switch (this.kind) {
+      case TokenKind.SmallInt:
+        atom = newConstant(start, this.end, this.intValue, null, ConstantType.Int);
+        break;
+      case TokenKind.Name:
+        atom = newName(start, this.end, this.name(), ExprContext.Load);
+        break;
+      default:
+        return this.parsePrefixed(minimum);
+    }
+    this.next();
+    return (EDGES[this.kind]! & Edge.Postfix) === 0 ? atom : this.parsePower(start, atom);
+  }
+
+  private parsePrefixed(minimum: Precedence): ExprNode {
+    const start = this.start;
+    switch (this.kind) {
+      case TokenKind.Minus:
+        return this.parsePrefix(UnaryOperator.USub);
+      case TokenKind.Plus:
+        return this.parsePrefix(UnaryOperator.UAdd);
+      case TokenKind.Tilde:
+        return this.parsePrefix(UnaryOperator.Invert);
+      case TokenKind.Not:
+        return this.parseNot(minimum);
+      case TokenKind.Lambda:
+        if (minimum > Precedence.Conditional) this.failParse();
+        return this.parseLambda();
+    }
+    const atom = this.kind === TokenKind.Await ? this.parseAwait() : this.parseAtom();
+    return (EDGES[this.kind]! & Edge.Postfix) === 0 ? atom : this.parsePower(start, atom);
+  }
+
+  /** An operand of a prefix operator or the exponent of a power. */
+  protected parseUnary(): ExprNode {
+    return this.parseOperand(Precedence.Unary);
   }
 
   private parseNot(minimum: Precedence): ExprNode {
@@ -244,22 +292,6 @@ export abstract class ExpressionParser extends TokenParser {
     if ((this.kind as TokenKind) !== TokenKind.Not) return CompareOperator.Is;
     this.next();
     return CompareOperator.IsNot;
-  }
-
-  /** A prefix operator and its operand, or a power. */
-  protected parseUnary(): ExprNode {
-    switch (this.kind) {
-      case TokenKind.Minus:
-        return this.parsePrefix(UnaryOperator.USub);
-      case TokenKind.Plus:
-        return this.parsePrefix(UnaryOperator.UAdd);
-      case TokenKind.Tilde:
-        return this.parsePrefix(UnaryOperator.Invert);
-    }
-    const start = this.start;
-    const base = this.kind === TokenKind.Await ? this.parseAwait() : this.parseAtom();
-    if ((EDGES[this.kind]! & Edge.Postfix) === 0) return base;
-    return this.parsePower(start, base);
   }
 
   private parsePrefix(op: UnaryOperator): ExprNode {

@@ -33,7 +33,17 @@ import { makeDeleteTarget, makeSingleTarget, makeStoreTarget } from './targets.j
 export abstract class SimpleStatementParser extends PatternParser {
   /** simple_stmts: a line of simple statements, linked. */
   protected parseSimpleLine(): StmtNode {
-    const first = this.parseSimpleStatement();
+    return this.finishSimpleLine(this.parseSimpleStatement());
+  }
+
+  /** The same, for a line that begins with an expression that has been read. */
+  protected parseSimpleLineRest(start: number, value: ExprNode): StmtNode {
+    const first = this.kind === TokenKind.Comma ? this.parseTupleRest(start, value) : value;
+    return this.finishSimpleLine(this.parseStatementRest(start, first));
+  }
+
+  /** What may follow the first statement of a line, up to its end. */
+  private finishSimpleLine(first: StmtNode): StmtNode {
     if (this.kind !== TokenKind.Newline) {
       if (this.kind !== TokenKind.Semicolon) this.failParse();
       this.parseSemicolons(first);
@@ -60,7 +70,6 @@ export abstract class SimpleStatementParser extends PatternParser {
     if (this.kind >= TokenKind.Assert && (EDGES[this.kind]! & Edge.Starts) === 0) return this.parseKeywordStatement();
     if (this.kind === TokenKind.Name && this.end - start === 4 && this.isTypeAlias()) return this.parseTypeAlias();
     const value = this.parseStarExpressions();
-    if (this.kind === TokenKind.Newline) return newExpr(start, this.previousEnd, value);
     return this.parseStatementRest(start, value);
   }
 

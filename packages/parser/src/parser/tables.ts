@@ -5,6 +5,8 @@ import { CompareOperator, Operator } from '../generated/nodes.js';
 /** Binding strength of infix operators, loosest first; 0 is "no infix operator". */
 export const enum Precedence {
   None = 0,
+  /** `x if c else y`, and `lambda`, which is no infix operator but as loose. */
+  Conditional,
   Or,
   And,
   Not,
@@ -15,6 +17,7 @@ export const enum Precedence {
   Shift,
   Sum,
   Term,
+  Unary,
 }
 
 function byKind(entries: readonly (readonly [TokenKind, number])[]): Uint8Array {
@@ -25,6 +28,7 @@ function byKind(entries: readonly (readonly [TokenKind, number])[]): Uint8Array 
 
 /** TokenKind -> Precedence as an infix operator. `not` stands for `not in`. */
 export const PRECEDENCE: Uint8Array = /* @__PURE__ */ byKind([
+  [TokenKind.If, Precedence.Conditional],
   [TokenKind.Or, Precedence.Or],
   [TokenKind.And, Precedence.And],
   [TokenKind.Less, Precedence.Comparison],
@@ -86,29 +90,31 @@ export const enum Edge {
   Postfix = 2,
   /** It begins a string literal. */
   String = 4,
+  /** A statement that begins with it is a simple one that begins with an expression. */
+  Expression = 8,
 }
 
 export const EDGES: Uint8Array = /* @__PURE__ */ byKind([
   [TokenKind.Name, Edge.Starts],
-  [TokenKind.SmallInt, Edge.Starts],
-  [TokenKind.Number, Edge.Starts],
-  [TokenKind.String, Edge.Starts | Edge.String],
-  [TokenKind.FStringStart, Edge.Starts | Edge.String],
-  [TokenKind.TStringStart, Edge.Starts | Edge.String],
-  [TokenKind.LeftParen, Edge.Starts | Edge.Postfix],
-  [TokenKind.LeftBracket, Edge.Starts | Edge.Postfix],
-  [TokenKind.LeftBrace, Edge.Starts],
+  [TokenKind.SmallInt, Edge.Starts | Edge.Expression],
+  [TokenKind.Number, Edge.Starts | Edge.Expression],
+  [TokenKind.String, Edge.Starts | Edge.String | Edge.Expression],
+  [TokenKind.FStringStart, Edge.Starts | Edge.String | Edge.Expression],
+  [TokenKind.TStringStart, Edge.Starts | Edge.String | Edge.Expression],
+  [TokenKind.LeftParen, Edge.Starts | Edge.Postfix | Edge.Expression],
+  [TokenKind.LeftBracket, Edge.Starts | Edge.Postfix | Edge.Expression],
+  [TokenKind.LeftBrace, Edge.Starts | Edge.Expression],
   [TokenKind.Dot, Edge.Postfix],
   [TokenKind.DoubleStar, Edge.Postfix],
-  [TokenKind.Ellipsis, Edge.Starts],
-  [TokenKind.Tilde, Edge.Starts],
-  [TokenKind.Plus, Edge.Starts],
-  [TokenKind.Minus, Edge.Starts],
+  [TokenKind.Ellipsis, Edge.Starts | Edge.Expression],
+  [TokenKind.Tilde, Edge.Starts | Edge.Expression],
+  [TokenKind.Plus, Edge.Starts | Edge.Expression],
+  [TokenKind.Minus, Edge.Starts | Edge.Expression],
   [TokenKind.Star, Edge.Starts],
-  [TokenKind.False, Edge.Starts],
-  [TokenKind.None, Edge.Starts],
-  [TokenKind.True, Edge.Starts],
-  [TokenKind.Await, Edge.Starts],
-  [TokenKind.Lambda, Edge.Starts],
-  [TokenKind.Not, Edge.Starts],
+  [TokenKind.False, Edge.Starts | Edge.Expression],
+  [TokenKind.None, Edge.Starts | Edge.Expression],
+  [TokenKind.True, Edge.Starts | Edge.Expression],
+  [TokenKind.Await, Edge.Starts | Edge.Expression],
+  [TokenKind.Lambda, Edge.Starts | Edge.Expression],
+  [TokenKind.Not, Edge.Starts | Edge.Expression],
 ]);
