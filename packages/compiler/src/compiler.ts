@@ -2,9 +2,9 @@
 
 import { CodeObject, Op } from '@taipan/bytecode';
 import {
+  type arguments as ArgumentsNode,
   analyzeScopes,
   type arg,
-  type arguments,
   type ExprNode,
   type FunctionDef,
   Kind,
@@ -114,7 +114,7 @@ export class Compiler extends StatementCompiler {
   private compileFunction(
     node: FunctionDef | Lambda,
     name: string,
-    args: arguments,
+    args: ArgumentsNode,
     dest: number,
     compileBody: (compiler: Compiler) => void,
   ): void {
@@ -127,11 +127,12 @@ export class Compiler extends StatementCompiler {
   }
 
   /** Defaults, keyword-only defaults and closure into three registers. @returns the first, or -1 if there are none of them */
-  private compileDefaults(args: arguments, node: { start: number; end: number }, scope: Scope): number {
+  private compileDefaults(args: ArgumentsNode, node: { start: number; end: number }, scope: Scope): number {
     const { unit } = this;
     const free = scope.freeVariables();
     let hasKwDefaults = false;
-    for (let d: ExprNode | null = args.kw_defaults; d !== null; d = d.next) if ((d.kind as Kind) !== Kind.Hole) hasKwDefaults = true;
+    for (let d: ExprNode | null = args.kw_defaults; d !== null; d = d.next)
+      if ((d.kind as Kind) !== Kind.Hole) hasKwDefaults = true;
     if (args.defaults === null && !hasKwDefaults && free.length === 0) return -1;
     const save = unit.top;
     const first = unit.allocate();
@@ -174,7 +175,7 @@ export class Compiler extends StatementCompiler {
   private compileUnit(
     node: FunctionDef | Lambda,
     name: string,
-    args: arguments,
+    args: ArgumentsNode,
     scope: Scope,
     compileBody: (compiler: Compiler) => void,
   ): CodeObject {
@@ -217,7 +218,7 @@ export class Compiler extends StatementCompiler {
     return unit;
   }
 
-  private countParameters(code: CodeObject, args: arguments): void {
+  private countParameters(code: CodeObject, args: ArgumentsNode): void {
     const count = (head: arg | null): number => {
       let n = 0;
       for (let a = head; a !== null; a = a.next) {

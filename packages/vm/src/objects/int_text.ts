@@ -33,7 +33,6 @@ function decimalDigit(char: string): number {
 
 /** Other scripts' decimal digits become ASCII ones; the rest of the text stays. */
 export function asciiDigits(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the range meant
   if (/^[\x00-\x7f]*$/.test(text)) return text;
   return [...text].map((c) => (c.charCodeAt(0) > 127 && decimalDigit(c) >= 0 ? String(decimalDigit(c)) : c)).join('');
 }

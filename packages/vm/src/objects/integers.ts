@@ -166,21 +166,20 @@ export function shiftRightInt(value: Int, count: Int): Int {
   return normalize(value >> BigInt(count));
 }
 
+const isInt32 = (value: Int): value is number => typeof value === 'number' && value === (value | 0);
+
 export function bitAndInt(left: Int, right: Int): Int {
-  if ((left as number) === ((left as number) | 0) && (right as number) === ((right as number) | 0))
-    return (left as number) & (right as number);
+  if (isInt32(left) && isInt32(right)) return left & right;
   return normalize(BigInt(left) & BigInt(right));
 }
 
 export function bitOrInt(left: Int, right: Int): Int {
-  if ((left as number) === ((left as number) | 0) && (right as number) === ((right as number) | 0))
-    return (left as number) | (right as number);
+  if (isInt32(left) && isInt32(right)) return left | right;
   return normalize(BigInt(left) | BigInt(right));
 }
 
 export function bitXorInt(left: Int, right: Int): Int {
-  if ((left as number) === ((left as number) | 0) && (right as number) === ((right as number) | 0))
-    return (left as number) ^ (right as number);
+  if (isInt32(left) && isInt32(right)) return left ^ right;
   return normalize(BigInt(left) ^ BigInt(right));
 }
 
