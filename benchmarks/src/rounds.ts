@@ -29,14 +29,32 @@ export function roundRatio(round: Round): number {
 }
 
 /**
- * A contender from a function that runs `calls` calls and returns something that depends on every result. Batches are
- * calibrated to take about `milliseconds` each once the code is warm (at least `warmUp` milliseconds of running).
+ * How many calls make a batch of about `milliseconds`, found by running them: `run` runs a number of calls and returns the
+ * milliseconds it took. The code is warm afterwards: it ran for at least `warmUp` milliseconds.
+ */
+export function calibrate(run: (calls: number) => number, milliseconds: number, warmUp: number): number {
+  let calls = 1;
+  let spent = 0;
+  for (;;) {
+    const elapsed = run(calls);
+    spent += elapsed;
+    const wanted = (calls * milliseconds) / Math.max(elapsed, 1e-3);
+    const fits = elapsed >= milliseconds * 0.7 && elapsed <= milliseconds * 1.5;
+    if (spent >= warmUp && (fits || (calls === 1 && wanted < 1))) return calls;
+    if (spent >= warmUp * 20) return calls; // a machine too restless to calibrate on: the last guess serves
+    calls = Math.max(1, Math.round(Math.min(wanted, calls * 10)));
+  }
+}
+
+/**
+ * A contender from a function that does something `calls` times and returns a number that depends on every result. `unit` is how
+ * many programs one of the calls runs: times are per program.
  */
 export function contender(
   name: string,
   run: (calls: number) => number,
   milliseconds: number,
-  warmUp: number = milliseconds * 5,
+  unit: number = 1,
 ): Contender {
   const time = (calls: number): number => {
     const start = performance.now();
@@ -45,18 +63,8 @@ export function contender(
     consume(result);
     return elapsed;
   };
-  let calls = 1;
-  let spent = 0;
-  for (;;) {
-    const elapsed = time(calls);
-    spent += elapsed;
-    const wanted = (calls * milliseconds) / Math.max(elapsed, 1e-3);
-    if (spent >= warmUp && elapsed >= milliseconds * 0.7 && elapsed <= milliseconds * 1.5) break;
-    if (spent >= warmUp * 20) break; // a machine too restless to calibrate on: the last guess serves
-    calls = Math.max(1, Math.round(Math.min(wanted, calls * 10)));
-    if (calls === 1 && wanted < 1 && spent >= warmUp) break; // one call alone outlasts the batch
-  }
-  return { name, time: () => (time(calls) * 1e6) / calls };
+  const calls = calibrate(time, milliseconds, milliseconds * 5);
+  return { name, time: () => (time(calls) * 1e6) / (calls * unit) };
 }
 
 let consumed = 0;

@@ -104,7 +104,13 @@ describe('bootstrap intervals', () => {
 describe('rounds', () => {
   it('take the contenders in the order A B B A', () => {
     const order: string[] = [];
-    const fixed = (name: string, time: number) => ({ name, time: () => (order.push(name), time) });
+    const fixed = (name: string, time: number) => ({
+      name,
+      time: () => {
+        order.push(name);
+        return time;
+      },
+    });
     const round = measureRound(fixed('a', 10), fixed('b', 500));
     expect(order.join('')).toBe('abba');
     expect(roundRatio(round)).toBe(50);

@@ -1,0 +1,53 @@
+/**
+ * Counts what every stage allocates per call on every input, in this process: started with the optimiser off for the exact
+ * figures, and with it on for the others. Reports the controls and the rows.
+ */
+import { report } from '../child.js';
+import { compile, compileToKeep, execute, lex, newInterpreter, parse, prepare, run } from '../engines/taipan.js';
+import { INPUTS } from '../inputs/programs.js';
+import type { Allocation } from '../result.js';
+import { warmUp } from '../warm-up.js';
+import { CONTROLS, countAllocations } from './count.js';
+
+/** One row of one process. */
+export interface WorkerAllocation extends Allocation {
+  readonly stage: string;
+  readonly input: string;
+  readonly title: string;
+}
+
+/** What the process reports. */
+export interface WorkerAllocations {
+  readonly controls: readonly { readonly name: string; readonly expected: number; readonly objects: number }[];
+  readonly rows: readonly WorkerAllocation[];
+}
+
+const CALLS: Readonly<Record<string, number>> = { sum: 200, small: 40, module: 4 };
+
+warmUp(run, 300);
+const controls = [];
+for (const { name, expected, work } of CONTROLS) {
+  controls.push({ name, expected, objects: (await countAllocations(work)).objects });
+}
+const rows: WorkerAllocation[] = [];
+for (const { id, title, source } of INPUTS) {
+  const prepared = prepare(source);
+  const code = compileToKeep(source);
+  const stages: Readonly<Record<string, () => unknown>> = {
+    lexer: () => lex(source),
+    parser: () => parse(source),
+    compiler: () => compile(prepared),
+    vm: () => execute(code),
+    pipeline: () => run(source),
+  };
+  for (const [stage, work] of Object.entries(stages)) {
+    rows.push({ stage, input: id, title, ...(await countAllocations(work, CALLS[id] ?? 10)) });
+  }
+}
+rows.push({
+  stage: 'interpreter',
+  input: 'none',
+  title: 'new Interpreter()',
+  ...(await countAllocations(newInterpreter)),
+});
+report({ controls, rows } satisfies WorkerAllocations);

@@ -1,0 +1,53 @@
+/** Runs the duels in fresh processes and puts their rounds together. */
+import { fileURLToPath } from 'node:url';
+import { runChild } from '../child.js';
+import type { Effort } from '../effort.js';
+import type { Metadata } from '../metadata.js';
+import type { Progress } from '../progress.js';
+import type { Duel, DuelResult, StartRow } from '../result.js';
+import { PLANS } from './plans.js';
+import type { WorkerDuel, WorkerReport } from './worker.js';
+
+const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
+
+/** The duels of a run, and how long CPython took to load in each of its processes. */
+export interface Duels {
+  readonly result: DuelResult;
+  readonly loads: StartRow;
+}
+
+/** Runs every duel in `effort.processes` fresh processes of each kind. */
+export async function runDuels(effort: Effort, metadata: Metadata, progress: Progress): Promise<Duels> {
+  const reports: WorkerReport[] = [];
+  for (let index = 1; index <= effort.processes; index++) {
+    for (const kind of ['varied', 'clean']) {
+      progress.step(`duels with CPython: ${kind} process ${index} of ${effort.processes}`);
+      reports.push((await runChild(WORKER, { args: [kind, String(index), `--${effort.name}`] })) as WorkerReport);
+    }
+  }
+  const duels = PLANS.map((plan): Duel => {
+    const found = reports.flatMap((report) => report.duels.filter(({ id }) => id === plan.id)) as [
+      WorkerDuel,
+      ...WorkerDuel[],
+    ];
+    return {
+      id: plan.id,
+      title: plan.title,
+      taipan: plan.taipan,
+      opponent: plan.opponent,
+      process: plan.process,
+      programs: found[0].programs,
+      rounds: found.map(({ rounds }) => rounds),
+      self: found.map(({ self }) => self),
+    };
+  });
+  return {
+    result: { kind: 'duels', metadata, opponent: reports[0]!.opponent, duels },
+    loads: {
+      id: 'pyodide-load',
+      title: '`loadPyodide()`, for comparison',
+      unit: 'ms',
+      samples: reports.map(({ loadTime }) => [loadTime]),
+    },
+  };
+}

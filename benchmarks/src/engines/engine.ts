@@ -1,0 +1,20 @@
+/**
+ * What the harness asks of an engine. An engine is an adapter: it runs programs its own best way and times itself where its clock
+ * is inside it (CPython), or is timed from JavaScript (Taipan).
+ */
+import type { Contender } from '../rounds.js';
+
+/** A set of programs that one batch goes through, each from scratch. */
+export interface Workload {
+  readonly sources: readonly string[];
+  /** What each must give, from the oracle: printed text followed by the `repr` of a trailing expression. */
+  readonly expected: readonly string[];
+}
+
+/** Something that makes contenders: nanoseconds are per program, not per pass through the set. */
+export type MakeContender = (workload: Workload, milliseconds: number) => Contender;
+
+/** What a program's output adds to a batch's checksum. Reading a character makes sure that the text is there, not only promised. */
+export function outputChecksum(output: string): number {
+  return output.length === 0 ? 1 : output.length * 7 + output.charCodeAt(output.length - 1);
+}

@@ -1,0 +1,126 @@
+/**
+ * The result files under `reports/raw/`: what each benchmark writes and the verdict reads. Times are nanoseconds per call unless a
+ * name says otherwise.
+ */
+import type { Metadata } from './metadata.js';
+import type { Round } from './rounds.js';
+
+/** The stages with a per-stage table. */
+export const STAGES = ['lexer', 'parser', 'compiler', 'vm', 'pipeline'] as const;
+export type StageName = (typeof STAGES)[number];
+
+/** One row of a stage's table: one input, measured by mitata. */
+export interface StageRow {
+  readonly input: string;
+  readonly title: string;
+  /** What mitata says of the samples. */
+  readonly statistics: Readonly<Record<'avg' | 'min' | 'p25' | 'p50' | 'p75' | 'p99' | 'max', number>>;
+  readonly samples: readonly number[];
+}
+
+/** A stage alone, on every input. */
+export interface StageResult {
+  readonly kind: 'stage';
+  readonly stage: StageName;
+  readonly metadata: Metadata;
+  readonly rows: readonly StageRow[];
+}
+
+/** Taipan and CPython taken in turn on the same programs. */
+export interface Duel {
+  readonly id: string;
+  readonly title: string;
+  /** What each side does with a program. */
+  readonly taipan: string;
+  readonly opponent: string;
+  /** Whether the process had run varied code before, or had only ever seen this. */
+  readonly process: 'varied' | 'clean';
+  /** How many different programs a pass runs. */
+  readonly programs: number;
+  /** A is Taipan, B its opponent: `rounds[process][round]`. */
+  readonly rounds: readonly (readonly Round[])[];
+  /** Taipan against itself, measured the same way between the other rounds. */
+  readonly self: readonly (readonly Round[])[];
+}
+
+/** Every duel. */
+export interface DuelResult {
+  readonly kind: 'duels';
+  readonly metadata: Metadata;
+  /** The opponent's name and version. */
+  readonly opponent: string;
+  readonly duels: readonly Duel[];
+}
+
+/** One start-up figure: samples by process. */
+export interface StartRow {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: 'ns' | 'us' | 'ms';
+  readonly samples: readonly (readonly number[])[];
+}
+
+/** Import, first call, new interpreters. */
+export interface StartResult {
+  readonly kind: 'startup';
+  readonly metadata: Metadata;
+  readonly rows: readonly StartRow[];
+}
+
+/** One way of running one input in CPython. */
+export interface CPythonRow {
+  readonly engine: string;
+  readonly way: string;
+  readonly input: string;
+  readonly title: string;
+  readonly samples: readonly number[];
+}
+
+/** CPython in Pyodide in every way, and natively where the machine has one. */
+export interface CPythonResult {
+  readonly kind: 'cpython';
+  readonly metadata: Metadata;
+  /** Why there is no native row, where there is none. */
+  readonly native: string | null;
+  readonly rows: readonly CPythonRow[];
+}
+
+/** What one call allocates. */
+export interface Allocation {
+  readonly objects: number;
+  readonly bytes: number;
+}
+
+/** One stage on one input. */
+export interface AllocationRow {
+  readonly stage: string;
+  readonly input: string;
+  readonly title: string;
+  /** Exact: the optimiser off. */
+  readonly exact: Allocation;
+  /** What is left with the optimiser on, which removes allocations and undercounts the rest. */
+  readonly optimised: Allocation;
+}
+
+/** Objects and bytes allocated per call, with the controls that show that the counter counts. */
+export interface AllocationResult {
+  readonly kind: 'allocations';
+  readonly metadata: Metadata;
+  readonly controls: readonly { readonly name: string; readonly expected: number; readonly objects: number }[];
+  readonly rows: readonly AllocationRow[];
+}
+
+/** Any result file. */
+export type Result = StageResult | DuelResult | StartResult | CPythonResult | AllocationResult;
+
+/** The names of all result files, without `.json`. */
+export const RESULT_NAMES: readonly string[] = [...STAGES, 'duels', 'startup', 'cpython', 'allocations'];
+
+/** All results of one run. */
+export interface Results {
+  readonly stages: readonly StageResult[];
+  readonly duels: DuelResult;
+  readonly startup: StartResult;
+  readonly cpython: CPythonResult;
+  readonly allocations: AllocationResult;
+}

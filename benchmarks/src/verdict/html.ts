@@ -1,0 +1,88 @@
+/** The report as one HTML page that needs no network and no script: tables and SVG, light and dark, wide and narrow. */
+import { type Chart, charts } from './charts.js';
+import type { ReportData } from './report-data.js';
+import { circumstances, criteriaTable, type Table, tables } from './tables.js';
+
+const STYLE = `
+:root { color-scheme: light dark; --paper: #ffffff; --ink: #1c2430; --soft: #5b6675; --line: #d9dee5; --ours: #0b7a5e; --theirs: #b9783a; --stage: #5a86b8;
+  --pass: #0b7a3e; --fail: #b3261e; --unsure: #8a5a00; }
+@media (prefers-color-scheme: dark) { :root { --paper: #12171e; --ink: #e6eaf0; --soft: #9aa6b5; --line: #2c3541; --ours: #3fc79a; --theirs: #dba062; --stage: #7fabdc;
+  --pass: #4cc584; --fail: #ff8a80; --unsure: #f0b95a; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }
+h2 { font-size: 1.15rem; margin: 2.5rem 0 0.3rem; }
+p { margin: 0 0 0.8rem; color: var(--soft); max-width: 46rem; }
+code { font: 0.92em ui-monospace, monospace; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--line); }
+th { color: var(--soft); font-weight: 600; white-space: nowrap; }
+.PASS { color: var(--pass); font-weight: 700; } .FAIL { color: var(--fail); font-weight: 700; } .INCONCLUSIVE { color: var(--unsure); font-weight: 700; }
+figure { margin: 0; color: var(--soft); }
+figure svg { display: block; max-width: 100%; height: auto; }
+figure .narrow { display: none; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1rem; font-size: 0.9rem; margin: 0; }
+dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  figure .wide { display: none; } figure .narrow { display: block; }
+  h1 { font-size: 1.2rem; }
+  .criteria thead { display: none; }
+  .criteria tr { display: block; border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
+  .criteria td { display: block; border: 0; padding: 0.1rem 0; }
+  dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.4rem; }
+}
+`;
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** Text with code between backquotes. */
+function rich(text: string): string {
+  return escapeHtml(text).replace(/`([^`]*)`/g, '<code>$1</code>');
+}
+
+function cellOf(text: string): string {
+  const status = text === 'PASS' || text === 'FAIL' || text === 'INCONCLUSIVE' ? ` class="${text}"` : '';
+  return `<td${status}>${rich(text)}</td>`;
+}
+
+function tableHtml({ title, text, headings, rows }: Table, name: string): string {
+  const head = headings.map((heading) => `<th>${rich(heading)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('\n');
+  const explained = text === '' ? '' : `<p>${rich(text)}</p>`;
+  return `<h2>${rich(title)}</h2>${explained}<div class="scroll"><table class="${name}"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+function chartHtml({ title, text, wide, narrow }: Chart): string {
+  const drawings = `<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`;
+  return `<h2>${rich(title)}</h2><p>${rich(text)}</p><figure>${drawings}</figure>`;
+}
+
+/** The page. */
+export function renderHtml(data: ReportData): string {
+  const { status, headline } = data.verdict;
+  const facts = circumstances(data).map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
+  const [first, ...rest] = headline.split(': ');
+  const heading = `<span class="${status}">${escapeHtml(first ?? status)}</span>: ${escapeHtml(rest.join(': '))}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(headline)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${heading}</h1>
+${tableHtml(criteriaTable(data), 'criteria')}
+${charts(data).map(chartHtml).join('\n')}
+${tables(data)
+  .map((table) => tableHtml(table, 'figures'))
+  .join('\n')}
+<h2>Measured on</h2><dl>${facts.join('')}</dl>
+</body>
+</html>
+`;
+}

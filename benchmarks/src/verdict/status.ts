@@ -1,0 +1,26 @@
+/** The three outcomes of a criterion and how they combine. */
+import type { Interval } from '../statistics.js';
+
+/** INCONCLUSIVE is no pass: the measurement could not tell. */
+export type Status = 'PASS' | 'FAIL' | 'INCONCLUSIVE';
+
+/** A figure that must reach a bar with the whole of its interval. */
+export function atLeast({ low, high }: Interval, bar: number): Status {
+  return low >= bar ? 'PASS' : high < bar ? 'FAIL' : 'INCONCLUSIVE';
+}
+
+/** A figure that must stay below a bar with the whole of its interval. */
+export function below({ low, high }: Interval, bar: number): Status {
+  return high < bar ? 'PASS' : low >= bar ? 'FAIL' : 'INCONCLUSIVE';
+}
+
+/** The worst of some outcomes: FAIL before INCONCLUSIVE before PASS. */
+export function worst(statuses: readonly Status[]): Status {
+  if (statuses.includes('FAIL')) return 'FAIL';
+  return statuses.includes('INCONCLUSIVE') ? 'INCONCLUSIVE' : 'PASS';
+}
+
+/** 0 for PASS, 1 for FAIL, 2 for INCONCLUSIVE. */
+export function exitCode(status: Status): number {
+  return status === 'PASS' ? 0 : status === 'FAIL' ? 1 : 2;
+}

@@ -1,0 +1,12 @@
+// Run by allocations.test.ts in a process of its own: vitest's workers have the optimiser on.
+import { CONTROLS, countAllocations } from '../dist/src/allocations/count.js';
+import { report } from '../dist/src/child.js';
+
+if (process.argv[2] === 'fail') process.exit(3);
+if (process.argv[2] === 'chatter') console.log('no result');
+else {
+  const works = [...CONTROLS, { name: 'nothing', work: () => 1 }, { name: 'two objects', work: () => ({ inner: {} }) }];
+  const counts = {};
+  for (const { name, work } of works) counts[name] = (await countAllocations(work)).objects;
+  report(counts);
+}

@@ -1,0 +1,128 @@
+/** Results made up for tests: a run in which every criterion passes, with everything that a test may want to break. */
+import type { Metadata } from '../dist/src/metadata.js';
+import { seededRandom } from '../dist/src/random.js';
+import type { AllocationResult, Duel, Results, StageResult } from '../dist/src/result.js';
+import { STAGES } from '../dist/src/result.js';
+import type { Round } from '../dist/src/rounds.js';
+
+export const BUILD = { dist: 'd0d0d0', sources: 'abcabc' };
+export const NOW = { build: BUILD, node: 'v20.20.0' };
+
+export const METADATA: Metadata = {
+  run: 'run-1',
+  effort: 'quick',
+  date: '2026-01-02T03:04:05.000Z',
+  commit: '0123456789abcdef0123456789abcdef01234567',
+  dirty: false,
+  build: BUILD,
+  node: 'v20.20.0',
+  v8: '11.3',
+  flags: [],
+  cpu: 'A processor',
+  cores: 2,
+  memory: 2 ** 34,
+  system: 'linux',
+  load: [0.1, 0.2, 0.3],
+  packages: { pyodide: '314.0.7' },
+};
+
+/** What a made-up duel is like. */
+export interface DuelOptions {
+  /** Nanoseconds per call of Taipan and of its opponent. */
+  readonly taipan?: number;
+  readonly opponent?: number;
+  /** The relative deviation from round to round, of both and of Taipan against itself. */
+  readonly noise?: number;
+  readonly processes?: number;
+  readonly rounds?: number;
+  readonly seed?: number;
+}
+
+export function duel(id: string, options: DuelOptions = {}): Duel {
+  const { taipan = 250, opponent = 16_000, noise = 0.01, processes = 4, rounds = 10, seed = 1 } = options;
+  const random = seededRandom(seed * 1000 + id.length);
+  const around = (value: number): number => value * (1 + noise * (random.fraction() * 2 - 1));
+  const pair = (value: number): [number, number] => [around(value), around(value)];
+  const round = (b: number): Round => ({ a: pair(taipan), b: pair(b) });
+  const groups = (b: number): Round[][] =>
+    Array.from({ length: processes }, () => Array.from({ length: rounds }, () => round(b)));
+  return {
+    id,
+    title: `title of ${id}`,
+    taipan: 'executePython(source)',
+    opponent: 'eval(source)',
+    process: 'varied',
+    programs: id === 'expressions' ? 4096 : 1,
+    rounds: groups(opponent),
+    self: groups(taipan),
+  };
+}
+
+function stage(name: (typeof STAGES)[number]): StageResult {
+  const rows = ['sum', 'small', 'module', 'expressions'].map((input, i) => ({
+    input,
+    title: input,
+    statistics: { avg: 1, min: 1, p25: 1, p50: 1, p75: 1, p99: 1, max: 1 },
+    samples: [100, 101, 102, 110].map((sample) => sample * 10 ** i),
+  }));
+  return { kind: 'stage', stage: name, metadata: METADATA, rows };
+}
+
+export const ALLOCATIONS: AllocationResult = {
+  kind: 'allocations',
+  metadata: METADATA,
+  controls: [
+    { name: '{a}', expected: 1, objects: 1 },
+    { name: '[{}, {}, {}]', expected: 5, objects: 5 },
+    { name: 'new Map', expected: 2, objects: 2 },
+  ],
+  rows: [
+    {
+      stage: 'pipeline',
+      input: 'sum',
+      title: '2 + 3',
+      exact: { objects: 5, bytes: 600 },
+      optimised: { objects: 4.7, bytes: 561.3 },
+    },
+  ],
+};
+
+/** A run in which everything passes. */
+export function results(
+  duels: readonly Duel[] = [duel('expressions'), duel('sum'), duel('vm-sum', { taipan: 60, opponent: 330 })],
+): Results {
+  return {
+    stages: STAGES.map(stage),
+    duels: { kind: 'duels', metadata: METADATA, opponent: 'CPython 3.14.2 (Pyodide 314.0.7)', duels },
+    startup: {
+      kind: 'startup',
+      metadata: METADATA,
+      rows: [
+        {
+          id: 'interpreter',
+          title: '`new Interpreter()`',
+          unit: 'ns',
+          samples: [
+            [100, 104],
+            [101, 99],
+          ],
+        },
+      ],
+    },
+    cpython: {
+      kind: 'cpython',
+      metadata: METADATA,
+      native: 'there is no python3 to run',
+      rows: [
+        {
+          engine: 'CPython 3.14.2 in Pyodide 314.0.7',
+          way: 'eval(source)',
+          input: 'sum',
+          title: '2 + 3',
+          samples: [16000, 16100],
+        },
+      ],
+    },
+    allocations: ALLOCATIONS,
+  };
+}
