@@ -72,8 +72,13 @@ export abstract class ExpressionCompiler {
   /** @returns the register that holds the value: `dest`, unless that is ANY */
   protected compileExpr(node: ExprNode, dest: number): number {
     switch (node.kind) {
-      case Kind.Constant:
-        return this.compileConstant(node, dest);
+      case Kind.Constant: {
+        const { value } = node;
+        if (node.constantType !== ConstantType.Int || !isInt32(value)) return this.compileConstant(node, dest);
+        const d = this.target(dest);
+        this.emit(Op.LOAD_INT, d, value, 0, node);
+        return d;
+      }
       case Kind.BinOp:
         return this.compileBinOp(node.left, node.op, node.right, node, dest);
       case Kind.Name:
@@ -124,8 +129,7 @@ export abstract class ExpressionCompiler {
     const { value } = node;
     switch (node.constantType) {
       case ConstantType.Int:
-        if (isInt32(value)) this.emit(Op.LOAD_INT, d, value, 0, node);
-        else this.emit(Op.LOAD_CONST, d, this.unit.builder.constant(value as number | bigint), 0, node);
+        this.emit(Op.LOAD_CONST, d, this.unit.builder.constant(value as number | bigint), 0, node);
         break;
       case ConstantType.Float:
         this.emit(Op.LOAD_CONST, d, this.unit.builder.constant(new PyFloat(value as number)), 0, node);

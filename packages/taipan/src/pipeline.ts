@@ -88,15 +88,17 @@ export class Pipeline {
   }
 }
 
-/** Pipelines that nobody uses: one, but for programs started while another runs. */
-const idle: Pipeline[] = [];
-const MAX_IDLE = 4;
+/** A pipeline that nobody uses, kept for the next program; programs started while another runs make their own. */
+let spare: Pipeline | null = null;
 
 /** A pipeline of the caller's own until `releasePipeline`. */
 export function acquirePipeline(): Pipeline {
-  return idle.pop() ?? new Pipeline();
+  const pipeline = spare;
+  if (pipeline === null) return new Pipeline();
+  spare = null;
+  return pipeline;
 }
 
 export function releasePipeline(pipeline: Pipeline): void {
-  if (idle.length < MAX_IDLE) idle.push(pipeline);
+  spare = pipeline;
 }
