@@ -31,4 +31,7 @@ export const enum LexError {
   TabsAndSpaces,
   TooManyIndents,
   NullByte,
+  /** `ub''`. */
+  IncompatiblePrefixes,
+  TooManyStrings,
 }

@@ -16,7 +16,7 @@ import { invalidIdentifierCharacter } from './identifiers.js';
 import { intern } from './intern.js';
 import { LexError } from './lex-error.js';
 import { scanNumber } from './numbers.js';
-import { StringFlag, stringPrefix } from './string-prefix.js';
+import { INCOMPATIBLE_PREFIXES, StringFlag, stringPrefix } from './string-prefix.js';
 import { TokenKind } from './token-kind.js';
 
 /** As CPython: 200 open brackets, 100 levels of indentation. */
@@ -29,6 +29,15 @@ const enum LineState {
   Inside = 0,
   AtStart = 1,
   PendingDedents = 2,
+}
+
+/** What ended a middle of an f-string, besides a doubled brace or the end of the string. */
+export const enum PartEnd {
+  Text = 0,
+  /** The `{` of a replacement field. */
+  Field = 1,
+  /** A `}`. */
+  Close = 2,
 }
 
 export class Lexer {
@@ -53,8 +62,12 @@ export class Lexer {
   /** The number of open brackets at which `:` ends the expression of an f-string's replacement field; 0 outside of one. */
   fieldDepth = 0;
   error: LexError = LexError.None;
+  /** After a middle of an f-string: what ended it. */
+  afterPart: PartEnd = PartEnd.Text;
   readonly openOffsets: Int32Array = new Int32Array(MAX_PARENS);
 
+  /** What `tokenize` lets pass: unmatched brackets, numbers run into words, characters no identifier has. */
+  protected lenient = false;
   protected lineState: LineState = LineState.AtStart;
   protected pendingDedents = 0;
   protected indentTop = 0;
@@ -73,6 +86,7 @@ export class Lexer {
     this.depth = 0;
     this.fieldDepth = 0;
     this.error = LexError.None;
+    this.afterPart = PartEnd.Text;
     this.pendingDedents = 0;
     this.indentTop = 0;
     // Most sources begin with a word, a number or a bracket: then there is no indentation to look at.
@@ -161,10 +175,14 @@ export class Lexer {
       hash = (Math.imul(hash, 31) + c) | 0;
       c = ++p < length ? source.charCodeAt(p) : 0;
     }
-    if ((c === 34 || c === 39) && p - this.start <= 2) {
+    if ((c === 34 || c === 39) && p - this.start <= 5) {
       const flags = stringPrefix(source, this.start, p);
       if (flags >= 0) {
         this.scanString(p, c, flags);
+        return;
+      }
+      if (flags === INCOMPATIBLE_PREFIXES) {
+        this.fail(LexError.IncompatiblePrefixes, p);
         return;
       }
     }
@@ -197,7 +215,7 @@ export class Lexer {
   }
 
   private scanNumber(start: number): void {
-    const end = scanNumber(this.source, start);
+    const end = scanNumber(this.source, start, this.lenient);
     if (end < 0) {
       const packed = -end - 1;
       this.fail(packed % 32, Math.floor(packed / 32));
@@ -388,17 +406,18 @@ export class Lexer {
   private close(p: number, kind: TokenKind, opening: number): number {
     const depth = this.depth - 1;
     if (depth < 0) {
-      this.fail(LexError.UnmatchedClose, p);
-      return -1;
-    }
-    this.depth = depth;
-    const found = this.source.charCodeAt(this.openOffsets[depth]!);
-    if (found !== opening) {
-      this.fail(
-        found === 123 && depth + 1 === this.fieldDepth ? LexError.FStringUnmatchedClose : LexError.MismatchedClose,
-        p,
-      );
-      return -1;
+      if (!this.lenient) {
+        this.fail(LexError.UnmatchedClose, p);
+        return -1;
+      }
+    } else {
+      const found = this.source.charCodeAt(this.openOffsets[depth]!);
+      if (found !== opening && !this.lenient) {
+        const inField = found === 123 && this.depth === this.fieldDepth;
+        this.fail(inField ? LexError.FStringUnmatchedClose : LexError.MismatchedClose, p);
+        return -1;
+      }
+      this.depth = depth;
     }
     this.kind = kind;
     this.end = p;
@@ -571,20 +590,22 @@ export class Lexer {
   }
 
   /**
-   * The next piece of an f-string or t-string, from `pos`: a middle (which may be empty), the `{` of a replacement field, the `}` that
-   * ends one after its format specification, or the end. `flags` are those of its start, `quote` is its quote character.
-   * The middle ends before the second brace of a doubled one, which is skipped.
+   * The next piece of an f-string or t-string, from `pos`: a middle (which may be empty), the `{` of a replacement field, or the end.
+   * `flags` are those of its start, `quote` is its quote character; `inSpec` is true in a format specification up to the first
+   * field inside it, `inField` in the whole of one. A middle ends before the second brace of a doubled one, which is skipped;
+   * `afterPart` tells what else ended it. At `PartEnd.Close` the next token is had by `next()`.
    */
-  nextStringPart(quote: number, flags: number, inSpec: boolean): void {
+  nextStringPart(quote: number, flags: number, inSpec: boolean, inField: boolean): void {
     this.previousEnd = this.end;
     const source = this.source;
     const length = source.length;
     const triple = (flags & StringFlag.Triple) !== 0;
-    const isTemplate = (flags & StringFlag.Template) !== 0;
     let p = this.pos;
     this.start = p;
     this.flags = flags;
-    if (source.charCodeAt(p) === 123 && (inSpec || source.charCodeAt(p + 1) !== 123)) {
+    const ended = this.afterPart;
+    this.afterPart = PartEnd.Text;
+    if (ended === PartEnd.Field || (this.ahead === 123 && source.charCodeAt(p + 1) !== 123)) {
       this.open(p + 1, TokenKind.LeftBrace);
       return;
     }
@@ -593,7 +614,7 @@ export class Lexer {
       const c = source.charCodeAt(p);
       if (c === quote && (!triple || (source.charCodeAt(p + 1) === quote && source.charCodeAt(p + 2) === quote))) {
         if (p > this.start) break;
-        this.kind = isTemplate ? TokenKind.TStringEnd : TokenKind.FStringEnd;
+        this.kind = (flags & StringFlag.Template) !== 0 ? TokenKind.TStringEnd : TokenKind.FStringEnd;
         this.end = p + (triple ? 3 : 1);
         this.seek(this.end);
         return;
@@ -614,33 +635,37 @@ export class Lexer {
           this.fail(inSpec ? LexError.NewlineInFormatSpec : LexError.UnterminatedFString, p);
           return;
         }
-        if (inSpec) break;
         if (c === 13) this.flags |= StringFlag.Escapes;
       } else if (c === 123) {
-        if (inSpec || source.charCodeAt(p + 1) !== 123) break;
-        this.middle(isTemplate, p + 1, p + 2);
-        return;
-      } else if (c === 125) {
-        if (named) {
-          named = false;
-          continue;
-        }
-        if (!inSpec && source.charCodeAt(p + 1) === 125) {
-          this.middle(isTemplate, p + 1, p + 2);
+        if (!inSpec && source.charCodeAt(p + 1) === 123) {
+          this.middle(p + 1, p + 2);
           return;
         }
+        this.afterPart = PartEnd.Field;
+        break;
+      } else if (c === 125) {
+        if (named) {
+          p++;
+          break;
+        }
+        if (!inSpec && !inField && source.charCodeAt(p + 1) === 125) {
+          this.middle(p + 1, p + 2);
+          return;
+        }
+        this.afterPart = PartEnd.Close;
         break;
       }
     }
-    if (p >= length) {
-      this.fail(triple ? LexError.UnterminatedTripleFString : LexError.UnterminatedFString, p);
+    if (p >= length && this.afterPart === PartEnd.Text) {
+      if (triple) this.fail(LexError.UnterminatedTripleFString, p);
+      else this.fail(inSpec ? LexError.NewlineInFormatSpec : LexError.UnterminatedFString, p);
       return;
     }
-    this.middle(isTemplate, p, p);
+    this.middle(p, p);
   }
 
-  private middle(isTemplate: boolean, end: number, pos: number): void {
-    this.kind = isTemplate ? TokenKind.TStringMiddle : TokenKind.FStringMiddle;
+  private middle(end: number, pos: number): void {
+    this.kind = (this.flags & StringFlag.Template) !== 0 ? TokenKind.TStringMiddle : TokenKind.FStringMiddle;
     this.end = end;
     this.seek(pos);
   }
@@ -655,8 +680,8 @@ export class Lexer {
       if (charClass !== CharClass.Letter && charClass !== CharClass.Digit) break;
     }
     const bad = invalidIdentifierCharacter(source, start, p);
-    if (bad >= 0) {
-      this.fail(LexError.InvalidCharacter, bad);
+    if (bad >= 0 && !this.lenient) {
+      this.fail(LexError.InvalidCharacter, bad + (source.codePointAt(bad)! > 0xffff ? 2 : 1));
       return;
     }
     this.hash = 0;

@@ -29,14 +29,34 @@ function letterFlag(code: number): number {
   }
 }
 
-/** The flags of the one or two letters `source[start, end)` before a quote, or -1 when they are no prefix. */
+/** What `stringPrefix` gives for letters that are prefixes, but not together. */
+export const INCOMPATIBLE_PREFIXES = -2;
+
+/** The flags of the letters `source[start, end)` before a quote; a negative number when they are no prefix. */
 export function stringPrefix(source: string, start: number, end: number): number {
-  const first = letterFlag(source.charCodeAt(start));
-  if (first < 0 || end === start + 1) return first;
-  const second = letterFlag(source.charCodeAt(start + 1));
-  // Two letters: one of them is `r`, the other `b`, `f` or `t`.
-  if (second < 0 || first === second) return -1;
-  if (first !== StringFlag.Raw && second !== StringFlag.Raw) return -1;
-  const flags = first | second;
-  return (flags & StringFlag.Unicode) === 0 ? flags : -1;
+  let flags = 0;
+  for (let p = start; p < end; p++) {
+    const flag = letterFlag(source.charCodeAt(p));
+    if (flag < 0 || (flags & flag) !== 0) return -1;
+    flags |= flag;
+  }
+  // `r` goes with one of `b`, `f`, `t`; nothing else goes together.
+  const others = flags & ~StringFlag.Raw;
+  if (others === StringFlag.Unicode) return flags === others ? flags : INCOMPATIBLE_PREFIXES;
+  return (others & (others - 1)) === 0 ? flags : INCOMPATIBLE_PREFIXES;
+}
+
+/** Which two prefixes of an incompatible combination CPython names, e.g. `['u', 'b']`. */
+export function incompatiblePrefixes(source: string, start: number, end: number): readonly [string, string] {
+  const letters = source.slice(start, end).toLowerCase();
+  const pairs: readonly (readonly [string, string])[] = [
+    ['u', 'b'],
+    ['u', 'r'],
+    ['u', 'f'],
+    ['u', 't'],
+    ['b', 'f'],
+    ['b', 't'],
+    ['f', 't'],
+  ];
+  return pairs.find(([a, b]) => letters.includes(a) && letters.includes(b)) ?? ['u', 'b'];
 }

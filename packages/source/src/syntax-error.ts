@@ -3,10 +3,15 @@ import { LineMap } from './line-map.js';
 
 export type SyntaxErrorType = 'SyntaxError' | 'IndentationError' | 'TabError';
 
-/** A position as CPython reports it: 1-based line, 1-based column in code points; 0 and -1 mean "not known". */
+/**
+ * What CPython reports where that does not follow from the offsets (it has a few quirks): lines and columns from 1, the columns in
+ * code points; `null` when it reports none.
+ */
 export interface ReportedPosition {
-  readonly lineno: number;
-  readonly offset: number;
+  readonly lineno?: number | null;
+  readonly offset?: number | null;
+  readonly endLineno?: number | null;
+  readonly endOffset?: number | null;
 }
 
 /**
@@ -19,9 +24,7 @@ export class PythonSyntaxError extends Error {
   readonly filename: string;
   readonly start: number;
   readonly end: number;
-  /** Where CPython's own report differs from `start` and `end` (it has a few quirks), what it says instead. */
-  private readonly reportedStart: ReportedPosition | null;
-  private readonly reportedEnd: ReportedPosition | null;
+  private readonly reported: ReportedPosition;
   private lines: LineMap | null = null;
 
   constructor(
@@ -31,8 +34,7 @@ export class PythonSyntaxError extends Error {
     filename: string,
     start: number,
     end: number,
-    reportedStart: ReportedPosition | null = null,
-    reportedEnd: ReportedPosition | null = null,
+    reported: ReportedPosition = {},
   ) {
     super(message);
     this.name = type;
@@ -41,31 +43,37 @@ export class PythonSyntaxError extends Error {
     this.filename = filename;
     this.start = start;
     this.end = end;
-    this.reportedStart = reportedStart;
-    this.reportedEnd = reportedEnd;
+    this.reported = reported;
   }
 
   /** 1-based line of the start. */
-  get lineno(): number {
-    return this.reportedStart === null ? this.lineMap().lineOf(this.start) : this.reportedStart.lineno;
+  get lineno(): number | null {
+    const { lineno } = this.reported;
+    return lineno === undefined ? this.lineMap().lineOf(this.start) : lineno;
   }
 
   /** 1-based column of the start, in code points. */
-  get offset(): number {
-    return this.reportedStart === null ? this.lineMap().codePointColumn(this.start) + 1 : this.reportedStart.offset;
+  get offset(): number | null {
+    const { offset } = this.reported;
+    return offset === undefined ? this.lineMap().codePointColumn(this.start) + 1 : offset;
   }
 
-  get endLineno(): number {
-    return this.reportedEnd === null ? this.lineMap().lineOf(this.end) : this.reportedEnd.lineno;
+  /** 1-based line of the end. */
+  get endLineno(): number | null {
+    const { endLineno } = this.reported;
+    return endLineno === undefined ? this.lineMap().lineOf(this.end) : endLineno;
   }
 
-  get endOffset(): number {
-    return this.reportedEnd === null ? this.lineMap().codePointColumn(this.end) + 1 : this.reportedEnd.offset;
+  /** 1-based column of the end (of the character after the last one), in code points; 0 or -1 where CPython does not know it. */
+  get endOffset(): number | null {
+    const { endOffset } = this.reported;
+    return endOffset === undefined ? this.lineMap().codePointColumn(this.end) + 1 : endOffset;
   }
 
-  /** The source line of the start, with its line end, as `SyntaxError.text` has it. */
-  get text(): string {
-    return `${this.lineMap().lineText(this.lineno)}\n`;
+  /** The source line of the start, without its line end; `null` when the error is not about a line. */
+  get text(): string | null {
+    const { lineno } = this;
+    return lineno === null ? null : this.lineMap().lineText(lineno);
   }
 
   /** What CPython prints for the error: the file line, the source line, the carets and the message. */
@@ -79,29 +87,31 @@ export class PythonSyntaxError extends Error {
   }
 }
 
-/** Python reference, `traceback.TracebackException._format_syntax_error`. */
+/** CPython's Lib/traceback.py shows an error like this (`TracebackException._format_syntax_error`). */
 function renderSyntaxError(error: PythonSyntaxError): string {
-  const out = [`  File "${error.filename}", line ${error.lineno}\n`];
-  const line = error.text.replace(/[\r\n]+$/, '');
+  const { lineno, text } = error;
+  const where = lineno === null ? '' : `  File "${error.filename}", line ${lineno}\n`;
+  return `${where}${text === null ? '' : renderLine(error, text)}${error.type}: ${error.message}\n`;
+}
+
+function renderLine(error: PythonSyntaxError, text: string): string {
+  const line = text.replace(/[\n\f ]+$/, '').replace(/\n/g, ' ');
   const stripped = line.replace(/^[ \n\f]+/, '');
-  const spaces = line.length - stripped.length;
-  out.push(`    ${stripped}\n`);
-  const points = [...line];
-  let offset = error.offset;
-  let endOffset = error.endLineno === error.lineno && error.endOffset !== 0 ? error.endOffset : offset;
-  if (offset > 0) {
-    if (error.endLineno !== error.lineno && error.endLineno > 0) endOffset = points.length + 1;
-    if (offset > points.length + 1) offset = points.length + 1;
-    if (endOffset > points.length + 1) endOffset = points.length + 1;
-    if (offset === endOffset || endOffset <= 0) endOffset = offset + 1;
-    const column = offset - 1 - spaces;
-    const endColumn = endOffset - 1 - spaces;
-    if (column >= 0) {
-      let pad = '';
-      for (const c of [...stripped].slice(0, column)) pad += /\s/.test(c) ? c : ' ';
-      out.push(`    ${pad}${'^'.repeat(Math.max(endColumn - column, 1))}\n`);
-    }
-  }
-  out.push(`${error.type}: ${error.message}\n`);
-  return out.join('');
+  const indent = line.length - stripped.length;
+  const out = `    ${stripped}\n`;
+  const offset = error.offset ?? 0;
+  if (offset < 1) return out;
+  const length = [...line].length;
+  let end = error.endOffset ?? 0;
+  // An error that goes over several lines is marked up to the end of the first.
+  if (error.endLineno !== null && error.lineno !== error.endLineno) end = length + 1;
+  const start = Math.min(offset, length + 1);
+  if (end <= 0 || end === start || end < start) end = start + 1;
+  end = Math.min(end, Math.max(length + 1, start + 1));
+  const column = start - 1 - indent;
+  if (column < 0) return out;
+  let pad = '';
+  for (const c of [...stripped].slice(0, column)) pad += /\s/.test(c) ? c : ' ';
+  pad = pad.padEnd(column, ' ');
+  return `${out}    ${pad}${'^'.repeat(end - start)}\n`;
 }

@@ -1,5 +1,5 @@
 // String literals: plain ones, f-strings (PEP 701) and t-strings (PEP 750), and what stands side by side.
-import { StringFlag, TokenKind } from '@taipan/lexer';
+import { PartEnd, StringFlag, TokenKind } from '@taipan/lexer';
 import {
   type Constant,
   ConstantType,
@@ -112,9 +112,11 @@ export abstract class StringParser extends DisplayParser {
     const raw = (flags & StringFlag.Raw) !== 0;
     this.enterString();
     for (;;) {
-      this.nextStringPart(quote, flags, false);
-      if (this.kind === TokenKind.FStringMiddle || this.kind === TokenKind.TStringMiddle) this.pushMiddle(items, raw);
-      else if (this.kind === TokenKind.LeftBrace)
+      this.nextStringPart(quote, flags, false, false);
+      if (this.kind === TokenKind.FStringMiddle || this.kind === TokenKind.TStringMiddle) {
+        if (this.afterPart === PartEnd.Close) this.failParse();
+        this.pushMiddle(items, raw);
+      } else if (this.kind === TokenKind.LeftBrace)
         this.parseField(items, quote, flags, (flags & StringFlag.Template) !== 0);
       else break;
     }
@@ -175,19 +177,23 @@ export abstract class StringParser extends DisplayParser {
     const start = this.start;
     const raw = (flags & StringFlag.Raw) !== 0;
     const items: ExprNode[] = [];
+    let inSpec = true;
     for (;;) {
-      const c = this.source.charCodeAt(this.pos);
-      if (c === 125 || c === 10 || c === 13) {
-        this.next();
-        break;
+      this.nextStringPart(quote, flags, inSpec, true);
+      if (this.kind === TokenKind.LeftBrace) {
+        // Inside a specification, a t-string's fields are formatted like an f-string's.
+        this.parseField(items, quote, flags, false);
+        inSpec = false;
+        continue;
       }
-      this.nextStringPart(quote, flags, true);
-      if (this.kind === TokenKind.FStringMiddle || this.kind === TokenKind.TStringMiddle) this.pushMiddle(items, raw);
-      // Inside a specification, a t-string's fields are formatted like an f-string's.
-      else if (this.kind === TokenKind.LeftBrace) this.parseField(items, quote, flags, false);
-      else this.failParse();
+      if (this.kind !== TokenKind.FStringMiddle && this.kind !== TokenKind.TStringMiddle) this.failParse();
+      this.pushMiddle(items, raw);
+      if (this.afterPart === PartEnd.Close) break;
     }
-    return newJoinedStr(start, this.previousEnd, foldConstants(items, true));
+    this.afterPart = PartEnd.Text;
+    const end = this.end;
+    this.next();
+    return newJoinedStr(start, end, foldConstants(items, true));
   }
 }
 

@@ -3,7 +3,7 @@
 // The chain (each file adds one idea): Lexer <- TokenParser <- ExpressionParser <- DisplayParser <- StringParser <- ParameterParser
 // <- PatternParser <- SimpleStatementParser <- CompoundStatementParser <- Parser. It is one object of one shape at run time, so the
 // parser reads the lexer's fields as its own.
-import { Lexer, TokenKind } from '@taipan/lexer';
+import { Lexer, LexError, PartEnd, TokenKind } from '@taipan/lexer';
 
 /** Thrown, always the same object, when the source is no valid program: a second, slow pass then finds out why. */
 export class ParseFailure extends Error {}
@@ -75,9 +75,14 @@ export abstract class TokenParser extends Lexer {
     const quote = this.source.charCodeAt(this.end - 1);
     this.enterString();
     for (;;) {
-      this.nextStringPart(quote, flags, false);
+      this.nextStringPart(quote, flags, false, false);
       if (this.kind === TokenKind.LeftBrace) this.skipField(quote, flags);
       else if (this.kind !== TokenKind.FStringMiddle && this.kind !== TokenKind.TStringMiddle) break;
+      else if (this.afterPart === PartEnd.Close) {
+        // A `}` alone: there is no such token here.
+        this.fail(LexError.FStringSingleBrace, this.pos + 1);
+        break;
+      }
     }
     this.stringNesting--;
     if (this.kind !== TokenKind.Error) this.kind = TokenKind.String;
@@ -95,15 +100,19 @@ export abstract class TokenParser extends Lexer {
       !(this.kind === TokenKind.Colon && this.depth === depth)
     );
     if (this.kind === TokenKind.Colon) {
+      let inSpec = true;
       for (;;) {
-        if (this.source.charCodeAt(this.pos) === 125) {
+        this.nextStringPart(quote, flags, inSpec, true);
+        const kind = this.kind as TokenKind;
+        if (kind === TokenKind.LeftBrace) {
+          this.skipField(quote, flags);
+          inSpec = false;
+        } else if (kind !== TokenKind.FStringMiddle && kind !== TokenKind.TStringMiddle) break;
+        else if (this.afterPart === PartEnd.Close) {
+          this.afterPart = PartEnd.Text;
           this.next();
           break;
         }
-        this.nextStringPart(quote, flags, true);
-        const kind = this.kind as TokenKind;
-        if (kind === TokenKind.LeftBrace) this.skipField(quote, flags);
-        else if (kind !== TokenKind.FStringMiddle && kind !== TokenKind.TStringMiddle) break;
       }
     }
     this.fieldDepth = outer;
