@@ -1,0 +1,93 @@
+// The same views as oracle.py has, made by this package.
+import { analyzeScopes, dump, parse, ScopeKind, unparse } from '@taipan/parser';
+import { LineMap, PythonSyntaxError } from '@taipan/source';
+
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How Python's `sorted` orders strings: by code point. */
+function compareCodePoints(a, b) {
+  const x = [...a];
+  const y = [...b];
+  for (let i = 0; i < Math.min(x.length, y.length); i++)
+    if (x[i] !== y[i]) return compare(x[i].codePointAt(0), y[i].codePointAt(0));
+  return x.length - y.length;
+}
+
+function tableOf(scope, lines) {
+  const line = scope.kind === ScopeKind.Module ? 0 : lines.lineOf(scope.start);
+  const symbols = [...scope.symbols].sort((a, b) => compareCodePoints(a[0], b[0]));
+  return [
+    scope.kind,
+    scope.name,
+    line,
+    Number(scope.nested),
+    scope.parameters,
+    symbols,
+    scope.children.map((c) => tableOf(c, lines)),
+  ];
+}
+
+/** JSON as Python's json.dumps writes it: blanks after commas and colons, everything outside ASCII escaped. */
+export function pythonJson(value) {
+  if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return JSON.stringify(value).replace(/[\u007f-\uffff]/g, (c) =>
+    c === '\x7f' ? c : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+export function describe(error) {
+  if (error instanceof PythonSyntaxError)
+    return [error.type, error.message, error.lineno, error.offset, error.endLineno, error.endOffset];
+  return [error.name, error.message, null, null, null, null];
+}
+
+let tokenize = null;
+/** Makes `tokens` views possible if the lexer has them. */
+export async function loadTokenize() {
+  const lexer = await import('@taipan/lexer');
+  tokenize = typeof lexer.tokenize === 'function' ? lexer.tokenize : null;
+  return tokenize !== null;
+}
+
+const VIEWS = {
+  tokens: (source) => pythonJson([...tokenize(source)].map(tokenRow)),
+  trees: (source) => dump(parse(source), source, { includeAttributes: true }),
+  symbols: (source) => pythonJson(tableOf(analyzeScopes(parse(source), source), new LineMap(source))),
+  unparse: (source) => unparse(parse(source)),
+};
+
+function tokenRow(token) {
+  const [a, b] = token.start;
+  const [c, d] = token.end;
+  return [token.type, token.string, a, b, c, d];
+}
+
+/** One view of a source, or the error that refuses it, as text. */
+export function view(kind, source) {
+  try {
+    return VIEWS[kind](source);
+  } catch (error) {
+    return pythonJson(describe(error));
+  }
+}
+
+/** How parsing a source ends: null, or what refuses it. */
+export function parseOutcome(source) {
+  try {
+    parse(source);
+  } catch (error) {
+    return describe(error);
+  }
+  return null;
+}
+
+/** How the checks after parsing end. */
+export function fullOutcome(source) {
+  try {
+    analyzeScopes(parse(source), source, '<string>');
+  } catch (error) {
+    return describe(error);
+  }
+  return null;
+}
