@@ -188,6 +188,7 @@ export {
   UNARY_OPERATOR_NAMES,
   UnaryOperator,
 } from './generated/nodes.js';
+export type { VisitorMethods } from './generated/visitor-methods.js';
 export { NestingError } from './nesting.js';
 export { type ParseMode, type ParseOptions, Parser, parse } from './parser/parser.js';
 export { analyzeScopes } from './symtable/analyze.js';
@@ -202,3 +203,18 @@ export {
   type TypeVariableScopes,
 } from './symtable/scope.js';
 export { unparse } from './unparse/unparse.js';
+export {
+  type FieldContent,
+  type Hole,
+  isHole,
+  iterChildNodes,
+  iterFields,
+  listFrom,
+  listOf,
+  listToArray,
+  nodeName,
+  type Transformed,
+  Transformer,
+  Visitor,
+  walk,
+} from './visitor.js';
