@@ -9,7 +9,7 @@ import { runChild } from './child.js';
 import { runNativePython } from './cpython/native.js';
 import { runDuels } from './duels/run.js';
 import { effortOf } from './effort.js';
-import { currentMetadata } from './metadata.js';
+import { currentBuild, currentMetadata } from './metadata.js';
 import { RAW } from './paths.js';
 import { countedProgress } from './progress.js';
 import { type CPythonRow, type Result, STAGES, type StageRow } from './result.js';
@@ -22,6 +22,7 @@ const CPYTHON = fileURLToPath(new URL('./cpython/worker.js', import.meta.url));
 
 const effort = effortOf(process.argv.slice(2), process.env);
 const run = `${new Date().toISOString()}-${process.pid}`;
+const built = currentBuild();
 const metadata = () => currentMetadata(run, effort.name);
 const progress = countedProgress(STAGES.length + 3 + effort.processes * 2);
 
@@ -76,4 +77,9 @@ printTimes(
 );
 if (native.missing !== null) process.stdout.write(`    no native row: ${native.missing}\n`);
 save('cpython', { kind: 'cpython', metadata: cpythonMetadata, native: native.missing, rows });
+const builtNow = currentBuild();
+if (builtNow.dist !== built.dist || builtNow.sources !== built.sources) {
+  process.stderr.write('the build or the sources changed while the benchmarks ran: these results are of no use\n');
+  process.exit(1);
+}
 process.stdout.write('done: now `npx zx scripts/compare.mjs`\n');

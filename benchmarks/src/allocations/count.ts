@@ -7,9 +7,13 @@
  */
 import { type HeapProfiler, Session } from 'node:inspector/promises';
 import type { Allocation } from '../result.js';
+import { median } from '../statistics.js';
 
-/** The function whose callees are counted. Its name is looked for in the profile. */
-function allocationWindow(calls: number, work: () => unknown): unknown {
+/**
+ * The function whose callees are counted. Its name is looked for in the profile, so that it must have a frame of its own: V8 never
+ * inlines a generator, and an ordinary function that is called often it does.
+ */
+function* allocationWindow(calls: number, work: () => unknown): Generator<never, unknown> {
   let last: unknown = null;
   for (let i = 0; i < calls; i++) last = work();
   return last;
@@ -40,7 +44,7 @@ async function windowOf(session: Session, calls: number, work: () => unknown): P
     includeObjectsCollectedByMajorGC: true,
     includeObjectsCollectedByMinorGC: true,
   });
-  const last = allocationWindow(calls, work);
+  const last = allocationWindow(calls, work).next().value;
   const profile = (await session.post('HeapProfiler.stopSampling')).profile as Profile;
   if (last === undefined) throw new Error('the work returned nothing: was it run?');
   const ids = new Set<number>();
@@ -55,17 +59,36 @@ async function windowOf(session: Session, calls: number, work: () => unknown): P
   return { objects, bytes };
 }
 
-/** Counts what one call of `work` allocates; `work` must return something. `calls` is the size of the smaller window. */
-export async function countAllocations(work: () => unknown, calls: number = 100): Promise<Allocation> {
+/** How a count is taken. */
+export interface CountOptions {
+  /** Calls in the smaller window. */
+  readonly calls?: number;
+  /** Milliseconds of calls before counting: with the optimiser on, what is counted must have been compiled. */
+  readonly settle?: number;
+  /** How many differences are taken; the median of each figure is the result. */
+  readonly repetitions?: number;
+}
+
+/** Counts what one call of `work` allocates; `work` must return something. */
+export async function countAllocations(work: () => unknown, options: CountOptions = {}): Promise<Allocation> {
+  const { calls = 100, settle = 0, repetitions = 1 } = options;
   const session = new Session();
   session.connect();
   try {
+    const settleFrom = performance.now();
+    while (performance.now() - settleFrom < settle) allocationWindow(1, work).next();
     // The first windows settle what is made once: feedback, caches, the window's own code.
     await windowOf(session, calls, work);
     await windowOf(session, 2 * calls, work);
-    const small = await windowOf(session, calls, work);
-    const large = await windowOf(session, 2 * calls, work);
-    return { objects: (large.objects - small.objects) / calls, bytes: (large.bytes - small.bytes) / calls };
+    const objects: number[] = [];
+    const bytes: number[] = [];
+    for (let i = 0; i < repetitions; i++) {
+      const small = await windowOf(session, calls, work);
+      const large = await windowOf(session, 2 * calls, work);
+      objects.push((large.objects - small.objects) / calls);
+      bytes.push((large.bytes - small.bytes) / calls);
+    }
+    return { objects: median(objects), bytes: median(bytes) };
   } finally {
     session.disconnect();
   }

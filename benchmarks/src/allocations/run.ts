@@ -20,7 +20,7 @@ export async function runAllocations(metadata: Metadata): Promise<AllocationResu
     if (objects !== expected)
       throw new Error(`the allocation counter is broken: ${name} is ${expected}, and it says ${objects}`);
   }
-  const optimised = (await runChild(WORKER)) as WorkerAllocations;
+  const optimised = (await runChild(WORKER, { args: ['optimised'] })) as WorkerAllocations;
   const rows = exact.rows.map(({ stage, input, title, objects, bytes }) => {
     const other = optimised.rows.find((row) => row.stage === stage && row.input === input)!;
     return {

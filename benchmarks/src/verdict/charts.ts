@@ -51,7 +51,7 @@ function engineChart({ engines }: ReportData): Chart {
     return draw({
       width,
       height: bars.length * rowHeight + 44,
-      marginLeft: narrow ? 8 : 330,
+      marginLeft: narrow ? 8 : 400,
       marginRight: 64,
       marginTop: 8,
       marginBottom: 36,
@@ -161,7 +161,7 @@ function ratioChart({ verdict }: ReportData): Chart {
     return draw({
       width,
       height: rows.length * (narrow ? 44 : 30) + 44,
-      marginLeft: narrow ? 8 : 430,
+      marginLeft: narrow ? 8 : 400,
       marginRight: 56,
       marginTop: 8,
       marginBottom: 36,
