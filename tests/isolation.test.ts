@@ -3,6 +3,11 @@
 import { executePython, Interpreter, PythonError, run } from 'taipan';
 import { describe, expect, test } from 'vitest';
 
+/** Names of the host that are keywords or builtins of Python as well. */
+const PYTHON_NAMES = new Set(
+  'assert eval exit filter global is map set slice with ReferenceError SyntaxError TypeError'.split(' '),
+);
+
 /** Every property name that some object of the host would answer to, as far as it is a Python identifier and no Python builtin or keyword. */
 const HOST_NAMES = [
   ...new Set(
@@ -18,7 +23,7 @@ const HOST_NAMES = [
       process,
     ].flatMap((object) => Object.getOwnPropertyNames(object)),
   ),
-].filter((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !['eval', 'assert', 'exit'].includes(name));
+].filter((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !PYTHON_NAMES.has(name));
 
 /** The exception that a program ends with. */
 function errorOf(source: string): { type: string; message: string } {

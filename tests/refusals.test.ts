@@ -24,15 +24,15 @@ const STATEMENTS: Refusal[] = [
   ['async def f():\n    pass\n', 'async', 1, 0],
   ['match x:\n    case 1:\n        pass\n', 'match', 1, 0],
   ['type X = int\n', 'type', 1, 0],
+  ['x: int = 5\n', 'annotation', 1, 0],
+  ['def f(a: int):\n    pass\n', 'annotation', 1, 9],
+  ['def f() -> int:\n    pass\n', 'annotation', 1, 11],
   ['def f[T](x):\n    pass\n', 'type parameter', 1, 6],
   ['@decorator\ndef f():\n    pass\n', 'decorator', 1, 1],
-  ['a = [1]\ndel a[0]\n', 'del', 2, 4],
   ['del a.b\n', 'attribute', 1, 4],
 ];
 
 const EXPRESSIONS: Refusal[] = [
-  ['f = lambda x: x\n', 'lambda', 1, 4],
-  ['print(1, lambda: 2)\n', 'lambda', 1, 9],
   ['x = {}\n', 'dict', 1, 4],
   ["x = {'a': 1}\n", 'dict', 1, 4],
   ['x = {**y}\n', 'dict', 1, 4],
@@ -49,7 +49,7 @@ const EXPRESSIONS: Refusal[] = [
   ["x = b'abc'\n", 'bytes', 1, 4],
   ['x = 1j\n', 'complex', 1, 4],
   ['x = 1 + 2.5j\n', 'complex', 1, 8],
-  ['x = ...\n', 'Ellipsis', 1, 4],
+  ['x = ...\n', "'...'", 1, 4],
   ['x = 5\ny = x.real\n', 'attribute', 2, 4],
   ["'abc'.upper()\n", 'attribute', 1, 0],
   ['x = [1]\nx.append(2)\n', 'attribute', 2, 0],
@@ -66,7 +66,11 @@ const EXPRESSIONS: Refusal[] = [
   ['def f():\n    yield from x\n', 'yield', 2, 4],
   ['x = (y := 1)\n', 'assignment expression', 1, 5],
   ['if (n := 5) > 3:\n    pass\n', 'assignment expression', 1, 4],
+  ['f(*x)\n', 'starred', 1, 2],
+  ['f(1, *x, 2)\n', 'starred', 1, 5],
   ['f(**x)\n', '**', 1, 2],
+  ['async def f():\n    await x\n', 'async', 1, 0],
+  ['def f():\n    async def g():\n        pass\n', 'async', 2, 4],
   ['def f(**kwargs):\n    pass\n', '**', 1, 8],
 ];
 

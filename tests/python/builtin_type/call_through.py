@@ -1,2 +1,2 @@
 t = type('x')
-print(t(5) + '!', type(0)('12') + 1, type(1.5)('2.5'), type([1])('ab'), type(())('ab'), type(False)(3))
+print(t(5) + '!', type(0)('12') + 1, type(1.5)('2.5'), type(False)(3))

@@ -1,0 +1,73 @@
+// Random programs, compared with CPython in this process: output, exception and traceback to the last caret. The seed of every program is in
+// the failure, with the program cut down to the lines that matter. TAIPAN_SEED and TAIPAN_PROGRAMS override the defaults.
+
+import { run } from 'taipan';
+import { beforeAll, expect, test } from 'vitest';
+import { type Oracle, startOracle } from './support/oracle.mjs';
+import { randomProgram, shrinkProgram } from './support/random-programs.js';
+
+const seed = Number(process.env.TAIPAN_SEED ?? 20251007);
+const count = Number(process.env.TAIPAN_PROGRAMS ?? 2000);
+const FILENAME = 'random.py';
+
+let oracle: Oracle;
+beforeAll(async () => {
+  oracle = await startOracle();
+});
+
+function inCPython(source: string): string {
+  const { stdout, traceback } = oracle.runProgram(source, FILENAME);
+  return stdout + traceback;
+}
+
+function inTaipan(source: string): string {
+  const { stdout, error } = run(source, { filename: FILENAME });
+  return stdout + (error?.traceback ?? '');
+}
+
+/** Some outcomes are outside this version of the language: complex numbers, unions of types, %-formatting. */
+function mayRefuse(expected: string): boolean {
+  return /'complex'|[\d.]j\)|types\.UnionType|'Union'|string formatting/.test(expected);
+}
+
+/** Whether CPython does not even start the program. */
+function isInvalid(expected: string): boolean {
+  return /(?:^|\n)(?:SyntaxError|IndentationError): /.test(expected);
+}
+
+/** The exception's type, or nothing. */
+function exceptionOf(expected: string): string {
+  return /\n(\w+)(?:: [^\n]*)?\n$/.exec(expected)?.[1] ?? '';
+}
+
+/** Whether CPython runs the program (an exception while it runs is fine) and Taipan does something else. */
+function differs(source: string): boolean {
+  const expected = inCPython(source);
+  return !isInvalid(expected) && !mayRefuse(expected) && inTaipan(source) !== expected;
+}
+
+test(`${count} programs from seed ${seed}`, () => {
+  const failures: string[] = [];
+  let different = 0;
+  let raised = 0;
+  let invalid = 0;
+  for (let index = 0; index < count; index++) {
+    const source = randomProgram(seed + index);
+    const expected = inCPython(source);
+    if (isInvalid(expected)) invalid++;
+    if (expected.includes('Traceback')) raised++;
+    if (!differs(source)) continue;
+    different++;
+    if (failures.length >= 12) continue;
+    const small = shrinkProgram(
+      source,
+      (smaller) => differs(smaller) && exceptionOf(inCPython(smaller)) === exceptionOf(expected),
+    ).replace(/\n*$/, '\n');
+    failures.push(`seed ${seed + index}\n${small}--- CPython\n${inCPython(small)}--- Taipan\n${inTaipan(small)}`);
+  }
+  if (different > 0) throw new Error(`${different} of ${count} programs differ\n${failures.join('\n======\n')}`);
+  // The generator makes programs that run, and enough of both kinds.
+  expect(invalid).toBeLessThan(count / 20);
+  expect(raised).toBeGreaterThan(count / 5);
+  expect(raised).toBeLessThan(count * 0.95);
+});
