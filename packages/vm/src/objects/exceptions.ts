@@ -1,7 +1,7 @@
 // Exceptions: the hierarchy (section "Exception hierarchy" of the library reference), instances, and how our code raises them.
 
 import type { CodeObject } from '@taipan/bytecode';
-import { PyObject, PyType, type Value } from './object.js';
+import { PyInstance, PyType, type Value } from './object.js';
 import { objectType, typeType } from './types.js';
 
 /** One level of a traceback: where `code` was when the exception passed through. */
@@ -12,7 +12,7 @@ export interface TracebackEntry {
 }
 
 /** An exception instance. It is thrown as it is: a JavaScript Error would capture a stack at each raise. */
-export class PyException extends PyObject {
+export class PyException extends PyInstance {
   args: readonly Value[];
   /** Innermost frame first, as unwinding meets them. */
   readonly traceback: TracebackEntry[];
@@ -23,7 +23,7 @@ export class PyException extends PyObject {
   }
 }
 
-const make = (name: string, base: PyType) => new PyType(name, base, typeType);
+const make = (name: string, base: PyType) => new PyType(name, [base], typeType, false);
 
 export const baseExceptionType = make('BaseException', objectType);
 export const exceptionType = make('Exception', baseExceptionType);

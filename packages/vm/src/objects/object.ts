@@ -2,6 +2,7 @@
 
 import type { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
+import { Shape } from './shape.js';
 
 /**
  * A Python value. `int` is a number while it is a safe integer and a bigint beyond, `float` a PyFloat, `bool` a boolean,
@@ -55,6 +56,22 @@ export interface Slots {
   /** The next member, or `undefined` at the end. */
   next: ((vm: VM, self: Value) => Value | undefined) | null;
   call: ((vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => Value) | null;
+  /** Null together with a null `compare`: by identity. A type that cannot be hashed has `unhashable` here. */
+  hash: ((vm: VM, self: Value) => number) | null;
+  /** `format(x, spec)`; null means `str(x)` for an empty spec and an error for any other. */
+  format: ((vm: VM, self: Value, spec: string) => string) | null;
+  /** `x.name`, or `undefined` if there is no such attribute; null means the generic look-up (attributes.ts). */
+  getAttribute: ((vm: VM, self: Value, name: string) => Value | undefined) | null;
+  /** `x.name = value`, or `del x.name` for `undefined`; null means the generic way. */
+  setAttribute: ((vm: VM, self: Value, name: string, value: Value | undefined) => void) | null;
+  /** `__get__` of a descriptor; `instance` is undefined when it is looked up on the class itself. */
+  descriptorGet: ((vm: VM, self: Value, instance: Value | undefined, owner: PyType) => Value) | null;
+  /** `__set__`, or `__delete__` for `undefined`: whoever has it is a data descriptor. */
+  descriptorSet: ((vm: VM, self: Value, instance: Value, value: Value | undefined) => void) | null;
+  /** `type.__new__(type, *args, **keywords)`: makes an instance of `type`, which may derive from the slot's owner. */
+  new: ((vm: VM, type: PyType, args: readonly Value[], keywords: KeywordArguments | null) => Value) | null;
+  /** `__init__`; null does nothing. */
+  init: ((vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => void) | null;
 }
 
 /** Keyword arguments of a call: names and values in the order written. */
@@ -85,6 +102,14 @@ export function slots(given: Partial<Slots>): Slots {
     iter: given.iter ?? null,
     next: given.next ?? null,
     call: given.call ?? null,
+    hash: given.hash ?? null,
+    format: given.format ?? null,
+    getAttribute: given.getAttribute ?? null,
+    setAttribute: given.setAttribute ?? null,
+    descriptorGet: given.descriptorGet ?? null,
+    descriptorSet: given.descriptorSet ?? null,
+    new: given.new ?? null,
+    init: given.init ?? null,
   };
 }
 
@@ -95,29 +120,128 @@ export function binarySlots(...pairs: readonly (readonly [number, BinarySlot])[]
   return table;
 }
 
-/** A Python type. Types are made bare in types.ts and given their slots in bootstrap.ts, so that slots may refer to any type. */
-export class PyType extends PyObject {
-  readonly name: string;
-  readonly base: PyType | null;
-  /** The type itself, then its bases in method resolution order. */
-  readonly mro: readonly PyType[];
-  slots: Slots;
-  /** What calling the type does; null if instances cannot be made by calling it. */
-  construct: ((vm: VM, args: readonly Value[], keywords: KeywordArguments | null) => Value) | null;
+/**
+ * An object with attributes of its own: an instance of a class written in Python, an exception, a type, a module, a function.
+ * `shape` says which attribute is in which slot of `values`.
+ */
+export class PyInstance extends PyObject {
+  shape: Shape;
+  values: Value[];
+  constructor(type: PyType) {
+    super(type);
+    this.shape = EMPTY_SHAPE;
+    this.values = [];
+  }
 
-  constructor(name: string, base: PyType | null, metatype: PyType | null) {
-    // Null only for `object` and `type`, which types.ts ties to each other.
-    super(metatype as PyType);
-    this.name = name;
-    this.base = base;
-    this.mro = base === null ? [this] : [this, ...base.mro];
-    this.slots = base === null ? slots({}) : base.slots;
-    this.construct = null;
+  /** An attribute of the instance itself, `undefined` if it has none of this name. */
+  getOwn(name: string): Value | undefined {
+    const slot = this.shape.slotOf(name);
+    return slot < 0 ? undefined : this.values[slot];
+  }
+
+  setOwn(name: string, value: Value): void {
+    const slot = this.shape.slotOf(name);
+    if (slot >= 0) this.values[slot] = value;
+    else {
+      this.shape = this.shape.with(name);
+      this.values.push(value);
+    }
+  }
+
+  /** @returns whether there was such an attribute */
+  deleteOwn(name: string): boolean {
+    const slot = this.shape.slotOf(name);
+    if (slot < 0) return false;
+    this.shape = this.shape.without(name);
+    this.values.splice(slot, 1);
+    return true;
   }
 }
 
+/** The shape every instance begins with. */
+export const EMPTY_SHAPE = new Shape([], false);
+
+/** An instance of a class that derives from int, float, str or another type without a class of ours to carry attributes. */
+export class PyWrapped extends PyInstance {
+  /** The int, str, ... that the instance is. */
+  readonly payload: Value;
+  constructor(type: PyType, payload: Value) {
+    super(type);
+    this.payload = payload;
+  }
+}
+
+/** A Python type. Built-in types are made bare in types.ts and given their slots in bootstrap.ts, so that slots may refer to any type. */
+export class PyType extends PyObject {
+  name: string;
+  qualname: string;
+  module: string;
+  /** The base whose layout instances have. */
+  base: PyType | null;
+  bases: readonly PyType[];
+  /** The type itself, then its bases in method resolution order. */
+  mro: readonly PyType[];
+  slots: Slots;
+  /** The attributes of the type itself, its namespace. */
+  readonly attributes: Map<string, Value>;
+  /** Types that have this one among their bases. */
+  readonly subtypes: PyType[];
+  /** Made by a class statement or by calling `type`. */
+  readonly isHeap: boolean;
+  /** Whether a class may derive from it. */
+  isBase: boolean;
+  /** What look-ups through the MRO found, or `NOT_FOUND`. Emptied when the type or a base changes. */
+  readonly found: Map<string, Value | NotImplemented>;
+  /** Changes with every change of the type or a base: inline caches compare it. */
+  version: number;
+
+  constructor(name: string, bases: readonly PyType[], metatype: PyType | null, isHeap: boolean) {
+    // Null only for `object` and `type`, which types.ts ties to each other.
+    super(metatype as PyType);
+    const base = bases[0] ?? null;
+    this.name = name;
+    this.qualname = name;
+    this.module = 'builtins';
+    this.base = base;
+    this.bases = bases;
+    this.mro = base === null ? [this] : [this, ...base.mro];
+    this.slots = base === null ? slots({}) : base.slots;
+    this.attributes = new Map();
+    this.subtypes = [];
+    this.isHeap = isHeap;
+    this.isBase = true;
+    this.found = new Map();
+    this.version = 0;
+    for (const b of bases) b.subtypes.push(this);
+  }
+
+  /** An attribute of the type or of the first type in its MRO that has it, `undefined` if none has. */
+  lookup(name: string): Value | undefined {
+    const known = this.found.get(name);
+    if (known !== undefined) return known instanceof NotImplemented ? undefined : known;
+    for (const type of this.mro) {
+      const value = type.attributes.get(name);
+      if (value !== undefined) {
+        this.found.set(name, value);
+        return value;
+      }
+    }
+    this.found.set(name, NOT_FOUND);
+    return undefined;
+  }
+
+  /** To be called after `attributes`, `bases` or `mro` changed. */
+  modified(): void {
+    this.version++;
+    this.found.clear();
+    for (const subtype of this.subtypes) subtype.modified();
+  }
+}
+
+/** In `PyType.found`: looked for, and not there. */
+const NOT_FOUND = new NotImplemented();
+
 /** Whether `type` is `base` or derives from it. */
 export function isSubtype(type: PyType, base: PyType): boolean {
-  for (let t: PyType | null = type; t !== null; t = t.base) if (t === base) return true;
-  return false;
+  return type === base || type.mro.includes(base);
 }

@@ -5,13 +5,13 @@ import { InternalError } from '@taipan/source';
 import { PyType, type Value } from './object.js';
 
 /** `object` is the base of everything, and `type` the type of every type, itself included. */
-export const objectType = new PyType('object', null, null);
-export const typeType = new PyType('type', objectType, null);
+export const objectType = new PyType('object', [], null, false);
+export const typeType = new PyType('type', [objectType], null, false);
 
 objectType.type = typeType;
 typeType.type = typeType;
 
-const make = (name: string, base: PyType = objectType) => new PyType(name, base, typeType);
+const make = (name: string, base: PyType = objectType) => new PyType(name, [base], typeType, false);
 
 export const intType = make('int');
 export const boolType = make('bool', intType);
@@ -23,6 +23,29 @@ export const tupleType = make('tuple');
 export const rangeType = make('range');
 export const functionType = make('function');
 export const builtinType = make('builtin_function_or_method');
+export const dictType = make('dict');
+export const setType = make('set');
+export const frozensetType = make('frozenset');
+export const sliceType = make('slice');
+export const complexType = make('complex');
+export const bytesType = make('bytes');
+export const bytearrayType = make('bytearray');
+export const moduleType = make('module');
+export const methodType = make('method');
+export const methodDescriptorType = make('method_descriptor');
+export const slotWrapperType = make('wrapper_descriptor');
+export const getSetType = make('getset_descriptor');
+export const memberType = make('member_descriptor');
+export const propertyType = make('property');
+export const staticmethodType = make('staticmethod');
+export const classmethodType = make('classmethod');
+export const superType = make('super');
+export const generatorType = make('generator');
+export const ellipsisType = make('ellipsis');
+export const notImplementedType = make('NotImplementedType');
+export const dictKeysType = make('dict_keys');
+export const dictValuesType = make('dict_values');
+export const dictItemsType = make('dict_items');
 export const cellType = make('cell');
 export const rangeIteratorType = make('range_iterator');
 export const longRangeIteratorType = make('longrange_iterator');

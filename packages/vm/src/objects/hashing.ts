@@ -1,0 +1,107 @@
+// hash() (section 3.3.1 of Python's reference, "object.__hash__"; library reference, "Hashing of numeric types").
+// Sizes are those of a 32-bit build, as CPython in Pyodide is: hashes fit 32 bits and numbers are reduced modulo 2**31 - 1.
+
+import { PyFloat } from '@taipan/bytecode';
+import type { VM } from '../vm.js';
+import { typeError } from './exceptions.js';
+import type { PyObject, Value } from './object.js';
+import { isEqual } from './operations.js';
+import { typeOf } from './types.js';
+
+export { isEqual };
+
+const MODULUS = 2 ** 31 - 1;
+const BIG_MODULUS = BigInt(MODULUS);
+
+/** -1 means an error in CPython's C code, so no hash is -1. */
+const avoidMinusOne = (hash: number) => (hash === -1 ? -2 : hash);
+
+export function hashInt(value: number | bigint): number {
+  if (typeof value === 'number') {
+    const rest = Math.abs(value) % MODULUS;
+    return avoidMinusOne(value < 0 ? 0 - rest : rest);
+  }
+  const rest = Number((value < 0n ? -value : value) % BIG_MODULUS);
+  return avoidMinusOne(value < 0n ? -rest : rest);
+}
+
+export function hashFloat(value: number): number {
+  if (Number.isInteger(value)) return hashInt(Number.isSafeInteger(value) ? value : BigInt(value));
+  if (!Number.isFinite(value)) return value > 0 ? 314159 : -314159;
+  // value = fraction * 2**exponent; 2**31 is 1 modulo 2**31 - 1, so powers of two rotate the 31 bits.
+  let fraction = Math.abs(value);
+  let exponent = 0;
+  while (!Number.isInteger(fraction)) {
+    fraction *= 2;
+    exponent--;
+  }
+  const rest = BigInt(fraction) % BIG_MODULUS;
+  const shift = BigInt(((exponent % 31) + 31) % 31);
+  const rotated = Number((rest << shift) % BIG_MODULUS);
+  return avoidMinusOne(value < 0 ? -rotated : rotated);
+}
+
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return avoidMinusOne(hash | 0);
+}
+
+/** Combines the hashes of members in order, for tuples. */
+export function hashSequence(hashes: readonly number[]): number {
+  let acc = 0x165667b1;
+  for (const lane of hashes) {
+    acc = (acc + Math.imul(lane, 0x85ebca77)) | 0;
+    acc = (acc << 13) | (acc >>> 19);
+    acc = Math.imul(acc, 0x9e3779b1);
+  }
+  acc = (acc + (hashes.length ^ (0x165667b1 ^ 3527539))) | 0;
+  return acc === -1 ? 1546275796 : acc;
+}
+
+let nextIdentity = 1;
+const identities = new WeakMap<PyObject, number>();
+
+/** A number of its own for each object, the same for as long as it lives: `id()`. */
+export function identityOf(object: PyObject): number {
+  let id = identities.get(object);
+  if (id === undefined) {
+    id = 0x10000 + 16 * nextIdentity++;
+    identities.set(object, id);
+  }
+  return id;
+}
+
+/** Whether a value is hashed and compared by identity alone. */
+export function usesIdentity(value: Value): boolean {
+  const { hash, compare } = typeOf(value).slots;
+  return hash === null && compare === null;
+}
+
+/** `hash(value)`. @throws TypeError for an unhashable type */
+export function hashOf(vm: VM, value: Value): number {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return hashInt(value);
+    case 'boolean':
+      return value ? 1 : 0;
+    case 'string':
+      return hashText(value);
+  }
+  if (value === null) return 0x1000193;
+  if (value instanceof PyFloat) return Number.isNaN(value.value) ? 0 : hashFloat(value.value);
+  const { hash } = value.type.slots;
+  if (hash === null) return identityOf(value) >> 4;
+  return hash(vm, value);
+}
+
+/** The hash of a key or member. @throws TypeError for an unhashable type, in the words for keys */
+export function hashKey(vm: VM, key: Value): number {
+  return hashOf(vm, key);
+}
+
+/** For the `hash` slot of a mutable type. */
+export function unhashable(_vm: VM, value: Value): never {
+  throw typeError(`unhashable type: '${typeOf(value).name}'`);
+}
