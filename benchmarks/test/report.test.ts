@@ -24,7 +24,7 @@ describe('the pages', () => {
     for (const { status, figure } of data.verdict.criteria) {
       expect(markdown).toContain(`| ${status} |`);
       expect(markdown).toContain(figure);
-      expect(html).toContain(`<td class="${status}">`);
+      expect(html).toContain(`<td class="${status}" data-heading="outcome">`);
     }
     expect(html).toContain('INCONCLUSIVE</span>: small programs run');
   });

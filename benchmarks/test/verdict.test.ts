@@ -14,7 +14,7 @@ function criterion(verdict: Verdict, id: string): Criterion {
 }
 
 const judged = (options: Parameters<typeof duel>[1]): Results =>
-  results([duel('expressions', options), duel('sum'), duel('vm-sum', { taipan: 60, opponent: 330 })]);
+  results([duel('expressions', options), duel('sums'), duel('sum'), duel('vm-sum', { taipan: 60, opponent: 330 })]);
 
 describe('outcomes', () => {
   const interval = (low: number, high: number) => ({ estimate: (low + high) / 2, low, high, level: 0.95 });
@@ -42,6 +42,7 @@ describe('a run where all is well', () => {
   it('passes every criterion', () => {
     expect(verdict.criteria.map(({ id, status }) => `${id} ${status}`)).toEqual([
       'pipeline PASS',
+      'pipeline-sums PASS',
       'pipeline-exact PASS',
       'vm PASS',
       'objects PASS',
@@ -160,6 +161,7 @@ describe('the regression criterion', () => {
   it('finds none where only the machine became slower: both engines did', () => {
     const slower = results([
       duel('expressions', { taipan: 500, opponent: 32_000, seed: 3 }),
+      duel('sums', { taipan: 500, opponent: 32_000, seed: 3 }),
       duel('sum', { taipan: 500, opponent: 32_000, seed: 3 }),
       duel('vm-sum', { taipan: 120, opponent: 660, seed: 3 }),
     ]);
@@ -184,7 +186,7 @@ describe('the regression criterion', () => {
   });
 
   it('fails when a row disappears or allocates more', () => {
-    const gone = judge(results([duel('expressions'), duel('sum')]), baseline);
+    const gone = judge(results([duel('expressions'), duel('sums'), duel('sum')]), baseline);
     expect(criterion(gone, 'regression').note).toContain('vm-sum: is in the baseline and not in this run');
     const rows = [{ ...ALLOCATIONS.rows[0]!, exact: { objects: 6, bytes: 700 } }];
     const more = judge({ ...results(), allocations: { ...ALLOCATIONS, rows } }, baseline);

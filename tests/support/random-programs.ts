@@ -39,9 +39,9 @@ interface Place {
 }
 
 // Most variables keep to one type, so that programs get far: numbers, a text, a list. One choice in STRAY takes any type instead.
-const NUMBERS = ['a', 'b', 'c', 'd'];
+const NUMBERS = ['a', 'b', 'c', 'd', 'é'];
 const LOCALS = ['x', 'y', 'z'];
-const STRAY = 70;
+const STRAY = 250;
 const NUMBER_CONSTANTS = [
   '0',
   '1',
@@ -76,12 +76,12 @@ class ProgramWriter {
     const lines = [
       'a = 1',
       'b = 2.5',
-      'c = d = 3',
+      'c = d = é = 3',
       "s = 'aé😀'",
       'items = [3, 1.5, True]',
       ...this.block(place, 4 + this.random.below(8)),
     ];
-    lines.push('print(a, b, c, d, s, items)');
+    lines.push('print(a, b, c, d, é, s, items)');
     return `${lines.join('\n')}\n`;
   }
 
@@ -167,7 +167,9 @@ class ProgramWriter {
     if (depth <= 0 || random.oneIn(4)) return random.oneIn(2) ? random.of(NUMBER_CONSTANTS) : this.name(place);
     const inner = () => this.number(place, depth - 1);
     const operand = () => this.operand(inner());
-    switch (random.below(17)) {
+    switch (random.below(18)) {
+      case 17:
+        return `(lambda z: ${this.number({ ...place, functions: [...place.functions, ['z']] }, depth - 1)})(${inner()})`;
       case 0:
       case 1:
       case 2:
@@ -216,9 +218,15 @@ class ProgramWriter {
     }
   }
 
-  /** The same text as an operand: in parentheses unless it is an atom. */
+  /** The same text as an operand: in parentheses unless it is an atom, and now and then over several lines. */
   private operand(text: string): string {
-    return /^[\w.]+$|^[\w]+\[[^[\]()]*\]$|^'[^']*'$|^\w+\([^()]*\)$/.test(text) ? text : `(${text})`;
+    if (/^[\wé.]+$|^\w+\[[^[\]()]*\]$|^'[^']*'$|^\w+\([^()]*\)$/.test(text)) return text;
+    const { random } = this;
+    if (!random.oneIn(25)) return `(${text})`;
+    const broken = text.replace(/ (\+|-|\*|\/\/|%|and|or|<|==) /, (operator) =>
+      random.oneIn(2) ? `${operator.trimEnd()}\n          ` : `\n  ${operator.trimStart()}`,
+    );
+    return random.of([`(${broken})`, `(\n      ${text})`, `(${text}\n  )`, `(${text}  # é (\n  )`]);
   }
 
   private call(place: Place, depth: number): string {
@@ -231,6 +239,7 @@ class ProgramWriter {
     if (args.length > 0 && this.random.oneIn(4)) {
       args[args.length - 1] = `${LOCALS[args.length - 1] ?? 'zz'}=${args.at(-1)}`;
     }
+    if (this.random.oneIn(STRAY)) args.push('k=2');
     return `${name}(${args.join(', ')})`;
   }
 
@@ -325,6 +334,10 @@ class ProgramWriter {
       index === count - 1 && random.oneIn(3) ? `${parameter}=${random.of(NUMBER_CONSTANTS)}` : parameter,
     );
     const locals = LOCALS.slice(0, 3);
+    const marker = random.below(12);
+    if (marker === 0 && count > 0) parameters.push('/');
+    if (marker === 1) parameters.push('*more');
+    if (marker === 2) parameters.push('*', 'k=1');
     const outer = place.functions.at(-1);
     const declared = locals.filter((local) => !LOCALS.slice(0, count).includes(local));
     const declarations: string[] = [];

@@ -6,6 +6,7 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { STAGES } from '../result.js';
 import { time } from './format.js';
+import { BARS } from './judge.js';
 import type { ReportData } from './report-data.js';
 
 /** A chart for two widths. */
@@ -22,6 +23,13 @@ const NARROW = 360;
 function draw(options: Plot.PlotOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   return Plot.plot({ ...options, document, style: { fontSize: '13px', background: 'none' } }).outerHTML;
+}
+
+/** An engine's name without its patch level; the tables have it whole. */
+function shortName(engine: string): string {
+  return engine
+    .replace(/^CPython \S+ in Pyodide.*/, 'Pyodide')
+    .replace(/^(CPython \d+\.\d+)\.\d+, native$/, '$1, native');
 }
 
 /** Powers of ten from below the smallest to above the largest, for a logarithmic axis. */
@@ -46,12 +54,12 @@ function engineChart({ engines }: ReportData): Chart {
     const narrow = width === NARROW;
     const domain = decades(engines.flatMap(({ low, high }) => [low, high]));
     // On a narrow screen the label stands above its bar, on a wide one beside it.
-    const bars = engines.map((row) => ({ ...row, name: `${row.engine}: ${row.way}` }));
+    const bars = engines.map((row) => ({ ...row, name: `${shortName(row.engine)}: ${row.way}` }));
     const rowHeight = narrow ? 52 : 34;
     return draw({
       width,
       height: bars.length * rowHeight + 44,
-      marginLeft: narrow ? 8 : 400,
+      marginLeft: narrow ? 8 : 270,
       marginRight: 64,
       marginTop: 8,
       marginBottom: 36,
@@ -147,9 +155,9 @@ function stageChart({ stages }: ReportData, input: string): Chart | null {
 /** The ratios of all duels with their intervals, logarithmic, with the line of parity and the bar. */
 function ratioChart({ verdict }: ReportData): Chart {
   const duels = [...verdict.duels].sort((x, y) => x.ratio.estimate - y.ratio.estimate);
-  const rows = duels.map(({ id, title, opponent, ratio: { estimate, low, high } }) => ({
-    id,
-    name: `${title} : ${opponent}`,
+  const rows = duels.map(({ title, opponent, ratio: { estimate, low, high } }) => ({
+    name: `${title}, against ${opponent}`,
+    twoLines: `${title},\nagainst ${opponent}`,
     estimate,
     low,
     high,
@@ -160,8 +168,8 @@ function ratioChart({ verdict }: ReportData): Chart {
     const domain = decades([1, 50, ...ends]);
     return draw({
       width,
-      height: rows.length * (narrow ? 44 : 30) + 44,
-      marginLeft: narrow ? 8 : 400,
+      height: rows.length * (narrow ? 60 : 30) + 44,
+      marginLeft: narrow ? 8 : 420,
       marginRight: 56,
       marginTop: 8,
       marginBottom: 36,
@@ -175,6 +183,7 @@ function ratioChart({ verdict }: ReportData): Chart {
       },
       marks: [
         Plot.ruleX([1], { stroke: 'var(--ink)', strokeDasharray: '3 3' }),
+        Plot.ruleX([BARS.speedup], { stroke: 'var(--ours)', strokeDasharray: '3 3' }),
         Plot.ruleY(rows, {
           x1: 'low',
           x2: 'high',
@@ -197,10 +206,13 @@ function ratioChart({ verdict }: ReportData): Chart {
               Plot.text(rows, {
                 x: domain[0],
                 y: 'name',
-                text: 'name',
+                text: 'twoLines',
                 textAnchor: 'start',
-                dy: -16,
+                lineAnchor: 'bottom',
+                dy: -9,
                 fill: 'var(--ink)',
+                stroke: 'var(--paper)',
+                strokeWidth: 3,
               }),
             ]
           : []),
@@ -209,7 +221,7 @@ function ratioChart({ verdict }: ReportData): Chart {
   };
   return {
     title: `How many times faster than ${verdict.opponent}`,
-    text: 'The ratio with its 95 % interval, logarithmic; left of the dashed line CPython is faster.',
+    text: `The ratio with its 95 % interval, logarithmic. Left of the dark dashed line CPython is faster; the green one is the bar of ${BARS.speedup}x.`,
     wide: drawAt(WIDE),
     narrow: drawAt(NARROW),
   };

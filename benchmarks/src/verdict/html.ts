@@ -30,6 +30,7 @@ dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
   .criteria thead { display: none; }
   .criteria tr { display: block; border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
   .criteria td { display: block; border: 0; padding: 0.1rem 0; }
+  .criteria td:nth-child(n+3)::before { content: attr(data-heading) ': '; color: var(--soft); }
   dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.4rem; }
 }
 `;
@@ -43,14 +44,16 @@ function rich(text: string): string {
   return escapeHtml(text).replace(/`([^`]*)`/g, '<code>$1</code>');
 }
 
-function cellOf(text: string): string {
+function cellOf(text: string, heading: string): string {
   const status = text === 'PASS' || text === 'FAIL' || text === 'INCONCLUSIVE' ? ` class="${text}"` : '';
-  return `<td${status}>${rich(text)}</td>`;
+  return `<td${status} data-heading="${escapeHtml(heading)}">${rich(text)}</td>`;
 }
 
 function tableHtml({ title, text, headings, rows }: Table, name: string): string {
   const head = headings.map((heading) => `<th>${rich(heading)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('\n');
+  const body = rows
+    .map((row) => `<tr>${row.map((text, i) => cellOf(text, headings[i] ?? '')).join('')}</tr>`)
+    .join('\n');
   const explained = text === '' ? '' : `<p>${rich(text)}</p>`;
   return `<h2>${rich(title)}</h2>${explained}<div class="scroll"><table class="${name}"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -5,6 +5,7 @@ import {
   type arguments as ArgumentsNode,
   analyzeScopes,
   type arg,
+  ConstantType,
   type ExprNode,
   type FunctionDef,
   Kind,
@@ -15,6 +16,7 @@ import {
   SymbolScope,
   scopeOf,
 } from '@taipan/parser';
+import { cleanDocstring } from './docstring.js';
 import { ANY } from './expressions.js';
 import { StatementCompiler } from './statements.js';
 import { Unit } from './unit.js';
@@ -72,6 +74,7 @@ export class Compiler extends StatementCompiler {
   }
 
   private compileModuleBody(body: StmtNode | null): void {
+    if (body !== null && body.next !== null && body.kind === Kind.Expr) this.compileDocstring(body.value);
     for (let statement = body; statement !== null; statement = statement.next) {
       this.unit.top = 0;
       if (statement.next === null && statement.kind === Kind.Expr) {
@@ -81,6 +84,15 @@ export class Compiler extends StatementCompiler {
       this.compileStatement(statement);
     }
     this.unit.builder.emit(Op.RETURN_NONE, 0, 0, 0, 0, 0);
+  }
+
+  /** Binds `__doc__` if a module's first statement, which is not its last, is a string. */
+  private compileDocstring(node: ExprNode): void {
+    if (node.kind !== Kind.Constant || node.constantType !== ConstantType.Str) return;
+    const { builder } = this.unit;
+    const register = this.unit.allocate();
+    this.emit(Op.LOAD_CONST, register, builder.constant(cleanDocstring(node.value as string)), 0, node);
+    this.emit(Op.STORE_GLOBAL, register, builder.constant('__doc__'), 0, node);
   }
 
   // --- functions ---------------------------------------------------------------------------------------------------------------

@@ -21,6 +21,9 @@ import { Label } from './builder.js';
 import { ANY, ExpressionCompiler } from './expressions.js';
 import type { Loop } from './unit.js';
 
+/** CPython's limit on targets before a starred one. */
+const MAX_BEFORE_STAR = 256;
+
 export abstract class StatementCompiler extends ExpressionCompiler {
   protected abstract compileFunctionDef(node: FunctionDef): void;
 
@@ -157,6 +160,7 @@ export abstract class StatementCompiler extends ExpressionCompiler {
       if (element.kind === Kind.Starred) star = count;
       count++;
     }
+    if (star >= MAX_BEFORE_STAR) this.reject('too many expressions in star-unpacking assignment', target);
     const first = unit.top;
     for (let i = 0; i < count; i++) unit.allocate();
     if (star < 0) this.emit(Op.UNPACK, first, value, count, target);

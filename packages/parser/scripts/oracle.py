@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import re
+import symtable
 import sys
 import time
 import tokenize
@@ -55,11 +56,39 @@ def symbols_of(source):
     return json.dumps(table_of(_symtable.symtable(source, '<string>', 'exec')))
 
 
+QUESTIONS = """is_referenced is_parameter is_type_parameter is_global is_nonlocal is_declared_global is_local is_annotated is_free
+is_free_class is_imported is_assigned is_comp_iter is_comp_cell is_namespace""".split()
+
+
+def answers(table):
+    """What the module symtable answers about a table and its names, in the order of test/symtable.test.ts."""
+    kind = []
+    if isinstance(table, symtable.Function):
+        kinds = ('parameters', 'locals', 'globals', 'nonlocals', 'frees')
+        kind = [sorted(getattr(table, f'get_{name}')()) for name in kinds]
+    if isinstance(table, symtable.Class):
+        kind = [list(table.get_methods())]
+    about = []
+    for symbol in sorted(table.get_symbols(), key=lambda s: s.get_name()):
+        lines = [namespace.get_lineno() for namespace in symbol.get_namespaces()]
+        about.append([symbol.get_name(), *(getattr(symbol, question)() for question in QUESTIONS), lines])
+    return [
+        [table.get_type(), table.get_name(), table.get_lineno(), table.is_optimized(), table.is_nested(), table.has_children()],
+        kind,
+        about,
+        [answers(child) for child in table.get_children()],
+    ]
+
+
+def answers_about(source):
+    return json.dumps(answers(symtable.symtable(source, '<string>', 'exec')))
+
+
 def unparsed(source):
     return ast.unparse(ast.parse(source))
 
 
-VIEWS = {'tokens': tokens_of, 'trees': tree_of, 'symbols': symbols_of, 'unparse': unparsed}
+VIEWS = {'tokens': tokens_of, 'trees': tree_of, 'symbols': symbols_of, 'unparse': unparsed, 'questions': answers_about}
 
 
 def view(kind, source):

@@ -202,6 +202,14 @@ export {
   scopeOf,
   type TypeVariableScopes,
 } from './symtable/scope.js';
+export {
+  ClassTable,
+  FunctionTable,
+  SymbolTable,
+  type SymbolTableType,
+  symtable,
+  TableSymbol,
+} from './symtable/table.js';
 export { unparse } from './unparse/unparse.js';
 export {
   type FieldContent,

@@ -2,6 +2,7 @@
 
 import { LineMap, type PythonSyntaxError } from '@taipan/source';
 import { type PyException, strOf, type TracebackEntry, type VM } from '@taipan/vm';
+import { STDLIB_MODULE_NAMES } from './stdlib-names.js';
 import { formatFrames } from './traceback.js';
 
 /** One level of a traceback. Lines and columns count from 1 and 0, columns in code points, as in CPython's FrameSummary. */
@@ -52,13 +53,25 @@ function toFrame({ code, instruction }: TracebackEntry, lines: LineMap): ErrorFr
   const end = code.positions[instruction * 2 + 1] as number;
   return {
     filename: code.filename,
-    name: code.qualname,
+    name: code.name,
     lineno: lines.lineOf(start),
     column: lines.codePointColumn(start),
     endLineno: lines.lineOf(end),
     endColumn: lines.codePointColumn(end),
     instruction,
   };
+}
+
+/** What a traceback adds to the message of a NameError: a name that is near, a module of that name. */
+function nameHint({ unboundName }: PyException): string {
+  if (unboundName === null) return '';
+  const { name } = unboundName;
+  const suggestion = unboundName.suggestion();
+  const hints: string[] = [];
+  if (suggestion !== null) hints.push(`. Did you mean: '${suggestion}'?`);
+  if (STDLIB_MODULE_NAMES.has(name))
+    hints.push(`${suggestion === null ? '. Did' : ' Or did'} you forget to import '${name}'?`);
+  return hints.join('');
 }
 
 /** Describes an exception that a program did not handle. Reads code objects, so it must run before they are used again. */
@@ -73,7 +86,8 @@ export function describeException(vm: VM, exception: PyException): ErrorInfo {
     })
     .reverse();
   const message = strOf(vm, exception);
-  const last = message === '' ? exception.type.name : `${exception.type.name}: ${message}`;
+  const shown = message + nameHint(exception);
+  const last = shown === '' ? exception.type.name : `${exception.type.name}: ${shown}`;
   return {
     type: exception.type.name,
     message,

@@ -126,6 +126,10 @@ export function bootstrap(): Namespace {
     namespace.set(builtin.name, builtin);
   }
   for (const type of [boolType, floatType, intType, rangeType, strType, typeType]) namespace.set(type.name, type);
+  namespace.set('__debug__', true);
+  // The attributes of the module `builtins` itself: seen by a program that deleted its own.
+  namespace.set('__name__', 'builtins');
+  namespace.set('__package__', '');
   builtins = namespace;
   return namespace;
 }

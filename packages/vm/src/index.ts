@@ -13,5 +13,5 @@ export { PyObject, PyType, type Value } from './objects/object.js';
 export { reprOf, strOf } from './objects/operations.js';
 export { PyList, PyRange, PyTuple } from './objects/sequences.js';
 export { typeOf } from './objects/types.js';
-export { suggest } from './suggest.js';
+export type { UnboundName } from './unbound-name.js';
 export { type Output, VM } from './vm.js';

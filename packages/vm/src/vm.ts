@@ -10,6 +10,7 @@ import { bindArguments } from './arguments.js';
 import { bootstrap } from './bootstrap.js';
 import { ExecutionError } from './execution-error.js';
 import { Frame } from './frame.js';
+import { moduleAttribute } from './module-attributes.js';
 import {
   assertionErrorType,
   memoryError,
@@ -42,7 +43,7 @@ import {
 } from './objects/operations.js';
 import { ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
 import { typeOf } from './objects/types.js';
-import { suggest } from './suggest.js';
+import { UnboundName } from './unbound-name.js';
 import { unpack, unpackStarred } from './unpack.js';
 import { CPYTHON_BUILTINS } from './unsupported.js';
 
@@ -201,11 +202,9 @@ export class VM {
             else code[pc - 1] = globals.set(K[b] as string, value);
             break;
           }
-          case Op.DELETE_GLOBAL: {
-            const name = K[a - base] as string;
-            if (!this.globals.delete(name)) throw nameError(`name '${name}' is not defined`);
+          case Op.DELETE_GLOBAL:
+            this.deleteGlobal(K[a - base] as string);
             break;
-          }
           case Op.CHECK_LOCAL:
             if (R[a] === undefined) throw this.unboundLocal(frame, a - base);
             break;
@@ -798,7 +797,7 @@ export class VM {
   }
 
   /**
-   * Looks a name up in globals, then builtins, and remembers where in the instruction that ends at `pc`: the slot of a global, or
+   * Looks a name up in globals, the module's attributes, then builtins, and remembers where in the instruction that ends at `pc`: the slot of a global, or
    * `-1 - (slot + 256 * count)` for a builtin, good while the module has no more than `count` names.
    */
   private loadGlobal(code: Int32Array, pc: number, name: string): Value {
@@ -810,19 +809,46 @@ export class VM {
         return value;
       }
     }
+    if (slot < 0) {
+      const value = moduleAttribute(name, (this.frames[this.depth] as Frame).code.filename);
+      if (value !== undefined) return value;
+    }
     const builtin = this.builtins.slotOf(name);
     if (builtin >= 0) {
       if (slot < 0 && this.globals.count < 2 ** 22) code[pc - 1] = -1 - (builtin + 256 * this.globals.count);
       return this.builtins.values[builtin] as Value;
     }
-    if (CPYTHON_BUILTINS.has(name)) throw notSupportedError(`the builtin '${name}'`);
-    const known = [...this.globals.names.slice(0, this.globals.count), ...this.builtins.names];
-    const hint = suggest(name, [...this.localNamesHere(), ...known]);
-    throw nameError(`name '${name}' is not defined${hint === null ? '' : `. Did you mean: '${hint}'?`}`);
+    if (CPYTHON_BUILTINS.includes(name)) throw notSupportedError(`the builtin '${name}'`);
+    throw this.notFound(name, `name '${name}' is not defined`);
   }
 
-  private localNamesHere(): readonly string[] {
-    return (this.frames[this.depth] as Frame).code.localNames;
+  /** Unbinds a global variable, which may be an attribute that the module has from the start. */
+  private deleteGlobal(name: string): void {
+    const { globals } = this;
+    if (globals.delete(name)) return;
+    const { filename } = (this.frames[this.depth] as Frame).code;
+    if (globals.slotOf(name) >= 0 || moduleAttribute(name, filename) === undefined)
+      throw this.notFound(name, `name '${name}' is not defined`);
+    globals.set(name, null);
+    globals.delete(name);
+  }
+
+  /** A NameError that knows what to suggest. */
+  private notFound(name: string, message: string): PyException {
+    const frame = this.frames[this.depth] as Frame;
+    const exception = nameError(message);
+    exception.unboundName = new UnboundName(name, this.boundNames(frame), this.globals, frame.code.filename);
+    return exception;
+  }
+
+  /** The local and free variables that are bound at the moment; null for a module, which has none of its own. */
+  private boundNames(frame: Frame): readonly string[] | null {
+    if (frame.fn === null) return null;
+    const { localNames, freeNames } = frame.code;
+    return [...localNames, ...freeNames].filter((_, i) => {
+      const value = this.registers[frame.base + i];
+      return value instanceof PyCell ? value.content !== undefined : value !== undefined;
+    });
   }
 
   private unboundLocal(frame: Frame, register: number): PyException {
@@ -835,7 +861,8 @@ export class VM {
     const { localNames, freeNames } = frame.code;
     if (register < localNames.length) return this.unboundLocal(frame, register);
     const name = freeNames[register - localNames.length];
-    return nameError(
+    return this.notFound(
+      name as string,
       `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
     );
   }

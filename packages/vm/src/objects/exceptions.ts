@@ -1,6 +1,7 @@
 // Exceptions: the hierarchy (section "Exception hierarchy" of the library reference), instances, and how our code raises them.
 
 import type { CodeObject } from '@taipan/bytecode';
+import type { UnboundName } from '../unbound-name.js';
 import { PyInstance, PyType, type Value } from './object.js';
 import { objectType, typeType } from './types.js';
 
@@ -16,10 +17,13 @@ export class PyException extends PyInstance {
   args: readonly Value[];
   /** Innermost frame first, as unwinding meets them. */
   readonly traceback: TracebackEntry[];
+  /** For a NameError: the name, and what to suggest instead. */
+  unboundName: UnboundName | null;
   constructor(type: PyType, args: readonly Value[]) {
     super(type);
     this.args = args;
     this.traceback = [];
+    this.unboundName = null;
   }
 }
 

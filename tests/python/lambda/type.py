@@ -1,0 +1,2 @@
+f = lambda: 0
+print(type(f), f is f, f == (lambda: 0), bool(f))

@@ -1,0 +1,2 @@
+f = lambda: missing_name
+f()

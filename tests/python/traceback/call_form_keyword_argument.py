@@ -1,0 +1,5 @@
+def f():
+    return 1 / 0
+def g(a):
+    return a
+x = g(a=f())

@@ -1,0 +1,2 @@
+f = lambda x: 1 / x
+y = f(0)

@@ -1,0 +1,4 @@
+def f():
+    return 'a'
+x = (f(
+) + 1)

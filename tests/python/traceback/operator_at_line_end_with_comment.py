@@ -1,0 +1,4 @@
+x = (1 + # one
+     # two
+     'a' + # three
+     3)
