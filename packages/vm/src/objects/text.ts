@@ -46,6 +46,15 @@ export function offsetOf(text: string, index: number): number {
   return offset;
 }
 
+/** `text[start:stop]` for indices of code points within the length, `start <= stop`. */
+export function sliceText(text: string, start: number, stop: number): string {
+  if (!isWide(text)) return text.slice(start, stop);
+  const from = offsetOf(text, start);
+  let to = from;
+  for (let i = start; i < stop; i++) to += isPairAt(text, to) ? 2 : 1;
+  return text.slice(from, to);
+}
+
 /** Negative, zero or positive, by code points: UTF-16 order differs above U+D800. */
 export function compareText(left: string, right: string): number {
   if (left === right) return 0;
