@@ -6,7 +6,7 @@ import type { PyFloat } from './values.js';
 export const WORDS = 4;
 
 /** What `constants` may hold: values, the names that instructions refer to, keyword name lists, nested code objects. */
-export type Constant = null | boolean | number | bigint | string | PyFloat | readonly string[] | CodeObject;
+export type Constant = null | boolean | number | bigint | string | PyFloat | Uint8Array | readonly string[] | CodeObject;
 
 /**
  * A block of code with all that the VM must know to run it, and all that a traceback must know to show it.
@@ -28,6 +28,15 @@ export class CodeObject {
   kwOnlyCount: number;
   /** Has a `*args` parameter; its register is `argCount + kwOnlyCount`. */
   hasVarArgs: boolean;
+  /** Has a `**kwargs` parameter; its register is the last of the parameters. */
+  hasVarKeywords: boolean;
+  isGenerator: boolean;
+  /** Is a class body: its names are in a namespace of its own. */
+  isClassBody: boolean;
+  /** Handlers, innermost first, four numbers each: first and last word offset covered (exclusive), where to go on, register for the exception. */
+  handlers: Int32Array;
+  /** The docstring, or null. */
+  documentation: string | null;
   /** Can be called with exactly `argCount` positional arguments and no further binding. */
   simple: boolean;
   /** Names of the local variables, by register: parameters first. */
@@ -57,6 +66,11 @@ export class CodeObject {
     this.posOnlyCount = 0;
     this.kwOnlyCount = 0;
     this.hasVarArgs = false;
+    this.hasVarKeywords = false;
+    this.isGenerator = false;
+    this.isClassBody = false;
+    this.handlers = NO_WORDS;
+    this.documentation = null;
     this.simple = true;
     this.localNames = NO_NAMES;
     this.freeNames = NO_NAMES;

@@ -10,7 +10,7 @@ export class BytecodeError extends Error {
 }
 
 /** Changes whenever the opcode table or the layout below does. */
-export const BYTECODE_VERSION = 1;
+export const BYTECODE_VERSION = 2;
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -19,6 +19,7 @@ function constantToJson(constant: Constant): Json {
   if (typeof constant === 'number') return constant;
   if (typeof constant === 'bigint') return { int: constant.toString() };
   if (constant instanceof PyFloat) return { float: Object.is(constant.value, -0) ? '-0' : String(constant.value) };
+  if (constant instanceof Uint8Array) return { bytes: [...constant] };
   if (Array.isArray(constant)) return { names: [...constant] };
   return { code: codeToJson(constant as CodeObject) };
 }
@@ -37,6 +38,11 @@ function codeToJson(code: CodeObject): Json {
     posOnlyCount: code.posOnlyCount,
     kwOnlyCount: code.kwOnlyCount,
     hasVarArgs: code.hasVarArgs,
+    hasVarKeywords: code.hasVarKeywords,
+    isGenerator: code.isGenerator,
+    isClassBody: code.isClassBody,
+    handlers: [...code.handlers],
+    documentation: code.documentation,
     simple: code.simple,
     localNames: [...code.localNames],
     freeNames: [...code.freeNames],
@@ -62,6 +68,7 @@ function take<T>(json: Record<string, unknown>, key: string, test: (value: unkno
   return value;
 }
 const isString = (v: unknown): v is string => typeof v === 'string';
+const isTextOrNull = (v: unknown): v is string | null => v === null || typeof v === 'string';
 const isCount = (v: unknown): v is number => typeof v === 'number' && Number.isInteger(v) && v >= 0;
 const isBoolean = (v: unknown): v is boolean => typeof v === 'boolean';
 const isArray = (v: unknown): v is unknown[] => Array.isArray(v);
@@ -73,6 +80,7 @@ function constantFromJson(json: unknown): Constant {
     if (isString(json.int) && /^-?\d+$/.test(json.int)) return BigInt(json.int);
     if (isString(json.float)) return new PyFloat(Number(json.float));
     if (isStrings(json.names)) return json.names;
+    if (isIntegers(json.bytes)) return Uint8Array.from(json.bytes);
     if (isObject(json.code)) return codeFromJson(json.code);
   }
   throw new BytecodeError('a constant is of no known type');
@@ -94,6 +102,11 @@ function codeFromJson(json: Record<string, unknown>): CodeObject {
   code.posOnlyCount = take(json, 'posOnlyCount', isCount);
   code.kwOnlyCount = take(json, 'kwOnlyCount', isCount);
   code.hasVarArgs = take(json, 'hasVarArgs', isBoolean);
+  code.hasVarKeywords = take(json, 'hasVarKeywords', isBoolean);
+  code.isGenerator = take(json, 'isGenerator', isBoolean);
+  code.isClassBody = take(json, 'isClassBody', isBoolean);
+  code.handlers = Int32Array.from(take(json, 'handlers', isIntegers));
+  code.documentation = take(json, 'documentation', isTextOrNull);
   code.simple = take(json, 'simple', isBoolean);
   code.localNames = take(json, 'localNames', isStrings);
   code.freeNames = take(json, 'freeNames', isStrings);

@@ -16,6 +16,17 @@ function runLength(code: CodeObject, pc: number): number {
   switch (words[pc]) {
     case Op.CALL:
       return (words[pc + 3] as number) + 1;
+    case Op.CALL_METHOD:
+      return (words[pc + 3] as number) + 2;
+    case Op.LOAD_METHOD:
+    case Op.WITH_ENTER:
+      return 2;
+    case Op.BUILD_CLASS:
+    case Op.CALL_EX:
+    case Op.BUILD_SLICE:
+      return 3;
+    case Op.MATCH_CLASS:
+      return 4;
     case Op.COPY_FREE_VARS:
       return words[pc + 2] as number;
     case Op.UNPACK_EX:
@@ -84,7 +95,7 @@ export function verify(code: CodeObject): Fault[] {
         fault(pc, `${info.name}: register ${register} is outside the ${registerCount} registers of this code`);
   }
   const last = words[length - WORDS] as number;
-  if (last !== Op.RETURN && last !== Op.RETURN_NONE && last !== Op.JUMP && last !== Op.RAISE_ASSERTION)
+  if (!endsControl(last))
     fault(length - WORDS, 'execution can run past the end');
   if (faults.length === 0) checkRegisters(code, fault);
   for (const constant of code.constants)
@@ -94,10 +105,27 @@ export function verify(code: CodeObject): Fault[] {
   return faults;
 }
 
+/** Whether control never goes on to the next instruction. */
+function endsControl(op: number): boolean {
+  switch (op) {
+    case Op.RETURN:
+    case Op.RETURN_NONE:
+    case Op.JUMP:
+    case Op.RAISE_ASSERTION:
+    case Op.RAISE:
+    case Op.RAISE_FROM:
+    case Op.RAISE_AGAIN:
+    case Op.RERAISE:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** Definite assignment by forward data flow: at each instruction, which registers are written on every path to it. */
 function checkRegisters(code: CodeObject, fault: (pc: number, message: string) => void): void {
   const { instructions: words, length } = code;
-  const params = code.argCount + code.kwOnlyCount + (code.hasVarArgs ? 1 : 0);
+  const params = code.argCount + code.kwOnlyCount + (code.hasVarArgs ? 1 : 0) + (code.hasVarKeywords ? 1 : 0);
   const states: (Set<number> | undefined)[] = new Array(length / WORDS);
   const entry = new Set<number>();
   for (let r = 0; r < params; r++) entry.add(r);
@@ -113,7 +141,11 @@ function checkRegisters(code: CodeObject, fault: (pc: number, message: string) =
     for (const r of effects(code, pc).writes) after.add(r);
     if (op === Op.CHECK_LOCAL) after.add(words[pc + 1] as number);
     if (op === Op.DELETE_LOCAL) after.delete(words[pc + 1] as number);
-    if (op === Op.RETURN || op === Op.RETURN_NONE || op === Op.RAISE_ASSERTION) continue;
+    // Whatever raises may go on at a handler, before it wrote anything.
+    for (let i = 0; i < code.handlers.length; i += 4)
+      if (pc >= (code.handlers[i] as number) && pc < (code.handlers[i + 1] as number))
+        work.push([code.handlers[i + 2] as number, new Set(state).add(code.handlers[i + 3] as number)]);
+    if (endsControl(op) && op !== Op.JUMP) continue;
     OPCODES[op]?.operands.forEach(({ role }, i) => {
       if (role === Operand.Target) work.push([words[pc + 1 + i] as number, after]);
     });
