@@ -1,0 +1,66 @@
+// The classes of bytes and bytearray, and what every function that takes a "bytes-like object" asks of its argument.
+// The operations are in bytes_type.ts, bytearray_type.ts and bytes_methods.ts.
+
+import { PyInstance, PyObject, type PyType, PyWrapped, type Value } from './object.js';
+import { bytearrayType, bytesType, typeOf } from './types.js';
+import { typeError } from './exceptions.js';
+
+/** Immutable bytes: nobody writes to `data` after construction. An instance of a derived class is a PyWrapped around one. */
+export class PyBytes extends PyObject {
+  readonly data: Uint8Array;
+  /** The hash, once computed. */
+  cachedHash: number | null;
+  constructor(data: Uint8Array) {
+    super(bytesType);
+    this.data = data;
+    this.cachedHash = null;
+  }
+}
+
+/** A bytearray or an instance of a derived class. The first `length` bytes of `buffer` are its contents, the rest is room to grow. */
+export class PyByteArray extends PyInstance {
+  buffer: Uint8Array;
+  length: number;
+  /** How many memoryviews look at it: while there is one it cannot be resized. */
+  exports: number;
+  constructor(data: Uint8Array, type: PyType = bytearrayType) {
+    super(type);
+    this.buffer = data;
+    this.length = data.length;
+    this.exports = 0;
+  }
+
+  /** The contents, without copying: valid until the next change of size. */
+  get data(): Uint8Array {
+    return this.length === this.buffer.length ? this.buffer : this.buffer.subarray(0, this.length);
+  }
+}
+
+/** An object that shows the bytes it holds to others (section "Buffer Protocol" of the C API): memoryview and array implement it. */
+export interface BytesSource {
+  /** The bytes in order, copied if they do not lie next to each other. */
+  bytesOf(): Uint8Array;
+}
+
+/** The contents of a bytes-like object, not to be written to or kept; `undefined` for anything else. */
+export function bytesFrom(value: Value): Uint8Array | undefined {
+  if (value instanceof PyBytes || value instanceof PyByteArray) return value.data;
+  if (value instanceof PyWrapped) return value.payload instanceof PyBytes ? value.payload.data : undefined;
+  if (value instanceof PyObject && 'bytesOf' in value) return (value as PyObject & BytesSource).bytesOf();
+  return undefined;
+}
+
+/** As `bytesFrom`. @throws TypeError for what is not bytes-like */
+export function expectBytes(value: Value): Uint8Array {
+  const data = bytesFrom(value);
+  if (data === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
+  return data;
+}
+
+/** The bytes of a bytes object (plain, or of a derived class); `undefined` for anything else, a bytearray included. */
+export function plainBytes(value: Value): Uint8Array | undefined {
+  if (value instanceof PyBytes) return value.data;
+  return value instanceof PyWrapped && value.payload instanceof PyBytes ? value.payload.data : undefined;
+}
+
+export const EMPTY_BYTES = new Uint8Array(0);
