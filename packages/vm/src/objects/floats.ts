@@ -1,7 +1,8 @@
 // Float arithmetic on JavaScript numbers (section 6.7 "Binary arithmetic operations" of Python's reference).
 
-import { notSupportedError, overflowError, overflowErrorType, PyException, zeroDivisionError } from './exceptions.js';
+import { overflowError, overflowErrorType, PyException, zeroDivisionError } from './exceptions.js';
 import { type Int, numberToInt } from './integers.js';
+import { libm } from './libm.js';
 
 const floorDivision = { quotient: 0, modulus: 0 };
 
@@ -30,15 +31,13 @@ export function divideFloat(left: number, right: number): { quotient: number; mo
   return floorDivision;
 }
 
-/** `left ** right` on floats. */
+/** `left ** right` on floats, where the result is real: a root of a negative number is for the caller to see. */
 export function powerFloat(left: number, right: number): number {
   if (right === 0 || left === 1) return 1;
   // JavaScript makes these NaN, C's pow makes them 1.
   if (left === -1 && !Number.isFinite(right) && !Number.isNaN(right)) return 1;
-  if (left === 0 && right < 0) throw zeroDivisionError('zero to a negative power');
-  if (left < 0 && Number.isFinite(left) && Number.isFinite(right) && !Number.isInteger(right))
-    throw notSupportedError('complex numbers');
-  const result = left ** right;
+  if (left === 0 && right < 0 && right !== Number.NEGATIVE_INFINITY) throw zeroDivisionError('zero to a negative power');
+  const result = libm.pow(left, right);
   if (!Number.isFinite(result) && Number.isFinite(left) && Number.isFinite(right))
     throw new PyException(overflowErrorType, [68, 'Result not representable']);
   return result;
@@ -77,7 +76,7 @@ export function roundToDigits(value: number, digits: Int): number {
 }
 
 /** A positive finite float as an exact mantissa and power of two. */
-function decompose(value: number): [bigint, number] {
+export function decompose(value: number): [bigint, number] {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
   const bits = view.getBigUint64(0);

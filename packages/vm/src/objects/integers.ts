@@ -204,7 +204,7 @@ export function trueDivideInt(left: Int, right: Int): number {
 }
 
 /** `mantissa * 2**exponent` rounded once, to even; the last bit of the mantissa is sticky. */
-function scaleExactly(mantissa: bigint, exponent: number): number {
+export function scaleExactly(mantissa: bigint, exponent: number): number {
   if (mantissa === 0n) return 0;
   const bits = bitLength(mantissa);
   // Precision left: 53 bits, fewer below the smallest normal number.

@@ -1,26 +1,16 @@
-// The slots of int, bool and float: which arithmetic to use for which pair of operands.
+// Numbers as JavaScript sees them: which int or float a value is, and the protocols that make one of any object
+// (section 3.3.8 "Emulating numeric types" of Python's reference).
 
 import { PyFloat } from '@taipan/bytecode';
-import { divideFloat, powerFloat } from './floats.js';
-import {
-  addInt,
-  bitAndInt,
-  bitOrInt,
-  bitXorInt,
-  floorDivideInt,
-  type Int,
-  intToNumber,
-  moduloInt,
-  multiplyInt,
-  powerInt,
-  shiftLeftInt,
-  shiftRightInt,
-  subtractInt,
-  trueDivideInt,
-} from './integers.js';
-import { type BinarySlot, binarySlots, NOT_IMPLEMENTED, slots, type Value } from './object.js';
+import type { VM } from '../vm.js';
+import { overflowError, typeError } from './exceptions.js';
+import { divideFloat } from './floats.js';
+import { floorDivideInt, type Int, intToNumber, moduloInt } from './integers.js';
+import { PyWrapped, type Value } from './object.js';
+import { MAX_INDEX } from './operations.js';
+import { typeOf } from './types.js';
 
-/** The int that an int or bool is, or undefined. */
+/** The int that an instance of int is (bool and classes derived from int included), or undefined. */
 export function asInt(value: Value): Int | undefined {
   switch (typeof value) {
     case 'number':
@@ -28,61 +18,38 @@ export function asInt(value: Value): Int | undefined {
       return value;
     case 'boolean':
       return value ? 1 : 0;
-    default:
-      return undefined;
+    default: {
+      if (!(value instanceof PyWrapped)) return undefined;
+      const { payload } = value;
+      return typeof payload === 'number' || typeof payload === 'bigint' ? payload : undefined;
+    }
   }
 }
 
-/** The JavaScript number that a float, int or bool converts to, or undefined. */
-function asNumber(value: Value): number | undefined {
+/** The JavaScript number that an instance of float is, or undefined. */
+export function asFloat(value: Value): number | undefined {
   if (value instanceof PyFloat) return value.value;
+  return value instanceof PyWrapped && value.payload instanceof PyFloat ? value.payload.value : undefined;
+}
+
+/**
+ * The JavaScript number that an instance of float or int converts to, or undefined.
+ * @throws OverflowError for an int that no float can hold
+ */
+export function asNumber(value: Value): number | undefined {
+  const float = asFloat(value);
+  if (float !== undefined) return float;
   const int = asInt(value);
   return int === undefined ? undefined : intToNumber(int);
 }
 
-const onInts =
-  (compute: (left: Int, right: Int) => Value): BinarySlot =>
-  (_vm, left, right) => {
-    const a = asInt(left);
-    const b = asInt(right);
-    return a === undefined || b === undefined ? NOT_IMPLEMENTED : compute(a, b);
-  };
-
-const onFloats =
-  (compute: (left: number, right: number) => number): BinarySlot =>
-  (_vm, left, right) => {
-    const a = asNumber(left);
-    const b = asNumber(right);
-    return a === undefined || b === undefined ? NOT_IMPLEMENTED : new PyFloat(compute(a, b));
-  };
-
-/** `&`, `|` and `^` of two bools is a bool, of anything else an int. */
-const onBits =
-  (ints: (left: Int, right: Int) => Int, bools: (left: boolean, right: boolean) => boolean): BinarySlot =>
-  (vm, left, right) =>
-    typeof left === 'boolean' && typeof right === 'boolean' ? bools(left, right) : onInts(ints)(vm, left, right);
-
-function powerOfInts(base: Int, exponent: Int): Value {
-  return exponent < 0 ? new PyFloat(powerFloat(intToNumber(base), intToNumber(exponent))) : powerInt(base, exponent);
+/** The same without rounding: ints stay exact. */
+export function asReal(value: Value): Int | undefined {
+  return asFloat(value) ?? asInt(value);
 }
 
-const intBinary = [
-  [1, onInts(addInt)],
-  [2, onInts(subtractInt)],
-  [3, onInts(multiplyInt)],
-  [5, onInts((a, b) => new PyFloat(trueDivideInt(a, b)))],
-  [6, onInts(moduloInt)],
-  [7, onInts(powerOfInts)],
-  [8, onInts(shiftLeftInt)],
-  [9, onInts(shiftRightInt)],
-  [10, onInts(bitOrInt)],
-  [11, onInts(bitXorInt)],
-  [12, onInts(bitAndInt)],
-  [13, onInts(floorDivideInt)],
-] as const;
-
-/** Compares an int or float with another exactly, whatever their sizes: JavaScript's relations on bigint and number are exact. */
-function compareNumbers(op: number, left: Int, right: Int): boolean {
+/** Whether two numbers are in a CompareOperator's relation: JavaScript's relations between bigint and number are exact. */
+export function compareNumbers(op: number, left: Int, right: Int): boolean {
   switch (op) {
     case 1:
       // biome-ignore lint/suspicious/noDoubleEquals: a bigint and a number are equal by value only here
@@ -101,55 +68,76 @@ function compareNumbers(op: number, left: Int, right: Int): boolean {
   }
 }
 
-const asReal = (value: Value): Int | undefined => (value instanceof PyFloat ? value.value : asInt(value));
+/** `operator.index(value)`: the int of an object that stands for one. @throws TypeError */
+export function indexInt(vm: VM, value: Value): Int {
+  const int = asInt(value);
+  if (int !== undefined) return int;
+  const slot = typeOf(value).slots.index;
+  if (slot === null) throw typeError(`'${typeOf(value).name}' object cannot be interpreted as an integer`);
+  return indexResult(slot(vm, value));
+}
 
-export const intSlots = slots({
-  binary: binarySlots(...intBinary),
-  negative: (_vm, value) => subtractInt(0, asInt(value) as Int),
-  positive: (_vm, value) => asInt(value) as Int,
-  invert: (_vm, value) => subtractInt(-1, asInt(value) as Int),
-  compare: (_vm, op, left, right) => {
-    const other = asInt(right);
-    return other === undefined ? NOT_IMPLEMENTED : compareNumbers(op, asInt(left) as Int, other);
-  },
-});
+function indexResult(result: Value): Int {
+  const int = asInt(result);
+  if (int === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(result).name})`);
+  return int;
+}
 
-export const boolSlots = slots({
-  ...intSlots,
-  binary: binarySlots(
-    ...intBinary,
-    [10, onBits(bitOrInt, (a, b) => a || b)],
-    [11, onBits(bitXorInt, (a, b) => a !== b)],
-    [12, onBits(bitAndInt, (a, b) => a && b)],
-  ),
-});
+/** Whether a value has `__index__`. */
+export const hasIndex = (value: Value): boolean => asInt(value) !== undefined || typeOf(value).slots.index !== null;
 
-export const floatSlots = slots({
-  binary: binarySlots(
-    [1, onFloats((a, b) => a + b)],
-    [2, onFloats((a, b) => a - b)],
-    [3, onFloats((a, b) => a * b)],
-    [
-      5,
-      onFloats((a, b) => {
-        if (b === 0) divideFloat(a, b);
-        return a / b;
-      }),
-    ],
-    [6, onFloats((a, b) => divideFloat(a, b).modulus)],
-    [7, onFloats(powerFloat)],
-    [13, onFloats((a, b) => divideFloat(a, b).quotient)],
-  ),
-  negative: (_vm, value) => new PyFloat(-(value as PyFloat).value),
-  positive: (_vm, value) => value,
-  bool: (_vm, value) => (value as PyFloat).value !== 0,
-  compare: (_vm, op, left, right) => {
-    const other = asReal(right);
-    return other === undefined ? NOT_IMPLEMENTED : compareNumbers(op, (left as PyFloat).value, other);
-  },
-});
+/** An index-sized int (Py_ssize_t). @throws OverflowError beyond 32 bits, as in Pyodide */
+export function indexSize(vm: VM, value: Value): number {
+  const int = indexInt(vm, value);
+  if (typeof int === 'bigint' || int > MAX_INDEX || int < -MAX_INDEX - 1)
+    throw overflowError("cannot fit 'int' into an index-sized integer");
+  return int;
+}
 
-/** `divmod(left, right)` as a pair, for ints, bools and floats. @throws TypeError for other operands */
+/** An int for a parameter of C type int. @throws OverflowError beyond 32 bits */
+export function indexInt32(vm: VM, value: Value): number {
+  const int = indexInt(vm, value);
+  if (typeof int === 'bigint' || int > 0x7fffffff || int < -0x80000000)
+    throw overflowError('Python int too large to convert to C int');
+  return int;
+}
+
+/** What `__int__` or `__index__` of an object answers; undefined if it has neither. */
+export function intOf(vm: VM, value: Value): Int | undefined {
+  const { int, index } = typeOf(value).slots;
+  if (int !== null) {
+    const result = int(vm, value);
+    const number = asInt(result);
+    if (number === undefined) throw typeError(`__int__ returned non-int (type ${typeOf(result).name})`);
+    return number;
+  }
+  return index === null ? undefined : indexResult(index(vm, value));
+}
+
+/** What `__float__` or `__index__` of an object answers, as a JavaScript number; undefined if it has neither. */
+export function numberOf(vm: VM, value: Value): number | undefined {
+  if (value instanceof PyFloat) return value.value;
+  if (typeof value === 'number') return value;
+  const { float, index, int } = typeOf(value).slots;
+  if (float !== null) {
+    const result = float(vm, value);
+    const number = asFloat(result);
+    if (number === undefined)
+      throw typeError(`${typeOf(value).name}.__float__ returned non-float (type ${typeOf(result).name})`);
+    return number;
+  }
+  if (index !== null) return intToNumber(indexResult(index(vm, value)));
+  return int === null ? undefined : asNumber(value);
+}
+
+/** The number for a parameter that must be real: what the functions of `math` take. @throws TypeError */
+export function realNumber(vm: VM, value: Value): number {
+  const number = numberOf(vm, value);
+  if (number === undefined) throw typeError(`must be real number, not ${typeOf(value).name}`);
+  return number;
+}
+
+/** `divmod(left, right)` as a pair, for ints and floats; undefined for other operands. */
 export function divmodNumbers(left: Value, right: Value): [Value, Value] | undefined {
   const a = asInt(left);
   const b = asInt(right);

@@ -1,0 +1,202 @@
+// complex (library reference, "Numeric Types" and "complex").
+
+import { PyFloat } from '@taipan/bytecode';
+import { wrapping } from '../builtins/constructors.js';
+import { bindBuiltin, parseSignature } from '../builtins/signature.js';
+import type { VM } from '../vm.js';
+import { specialMethod } from './attributes.js';
+import { complexToText, parseComplex } from './complex_text.js';
+import {
+  absoluteComplex,
+  addComplex,
+  asComplex,
+  asOperand,
+  divideComplex,
+  multiplyComplex,
+  PyComplex,
+  powerComplex,
+  subtractComplex,
+} from './complexes.js';
+import type { TypeDefinition } from './define.js';
+import { typeError, valueError } from './exceptions.js';
+import { layOutFloat } from './format.js';
+import { type FormatSpec, parseFormatSpec, unknownCode } from './format_spec.js';
+import { hashFloat } from './hashing.js';
+import { asInt, asReal, compareNumbers, numberOf } from './numbers.js';
+import { type BinarySlot, binarySlots, NOT_IMPLEMENTED, type PyType, PyWrapped, slots, type Value } from './object.js';
+import { callValue, strOf } from './operations.js';
+import { PyTuple } from './sequences.js';
+import { codePointLength } from './text.js';
+import { complexType, typeOf } from './types.js';
+
+type Operand = PyComplex | number;
+
+const onComplex =
+  (compute: (left: Operand, right: Operand) => Value): BinarySlot =>
+  (_vm, left, right) => {
+    const a = asOperand(left);
+    const b = asOperand(right);
+    return a === undefined || b === undefined ? NOT_IMPLEMENTED : compute(a, b);
+  };
+
+const of = (self: Value): PyComplex => asComplex(self) as PyComplex;
+const plain = (_vm: VM, self: Value): Value => of(self);
+
+/** Equal to another number, or undefined if the other is none. */
+function equals(self: PyComplex, other: Value): boolean | undefined {
+  const complex = asComplex(other);
+  if (complex !== undefined) return self.real === complex.real && self.imag === complex.imag;
+  const real = asReal(other);
+  return real === undefined ? undefined : self.imag === 0 && compareNumbers(1, self.real, real);
+}
+
+const hashPart = (value: number): number => (Number.isNaN(value) ? 0 : hashFloat(value));
+
+/** What `__complex__` of an object answers; undefined if it is no complex number and has no such method. */
+export function complexOf(vm: VM, value: Value): PyComplex | undefined {
+  const complex = asComplex(value);
+  if (complex !== undefined) return complex;
+  const method = specialMethod(vm, value, '__complex__');
+  if (method === undefined) return undefined;
+  const result = callValue(vm, method, []);
+  const answer = asComplex(result);
+  if (answer === undefined)
+    throw typeError(`${typeOf(value).name}.__complex__() must return a complex, not ${typeOf(result).name}`);
+  return answer;
+}
+
+const textOf = (value: Value): string | undefined => {
+  const text = value instanceof PyWrapped ? value.payload : value;
+  return typeof text === 'string' ? text : undefined;
+};
+
+function newComplex(vm: VM, real: Value | undefined, imag: Value | undefined): Value {
+  if (imag === undefined) {
+    if (real === undefined) return new PyComplex(0, 0);
+    const text = textOf(real);
+    if (text !== undefined) {
+      const parts = parseComplex(text);
+      if (parts === undefined) throw valueError('complex() arg is a malformed string');
+      return new PyComplex(parts[0], parts[1]);
+    }
+    const complex = complexOf(vm, real);
+    if (complex !== undefined) return complex;
+    const number = numberOf(vm, real);
+    if (number !== undefined) return new PyComplex(number, 0);
+    throw typeError(`complex() argument must be a string or a number, not ${typeOf(real).name}`);
+  }
+  const first = real === undefined ? new PyComplex(0, 0) : partOf(vm, real, 'real', true);
+  const second = partOf(vm, imag, 'imag', false);
+  return new PyComplex(
+    typeof second === 'number' ? partReal(first) : partReal(first) - second.imag,
+    typeof first === 'number' ? partReal(second) : partReal(second) + first.imag,
+  );
+}
+
+const partReal = (part: Operand): number => (typeof part === 'number' ? part : part.real);
+
+/** One of two arguments: real, or a complex number that counts with both its parts. */
+function partOf(vm: VM, value: Value, name: string, mayConvert: boolean): Operand {
+  const complex = mayConvert ? complexOf(vm, value) : asComplex(value);
+  if (complex !== undefined) return complex;
+  const number = numberOf(vm, value);
+  if (number === undefined)
+    throw typeError(`complex() argument '${name}' must be a real number, not ${typeOf(value).name}`);
+  return number;
+}
+
+const SIGNATURE = parseSignature('(real=0, imag=0)');
+
+/** `complex.__format__`: both parts in the same layout, the text then filled up to the width. */
+function formatComplex(vm: VM, self: Value, text: string): string {
+  if (text === '') return strOf(vm, self);
+  const typeName = typeOf(self).name;
+  const spec = parseFormatSpec(text, typeName, '', '>');
+  if (spec.code !== '' && !'eEfFgGn'.includes(spec.code)) unknownCode(spec.code, typeName);
+  if (spec.fill === '0' && spec.align === '=')
+    throw valueError('Zero padding is not allowed in complex format specifier');
+  if (spec.align === '=') throw valueError("'=' alignment flag is not allowed in complex format specifier");
+  const { real, imag } = of(self);
+  const isBare = spec.code === '';
+  const part = (value: number, sign: string): string => {
+    const layout: FormatSpec = { ...spec, sign, width: -1, fill: ' ', align: '>' };
+    const digits = layOutFloat(value, layout);
+    return isBare && !spec.alternate ? digits.replace(/\.0$/, '') : digits;
+  };
+  let shown: string;
+  if (isBare && real === 0 && !Object.is(real, -0)) shown = `${part(imag, spec.sign)}j`;
+  else shown = `${part(real, spec.sign)}${part(imag, '+')}j`;
+  if (isBare && !(real === 0 && !Object.is(real, -0))) shown = `(${shown})`;
+  const padding = spec.width - codePointLength(shown);
+  if (padding <= 0) return shown;
+  const left = spec.align === '>' ? padding : spec.align === '^' ? padding >> 1 : 0;
+  return spec.fill.repeat(left) + shown + spec.fill.repeat(padding - left);
+}
+
+const complexSlots = slots({
+  binary: binarySlots(
+    [1, onComplex(addComplex)],
+    [2, onComplex(subtractComplex)],
+    [3, onComplex(multiplyComplex)],
+    [5, onComplex(divideComplex)],
+    [7, onComplex(powerComplex)],
+  ),
+  powerModulo: (_vm, base, exponent, modulus) => {
+    for (const operand of [base, exponent, modulus])
+      if (asComplex(operand) === undefined && asReal(operand) === undefined && asInt(operand) === undefined)
+        return NOT_IMPLEMENTED;
+    throw valueError('complex modulo');
+  },
+  negative: (_vm, self) => new PyComplex(-of(self).real, -of(self).imag),
+  positive: plain,
+  absolute: (_vm, self) => absoluteComplex(of(self)),
+  bool: (_vm, self) => of(self).real !== 0 || of(self).imag !== 0,
+  compare: (_vm, op, self, other) => {
+    if (op > 2) return NOT_IMPLEMENTED;
+    const equal = equals(of(self), other);
+    return equal === undefined ? NOT_IMPLEMENTED : equal === (op === 1);
+  },
+  repr: (_vm, self) => complexToText(of(self).real, of(self).imag),
+  hash: (_vm, self) => {
+    const hash = (hashPart(of(self).real) + Math.imul(1000003, hashPart(of(self).imag))) | 0;
+    return hash === -1 ? -2 : hash;
+  },
+  format: formatComplex,
+  new: wrapping(complexType, (vm, args, keywords) => {
+    const [real, imag] = bindBuiltin('complex', SIGNATURE, args, keywords) as (Value | undefined)[];
+    return newComplex(vm, real, imag);
+  }),
+});
+
+export const complexDefinition: TypeDefinition = {
+  slots: complexSlots,
+  documentation: 'complex(real=0, imag=0)\n\nA complex number from its parts or from text.',
+  methods: [
+    ['conjugate()', (_vm: VM, self: Value) => new PyComplex(of(self).real, -of(self).imag), 'The complex conjugate.'],
+    ['__complex__()', plain, 'The number itself.'],
+    [
+      '__getnewargs__()',
+      (_vm: VM, self: Value) => new PyTuple([new PyFloat(of(self).real), new PyFloat(of(self).imag)]),
+      'For copying.',
+    ],
+  ],
+  classMethods: [
+    [
+      'from_number(number, /)',
+      (vm: VM, type: PyType, value: Value) => {
+        let result = complexOf(vm, value);
+        if (result === undefined) {
+          const number = numberOf(vm, value);
+          if (number === undefined) throw typeError(`must be real number, not ${typeOf(value).name}`);
+          result = new PyComplex(number, 0);
+        }
+        return type === complexType ? result : callValue(vm, type, [result]);
+      },
+      'A number as a complex number.',
+    ],
+  ],
+  attributes: [
+    ['real', (_vm: VM, self: Value) => new PyFloat(of(self).real), null, 'The real part.'],
+    ['imag', (_vm: VM, self: Value) => new PyFloat(of(self).imag), null, 'The imaginary part.'],
+  ],
+};
