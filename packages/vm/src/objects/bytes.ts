@@ -1,9 +1,9 @@
 // The classes of bytes and bytearray, and what every function that takes a "bytes-like object" asks of its argument.
 // The operations are in bytes_type.ts, bytearray_type.ts and bytes_methods.ts.
 
+import { typeError } from './exceptions.js';
 import { PyInstance, PyObject, type PyType, PyWrapped, type Value } from './object.js';
 import { bytearrayType, bytesType, typeOf } from './types.js';
-import { typeError } from './exceptions.js';
 
 /** Immutable bytes: nobody writes to `data` after construction. An instance of a derived class is a PyWrapped around one. */
 export class PyBytes extends PyObject {

@@ -1,5 +1,7 @@
 // Strings as sequences of code points over JavaScript's UTF-16 (library reference, "Text Sequence Type").
 
+import { isSpace } from './unicode.js';
+
 /** The last string that was asked, and whether it has surrogates: loops over `s[i]` ask about the same string again and again. */
 let lastText = '';
 let lastIsWide = false;
@@ -73,14 +75,12 @@ export function compareText(left: string, right: string): number {
   return left.length - right.length;
 }
 
-/** Characters for which `str.isspace()` is true. */
-const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
-const LEADING = new RegExp(`^[${SPACE}]+`);
-const TRAILING = new RegExp(`[${SPACE}]`);
-
 /** `text.strip()`. */
 export function stripWhitespace(text: string): string {
+  let start = 0;
   let end = text.length;
-  while (end > 0 && TRAILING.test(text[end - 1] as string)) end--;
-  return text.slice(0, end).replace(LEADING, '');
+  // No white space is beyond U+FFFF.
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
 }
