@@ -26,6 +26,8 @@ export class CodeBuilder {
   length: number;
   readonly constants: Constant[];
   constantCount: number;
+  /** See `CodeObject.handlers`. */
+  readonly handlers: number[];
   private index: Map<Constant, number> | null;
 
   constructor() {
@@ -34,12 +36,14 @@ export class CodeBuilder {
     this.length = 0;
     this.constants = [];
     this.constantCount = 0;
+    this.handlers = [];
     this.index = null;
   }
 
   reset(): void {
     this.length = 0;
     this.constantCount = 0;
+    if (this.handlers.length > 0) this.handlers.length = 0;
     this.index = null;
   }
 
@@ -114,6 +118,7 @@ export class CodeBuilder {
     code.length = this.length;
     code.positions = this.positions;
     code.constants = this.constants;
+    code.handlers = this.handlers.length > 0 ? Int32Array.from(this.handlers) : NO_HANDLERS;
   }
 
   /** Gives a code object copies of its own. */
@@ -122,5 +127,8 @@ export class CodeBuilder {
     code.length = this.length;
     code.positions = this.positions.slice(0, this.length >> 1);
     code.constants = this.constants.slice(0, this.constantCount);
+    code.handlers = Int32Array.from(this.handlers);
   }
 }
+
+const NO_HANDLERS = new Int32Array(0);

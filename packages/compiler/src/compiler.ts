@@ -1,13 +1,18 @@
-// The compiler: syntax trees to code objects.
+// The compiler: syntax trees to code objects. Modules, functions, classes and imports; the rest is in the classes below this one.
 
 import { CodeObject, Op } from '@taipan/bytecode';
 import {
+  type AnnAssign,
+  type arg,
   type arguments as ArgumentsNode,
   analyzeScopes,
-  type arg,
+  type ClassDef,
   ConstantType,
   type ExprNode,
   type FunctionDef,
+  type GeneratorExp,
+  type Import,
+  type ImportFrom,
   Kind,
   type Lambda,
   type Module,
@@ -16,19 +21,20 @@ import {
   SymbolScope,
   scopeOf,
 } from '@taipan/parser';
-import { cleanDocstring } from './docstring.js';
 import { ANY } from './expressions.js';
-import { StatementCompiler } from './statements.js';
+import { PatternCompiler } from './patterns.js';
 import { Unit } from './unit.js';
 
 /**
  * Compiles one module at a time. The code object of `compileModule` lives in buffers that the next call overwrites: run it
  * before, or use `compile`, which copies. Code objects of functions are always copies.
  */
-export class Compiler extends StatementCompiler {
+export class Compiler extends PatternCompiler {
   private readonly units: Unit[];
   private depth: number;
   private readonly moduleCode: CodeObject;
+  /** Whether the module at hand has assignment expressions; null while nobody asked. */
+  private hasNamedExpressions: boolean | null;
 
   constructor() {
     const unit = new Unit();
@@ -36,6 +42,7 @@ export class Compiler extends StatementCompiler {
     this.units = [unit];
     this.depth = 0;
     this.moduleCode = new CodeObject('<module>', '<module>', '', '');
+    this.hasNamedExpressions = null;
   }
 
   /**
@@ -63,18 +70,20 @@ export class Compiler extends StatementCompiler {
   }
 
   private compileInto(code: CodeObject, module: Module, source: string, filename: string, needsScopes: boolean): void {
-    if (needsScopes) analyzeScopes(module, source, filename);
+    const scope = needsScopes ? analyzeScopes(module, source, filename) : null;
     this.depth = 0;
     this.unit = this.units[0] as Unit;
     this.source = source;
     this.filename = filename;
-    this.unit.reset(code, null);
-    this.compileModuleBody(module.body);
+    this.hasNamedExpressions = null;
+    this.unit.reset(code, scope);
+    code.documentation = null;
+    this.compileModuleBody(code, module.body);
     code.registerCount = this.unit.registerCount;
   }
 
-  private compileModuleBody(body: StmtNode | null): void {
-    if (body !== null && body.next !== null && body.kind === Kind.Expr) this.compileDocstring(body.value);
+  private compileModuleBody(code: CodeObject, body: StmtNode | null): void {
+    code.documentation = docstring(body);
     for (let statement = body; statement !== null; statement = statement.next) {
       this.unit.top = 0;
       if (statement.next === null && statement.kind === Kind.Expr) {
@@ -86,27 +95,118 @@ export class Compiler extends StatementCompiler {
     this.unit.builder.emit(Op.RETURN_NONE, 0, 0, 0, 0, 0);
   }
 
-  /** Binds `__doc__` if a module's first statement, which is not its last, is a string. */
-  private compileDocstring(node: ExprNode): void {
-    if (node.kind !== Kind.Constant || node.constantType !== ConstantType.Str) return;
-    const { builder } = this.unit;
-    const register = this.unit.allocate();
-    this.emit(Op.LOAD_CONST, register, builder.constant(cleanDocstring(node.value as string)), 0, node);
-    this.emit(Op.STORE_GLOBAL, register, builder.constant('__doc__'), 0, node);
+  protected mayBeReassigned(): boolean {
+    this.hasNamedExpressions ??= this.source.includes(':=');
+    return this.hasNamedExpressions;
   }
 
-  // --- functions ---------------------------------------------------------------------------------------------------------------
+  protected compileRareStatement(node: StmtNode): void {
+    switch (node.kind) {
+      case Kind.Raise:
+        this.compileRaise(node);
+        break;
+      case Kind.Try:
+        this.compileTry(node);
+        break;
+      case Kind.With:
+        this.compileWith(node);
+        break;
+      case Kind.ClassDef:
+        this.compileClassDef(node);
+        break;
+      case Kind.Match:
+        this.compileMatch(node);
+        break;
+      case Kind.Import:
+        this.compileImport(node);
+        break;
+      case Kind.ImportFrom:
+        this.compileImportFrom(node);
+        break;
+      case Kind.AnnAssign:
+        this.compileAnnAssign(node);
+        break;
+      default:
+        this.refuse(node);
+    }
+  }
+
+  // --- imports -------------------------------------------------------------------------------------------------------------------
+
+  private compileImport(node: Import): void {
+    const { unit } = this;
+    for (let alias = node.names; alias !== null; alias = alias.next) {
+      const module = unit.allocate();
+      // `import a.b` binds a; `import a.b as c` binds a.b.
+      const names = alias.asname === null ? [alias.name, '0'] : [alias.name, '0', ''];
+      this.emit(Op.IMPORT, module, unit.builder.constant(names), 0, node);
+      this.storeName(this.mangle(alias.asname ?? (alias.name.split('.')[0] as string)), module, node);
+      unit.top = module;
+    }
+  }
+
+  private compileImportFrom(node: ImportFrom): void {
+    const { unit } = this;
+    if (node.module === '__future__') return;
+    const module = unit.allocate();
+    const names: string[] = [];
+    for (let alias = node.names; alias !== null; alias = alias.next) names.push(alias.name);
+    const spec = [node.module ?? '', String(node.level), ...names];
+    this.emit(Op.IMPORT, module, unit.builder.constant(spec), 0, node);
+    for (let alias = node.names; alias !== null; alias = alias.next) {
+      if (alias.name === '*') {
+        this.emit(Op.IMPORT_STAR, module, 0, 0, node);
+        return;
+      }
+      const value = unit.allocate();
+      this.emit(Op.IMPORT_FROM, value, module, unit.builder.constant(alias.name), alias);
+      this.storeName(this.mangle(alias.asname ?? alias.name), value, node);
+      unit.top = value;
+    }
+  }
+
+  /** Annotations are evaluated only when somebody asks (PEP 649), which nobody can yet. */
+  private compileAnnAssign(node: AnnAssign): void {
+    if (node.value !== null) this.compileStore(node.target, this.compileExpr(node.value, ANY));
+    else if (node.target.kind === Kind.Attribute) this.compileExpr(node.target.value, ANY);
+    else if (node.target.kind === Kind.Subscript) {
+      this.compileExpr(node.target.value, ANY);
+      this.compileExpr(node.target.slice, ANY);
+    }
+  }
+
+  // --- functions -----------------------------------------------------------------------------------------------------------------
 
   protected compileFunctionDef(node: FunctionDef): void {
-    const decorator = node.decorator_list;
-    if (decorator !== null) this.refuseFeature('decorators are', decorator.start, decorator.end);
     if (node.type_params !== null)
       this.refuseFeature('type parameters are', node.type_params.start, node.type_params.end);
-    if (node.returns !== null) this.refuseFeature('annotations are', node.returns.start, node.returns.end);
-    const isLocal = this.scopeOfName(node.name) === SymbolScope.Local;
-    const register = isLocal ? this.registerOf(node.name) : this.unit.allocate();
+    const { unit } = this;
+    const name = this.mangle(node.name);
+    const decorators = this.compileDecorators(node.decorator_list);
+    const plain = decorators.length === 0 && this.isLocalRegister(name);
+    const register = plain ? this.registerOf(name) : unit.allocate();
     this.compileFunction(node, node.name, node.args, register, (c) => c.compileFunctionBody(node.body));
-    this.storeName(node.name, register, node);
+    this.applyDecorators(decorators, register);
+    this.storeName(name, register, node);
+  }
+
+  /** Evaluates decorators into registers, each with room for its argument behind it. */
+  private compileDecorators(list: ExprNode | null): { node: ExprNode; register: number }[] {
+    const decorators: { node: ExprNode; register: number }[] = [];
+    for (let node = list; node !== null; node = node.next) decorators.push({ node, register: this.compileToTemporary(node) });
+    return decorators;
+  }
+
+  private applyDecorators(decorators: { node: ExprNode; register: number }[], register: number): void {
+    const { unit } = this;
+    for (const { node, register: decorator } of decorators.reverse()) {
+      const callee = unit.allocate();
+      const argument = unit.allocate();
+      this.emit(Op.MOVE, callee, decorator, 0, node);
+      this.emit(Op.MOVE, argument, register, 0, node);
+      this.emit(Op.CALL, register, callee, 1, node);
+      unit.top = callee;
+    }
   }
 
   protected compileLambda(node: Lambda, dest: number): number {
@@ -118,6 +218,7 @@ export class Compiler extends StatementCompiler {
   }
 
   private compileFunctionBody(body: StmtNode | null): void {
+    (this.unit.code as CodeObject).documentation = docstring(body);
     this.compileBody(body);
     // Also behind a final `return`: a jump may lead here, and an instruction too many costs nothing.
     this.unit.builder.emit(Op.RETURN_NONE, 0, 0, 0, 0, 0);
@@ -131,36 +232,100 @@ export class Compiler extends StatementCompiler {
     compileBody: (compiler: Compiler) => void,
   ): void {
     const scope = scopeOf(node);
-    const outer = this.unit;
     const first = this.compileDefaults(args, node, scope);
-    const code = this.compileUnit(node, name, args, scope, compileBody);
-    this.unit = outer;
-    this.emit(Op.MAKE_FUNCTION, dest, outer.builder.constant(code), first, node);
+    const code = this.newCode(name, node);
+    code.posOnlyCount = countParameters(args.posonlyargs);
+    code.argCount = code.posOnlyCount + countParameters(args.args);
+    code.kwOnlyCount = countParameters(args.kwonlyargs);
+    code.hasVarArgs = args.vararg !== null;
+    code.hasVarKeywords = args.kwarg !== null;
+    code.simple = code.kwOnlyCount === 0 && !code.hasVarArgs && !code.hasVarKeywords;
+    const body = node.kind === Kind.FunctionDef ? node.body : null;
+    this.compileUnit(code, scope, node, body, compileBody);
+    this.emit(Op.MAKE_FUNCTION, dest, this.unit.builder.constant(code), first, node);
+  }
+
+  /** A function of one parameter, its first iterable, that yields. */
+  protected compileGenerator(node: GeneratorExp, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const scope = scopeOf(node);
+    const clause = node.generators;
+    if (clause === null || clause.is_async) this.refuseFeature('asynchronous generator expressions are', node.start, node.end);
+    const callee = unit.allocate();
+    const argument = unit.allocate();
+    this.emit(Op.GET_ITER, argument, this.compileExpr(clause.iter, ANY), 0, clause.iter);
+    const first = this.compileClosure(scope, node, -1, -1);
+    const code = this.newCode('<genexpr>', node);
+    code.argCount = 1;
+    code.posOnlyCount = 1;
+    this.compileUnit(code, scope, node, null, (c) => {
+      const inner = c.unit;
+      c.compileClause(clause, inner.registers?.get('.0') ?? 0, () => {
+        const top = inner.top;
+        const value = c.compileExpr(node.elt, ANY);
+        c.emit(Op.YIELD, inner.allocate(), value, 0, node.elt);
+        inner.top = top;
+      });
+      inner.builder.emit(Op.RETURN_NONE, 0, 0, 0, node.start, node.end);
+    });
+    this.emit(Op.MAKE_FUNCTION, callee, unit.builder.constant(code), first, node);
+    unit.top = save;
+    const d = this.target(dest);
+    this.emit(Op.CALL, d, callee, 1, node);
+    return d;
   }
 
   /** Defaults, keyword-only defaults and closure into three registers. @returns the first, or -1 if there are none of them */
   private compileDefaults(args: ArgumentsNode, node: { start: number; end: number }, scope: Scope): number {
     const { unit } = this;
-    const free = scope.freeVariables();
     let hasKwDefaults = false;
     for (let d: ExprNode | null = args.kw_defaults; d !== null; d = d.next)
       if ((d.kind as Kind) !== Kind.Hole) hasKwDefaults = true;
-    if (args.defaults === null && !hasKwDefaults && free.length === 0) return -1;
-    const save = unit.top;
+    if (args.defaults === null && !hasKwDefaults) return this.compileClosure(scope, node, -1, -1);
     const first = unit.allocate();
     unit.allocate();
     unit.allocate();
     this.compileTuple(first, args.defaults, node);
-    if (hasKwDefaults) this.compileTuple(first + 1, args.kw_defaults, node);
-    else this.emit(Op.LOAD_NONE, first + 1, 0, 0, node);
-    if (free.length === 0) this.emit(Op.LOAD_NONE, first + 2, 0, 0, node);
-    else {
-      const cells = unit.top;
-      for (const name of free) this.emit(Op.MOVE, unit.allocate(), this.registerOf(name), 0, node);
-      this.emit(Op.BUILD_TUPLE, first + 2, cells, free.length, node);
+    this.compileTuple(first + 1, hasKwDefaults ? args.kw_defaults : null, node);
+    this.compileClosure(scope, node, first, first + 2);
+    unit.top = first;
+    return first;
+  }
+
+  /**
+   * The cells of a function's free variables as a tuple.
+   * @param first the registers of MAKE_FUNCTION, or -1 if nothing needs them so far
+   * @returns the first register, or still -1
+   */
+  private compileClosure(scope: Scope, node: { start: number; end: number }, first: number, dest: number): number {
+    const { unit } = this;
+    const free = this.capturedNames(scope);
+    if (free.length === 0) {
+      if (first >= 0) this.emit(Op.LOAD_NONE, dest, 0, 0, node);
+      return first;
     }
+    const save = unit.top;
+    if (first < 0) {
+      first = unit.allocate();
+      this.emit(Op.LOAD_NONE, first, 0, 0, node);
+      this.emit(Op.LOAD_NONE, unit.allocate(), 0, 0, node);
+      dest = unit.allocate();
+    }
+    const cells = unit.top;
+    for (const name of free) this.emit(Op.MOVE, unit.allocate(), this.cellOf(name), 0, node);
+    this.emit(Op.BUILD_TUPLE, dest, cells, free.length, node);
     unit.top = save;
     return first;
+  }
+
+  private capturedNames(scope: Scope): string[] {
+    return scope.freeVariables();
+  }
+
+  /** The register that holds the cell of a variable captured here. */
+  private cellOf(name: string): number {
+    return this.registerOf(name);
   }
 
   private compileTuple(dest: number, elements: ExprNode | null, node: { start: number; end: number }): void {
@@ -184,41 +349,53 @@ export class Compiler extends StatementCompiler {
     unit.top = save;
   }
 
-  private compileUnit(
-    node: FunctionDef | Lambda,
-    name: string,
-    args: ArgumentsNode,
-    scope: Scope,
-    compileBody: (compiler: Compiler) => void,
-  ): CodeObject {
-    const outerCode = this.unit.code as CodeObject;
-    const qualname = outerCode.name === '<module>' ? name : `${outerCode.qualname}.<locals>.${name}`;
-    const code = new CodeObject(name, this.isDeclaredGlobal(name) ? name : qualname, this.filename, this.source);
+  private newCode(name: string, node: { start: number }): CodeObject {
+    const outer = this.unit.code as CodeObject;
+    const isGlobal = this.unit.scope?.resolve(this.mangle(name)) === SymbolScope.GlobalExplicit;
+    const prefix =
+      outer.name === '<module>' || isGlobal
+        ? ''
+        : outer.isClassBody
+          ? `${outer.qualname}.`
+          : `${outer.qualname}.<locals>.`;
+    const code = new CodeObject(name, prefix + name, this.filename, this.source);
     code.start = node.start;
-    this.countParameters(code, args);
+    return code;
+  }
+
+  /** Compiles the body of a function into its code object, in a unit of its own. */
+  private compileUnit(
+    code: CodeObject,
+    scope: Scope,
+    node: { start: number; end: number },
+    body: StmtNode | null,
+    compileBody: (compiler: Compiler) => void,
+  ): void {
+    const outer = this.unit;
     const unit = this.pushUnit(code, scope);
+    unit.isFunction = !code.isClassBody;
     const cells = scope.cellVariables();
-    const locals = [...scope.locals(), ...cells.filter((cell) => !scope.parameters.includes(cell))];
-    code.localNames = locals;
+    const locals = code.isClassBody ? cells : [...scope.locals(), ...cells.filter((c) => !scope.parameters.includes(c))];
+    const names = [...new Set(locals)];
+    code.localNames = names;
     code.freeNames = scope.freeVariables();
-    unit.registers = new Map([...locals, ...code.freeNames].map((local, i) => [local, i]));
-    unit.top = unit.registerCount = locals.length + code.freeNames.length;
-    unit.assigned = new Uint8Array(locals.length).fill(1, 0, scope.parameters.length);
-    unit.deleted = new Uint8Array(locals.length);
-    if (node.kind === Kind.FunctionDef) this.findDeleted(node.body);
+    unit.registers = new Map([...names, ...code.freeNames].map((local, i) => [local, i]));
+    unit.top = unit.registerCount = names.length + code.freeNames.length;
+    unit.assigned = new Uint8Array(names.length).fill(1, 0, scope.parameters.length);
+    unit.deleted = new Uint8Array(names.length);
+    this.findDeleted(body);
     code.cellLocals = cells.map((cell) => unit.registers?.get(cell) as number);
     for (const cell of code.cellLocals) this.emit(Op.MAKE_CELL, cell, 0, 0, node);
-    if (code.freeNames.length > 0) this.emit(Op.COPY_FREE_VARS, locals.length, code.freeNames.length, 0, node);
+    if (code.freeNames.length > 0) this.emit(Op.COPY_FREE_VARS, names.length, code.freeNames.length, 0, node);
+    if (scope.isGenerator && !code.isClassBody) {
+      code.isGenerator = true;
+      this.emit(Op.RETURN_GENERATOR, 0, 0, 0, node);
+    }
     compileBody(this);
     code.registerCount = unit.registerCount;
     unit.builder.copyTo(code);
     this.depth--;
-    return code;
-  }
-
-  /** A function declared `global` in the scope around it is known by its bare name. */
-  private isDeclaredGlobal(name: string): boolean {
-    return this.unit.scope !== null && this.unit.scope.resolve(name) === SymbolScope.GlobalExplicit;
+    this.unit = outer;
   }
 
   private pushUnit(code: CodeObject, scope: Scope): Unit {
@@ -230,21 +407,48 @@ export class Compiler extends StatementCompiler {
     return unit;
   }
 
-  private countParameters(code: CodeObject, args: ArgumentsNode): void {
-    const count = (head: arg | null): number => {
-      let n = 0;
-      for (let a = head; a !== null; a = a.next) {
-        if (a.annotation !== null) this.refuseFeature('annotations are', a.annotation.start, a.annotation.end);
-        n++;
-      }
-      return n;
+  // --- classes ---------------------------------------------------------------------------------------------------------------------
+
+  private compileClassDef(node: ClassDef): void {
+    if (node.type_params !== null)
+      this.refuseFeature('type parameters are', node.type_params.start, node.type_params.end);
+    const { unit } = this;
+    const scope = scopeOf(node);
+    const decorators = this.compileDecorators(node.decorator_list);
+    const body = unit.allocate();
+    const code = this.newCode(node.name, node);
+    code.isClassBody = true;
+    const first = this.compileClosure(scope, node, -1, -1);
+    this.compileUnit(code, scope, node, null, (c) => c.compileClassBody(node, scope));
+    this.emit(Op.MAKE_FUNCTION, body, unit.builder.constant(code), first, node);
+    this.compileArguments(node.bases, node.keywords, body, node);
+    unit.top = body + 1;
+    this.emit(Op.BUILD_CLASS, body, body, unit.builder.constant(node.name), node);
+    this.applyDecorators(decorators, body);
+    this.storeName(this.mangle(node.name), body, node);
+  }
+
+  private compileClassBody(node: ClassDef, scope: Scope): void {
+    const { unit } = this;
+    const code = unit.code as CodeObject;
+    const register = unit.allocate();
+    const store = (name: string, value: string) => {
+      this.emit(Op.LOAD_CONST, register, unit.builder.constant(value), 0, node);
+      this.emit(Op.STORE_NAME, register, unit.builder.constant(name), 0, node);
     };
-    code.posOnlyCount = count(args.posonlyargs);
-    code.argCount = code.posOnlyCount + count(args.args);
-    code.kwOnlyCount = count(args.kwonlyargs);
-    code.hasVarArgs = count(args.vararg) > 0;
-    if (args.kwarg !== null) this.refuseFeature("'**' parameters are", args.kwarg.start, args.kwarg.end);
-    code.simple = code.kwOnlyCount === 0 && !code.hasVarArgs;
+    store('__qualname__', code.qualname);
+    const documentation = docstring(node.body);
+    if (documentation !== null) store('__doc__', documentation);
+    unit.top = register;
+    this.compileBody(node.body);
+    // The body answers its __class__ cell, for methods that use super().
+    if (!scope.needsClassClosure) {
+      unit.builder.emit(Op.RETURN_NONE, 0, 0, 0, node.start, node.end);
+      return;
+    }
+    const cell = unit.registers?.get('__class__') as number;
+    this.emit(Op.STORE_NAME, cell, unit.builder.constant('__classcell__'), 0, node);
+    this.emit(Op.RETURN, cell, 0, 0, node);
   }
 
   /** Marks the local variables that a `del` anywhere in the function unbinds. */
@@ -260,15 +464,55 @@ export class Compiler extends StatementCompiler {
           this.findDeleted(node.body);
           this.findDeleted(node.orelse);
           break;
+        case Kind.With:
+          this.findDeleted(node.body);
+          break;
+        case Kind.Try:
+          this.findDeleted(node.body);
+          this.findDeleted(node.orelse);
+          this.findDeleted(node.finalbody);
+          for (let handler = node.handlers; handler !== null; handler = handler.next) {
+            if (handler.name !== null) this.markName(this.mangle(handler.name));
+            this.findDeleted(handler.body);
+          }
+          break;
+        case Kind.Match:
+          for (let clause = node.cases; clause !== null; clause = clause.next) this.findDeleted(clause.body);
+          break;
       }
     }
   }
 
+  private markName(name: string): void {
+    const register = this.unit.registers?.get(name);
+    if (register !== undefined && register < this.unit.deleted.length) this.unit.deleted[register] = 1;
+  }
+
   private markDeleted(target: ExprNode): void {
-    if (target.kind === Kind.Name) {
-      const register = this.unit.registers?.get(target.id);
-      if (register !== undefined && register < this.unit.deleted.length) this.unit.deleted[register] = 1;
-    } else if (target.kind === Kind.Tuple || target.kind === Kind.List)
+    if (target.kind === Kind.Name) this.markName(this.mangle(target.id));
+    else if (target.kind === Kind.Tuple || target.kind === Kind.List)
       for (let element = target.elts; element !== null; element = element.next) this.markDeleted(element);
   }
+}
+
+function countParameters(head: arg | null): number {
+  let n = 0;
+  for (let a = head; a !== null; a = a.next) n++;
+  return n;
+}
+
+/** The string that a body begins with, or null. */
+function docstring(body: StmtNode | null): string | null {
+  if (body === null || body.kind !== Kind.Expr || body.value.kind !== Kind.Constant) return null;
+  return body.value.constantType === ConstantType.Str ? cleanDocstring(body.value.value as string) : null;
+}
+
+/** Removes the indentation that the lines of a docstring behind the first share, as the compiler does since 3.13. */
+function cleanDocstring(text: string): string {
+  const lines = text.split('\n');
+  if (lines.length === 1) return text;
+  let margin = Number.POSITIVE_INFINITY;
+  for (const line of lines.slice(1)) if (line.trim() !== '') margin = Math.min(margin, line.length - line.trimStart().length);
+  const first = (lines[0] as string).trimStart();
+  return [first, ...lines.slice(1).map((line) => (Number.isFinite(margin) ? line.slice(margin) : line.trimStart()))].join('\n');
 }

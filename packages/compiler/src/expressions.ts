@@ -3,9 +3,10 @@
 // A value goes where it is wanted: `compileExpr(node, dest)` writes register `dest` as its last act and not before, so that
 // `x = x + 1` needs no temporary. With ANY it may also answer the register where the value already is (a local variable).
 
-import { Op, PyFloat } from '@taipan/bytecode';
+import { type CodeObject, Op, PyFloat } from '@taipan/bytecode';
 import {
   type AnyNode,
+  type Attribute,
   type BoolOp,
   BoolOperator,
   type Call,
@@ -18,6 +19,7 @@ import {
   Kind,
   type Lambda,
   type List,
+  mangle,
   type Name,
   Operator,
   SymbolScope,
@@ -27,7 +29,7 @@ import {
 import { PythonSyntaxError } from '@taipan/source';
 import { Label } from './builder.js';
 import { notSupported, refuseNode } from './refuse.js';
-import type { Unit } from './unit.js';
+import type { Overlay, Unit } from './unit.js';
 
 /** No particular register is wanted. */
 export const ANY = -1;
@@ -113,9 +115,26 @@ export abstract class ExpressionCompiler {
         return this.compileDisplay(node, dest);
       case Kind.Lambda:
         return this.compileLambda(node, dest);
+      case Kind.Attribute: {
+        const save = this.unit.top;
+        const object = this.compileExpr(node.value, ANY);
+        this.unit.top = save;
+        const d = this.target(dest);
+        this.emit(Op.LOAD_ATTR, d, object, this.unit.builder.constant(this.mangle(node.attr)), node);
+        return d;
+      }
       default:
-        return this.refuse(node);
+        return this.compileRare(node, dest);
     }
+  }
+
+  /** The kinds of expressions that are not worth a place in the hot switch. */
+  protected abstract compileRare(node: ExprNode, dest: number): number;
+
+  /** A private name as it is known outside of its class (section 6.2.1.1 "Private name mangling" of Python's reference). */
+  protected mangle(name: string): string {
+    const { scope } = this.unit;
+    return scope === null || scope.privateName === null || !name.startsWith('__') ? name : mangle(scope.privateName, name);
   }
 
   /** Evaluates into a new register, even a value that has one. */
@@ -147,11 +166,13 @@ export abstract class ExpressionCompiler {
         this.emit(Op.LOAD_FALSE, d, 0, 0, node);
         break;
       case ConstantType.Bytes:
-        return this.refuseFeature('bytes literals are', node.start, node.end);
+        this.emit(Op.LOAD_BYTES, d, this.unit.builder.constant(value as Uint8Array), 0, node);
+        break;
       case ConstantType.Complex:
-        return this.refuseFeature('complex literals are', node.start, node.end);
+        this.emit(Op.LOAD_IMAGINARY, d, this.unit.builder.constant(new PyFloat(value as number)), 0, node);
+        break;
       default:
-        return this.refuseFeature("'...' is", node.start, node.end);
+        this.emit(Op.LOAD_ELLIPSIS, d, 0, 0, node);
     }
     return d;
   }
@@ -184,97 +205,203 @@ export abstract class ExpressionCompiler {
     return d;
   }
 
-  /** Where a name lives in the unit at hand; globals of a module without scopes need no look-up. */
+  /** Where a name (already mangled) lives as seen from here; globals of a module without scopes need no look-up. */
   protected scopeOfName(name: string): SymbolScope {
-    const { scope, registers } = this.unit;
-    if (registers === null || scope === null) return SymbolScope.GlobalImplicit;
+    const { scope, overlays } = this.unit;
+    for (let i = overlays.length - 1; i >= 0; i--) {
+      const where = (overlays[i] as Overlay).scope.resolve(name);
+      if (where === SymbolScope.Local || where === SymbolScope.Cell) return where;
+      // A name that a comprehension captures is one of those around it.
+      if (where === SymbolScope.GlobalExplicit || where === SymbolScope.GlobalImplicit) return where;
+    }
+    if (scope === null) return SymbolScope.GlobalImplicit;
     return scope.resolve(name) || SymbolScope.GlobalImplicit;
   }
 
-  /** The register of a local or free variable. */
+  /** The register of a local, cell or free variable. */
   protected registerOf(name: string): number {
+    const { overlays } = this.unit;
+    for (let i = overlays.length - 1; i >= 0; i--) {
+      const { scope, registers } = overlays[i] as Overlay;
+      const where = scope.resolve(name);
+      if (where === SymbolScope.Local || where === SymbolScope.Cell) return registers.get(name) as number;
+    }
     return this.unit.registers?.get(name) as number;
   }
 
-  private compileName(node: Name, dest: number): number {
-    const name = node.id;
-    switch (this.scopeOfName(name)) {
-      case SymbolScope.Local: {
-        const register = this.registerOf(name);
-        this.checkAssigned(register, node);
-        if (dest < 0 || dest === register) return register;
-        this.emit(Op.MOVE, dest, register, 0, node);
-        return dest;
-      }
-      case SymbolScope.Cell:
-      case SymbolScope.Free: {
-        const d = this.target(dest);
-        this.emit(Op.LOAD_CELL, d, this.registerOf(name), 0, node);
-        return d;
-      }
-      default: {
-        const d = this.target(dest);
-        this.emit(Op.LOAD_GLOBAL, d, this.unit.builder.constant(name), 0, node);
-        return d;
-      }
-    }
+  /** Whether names that are not variables of a function go to a namespace of the unit's own: in a class body. */
+  protected usesNamespace(name: string): boolean {
+    const { code, scope } = this.unit;
+    return (code as CodeObject).isClassBody && scope?.resolve(name) !== SymbolScope.GlobalExplicit;
   }
+
+  /** Whether a name is a register: a local variable of a function or of a comprehension. */
+  protected isLocalRegister(name: string): boolean {
+    if (this.scopeOfName(name) !== SymbolScope.Local) return false;
+    return this.unit.isFunction || this.overlayOf(name) !== null;
+  }
+
+  /** The comprehension under way that a name belongs to, or null. */
+  private overlayOf(name: string): Overlay | null {
+    const { overlays } = this.unit;
+    for (let i = overlays.length - 1; i >= 0; i--) {
+      const where = (overlays[i] as Overlay).scope.resolve(name);
+      if (where === SymbolScope.Local || where === SymbolScope.Cell) return overlays[i] as Overlay;
+    }
+    return null;
+  }
+
+  private compileName(node: Name, dest: number): number {
+    const { unit } = this;
+    if (unit.scope === null) return this.loadGlobal(node.id, node, dest);
+    const name = this.mangle(node.id);
+    const where = this.scopeOfName(name);
+    if (where === SymbolScope.Local && this.isLocalRegister(name)) {
+      const register = this.registerOf(name);
+      this.checkAssigned(register, node);
+      if (dest === register || (dest < 0 && !this.mayBeReassigned())) return register;
+      const d = this.target(dest);
+      this.emit(Op.MOVE, d, register, 0, node);
+      return d;
+    }
+    if (where === SymbolScope.Free && (unit.code as CodeObject).isClassBody && this.overlayOf(name) === null) {
+      const d = this.target(dest);
+      this.emit(Op.LOAD_CLASS_CELL, d, this.registerOf(name), unit.builder.constant(name), node);
+      return d;
+    }
+    if (where === SymbolScope.Cell || where === SymbolScope.Free) {
+      const d = this.target(dest);
+      this.emit(Op.LOAD_CELL, d, this.registerOf(name), 0, node);
+      return d;
+    }
+    if ((unit.code as CodeObject).isClassBody && unit.overlays.length === 0 && this.usesNamespace(name)) {
+      const d = this.target(dest);
+      this.emit(Op.LOAD_NAME, d, unit.builder.constant(name), 0, node);
+      return d;
+    }
+    return this.loadGlobal(name, node, dest);
+  }
+
+  private loadGlobal(name: string, node: { start: number; end: number }, dest: number): number {
+    const d = this.target(dest);
+    this.emit(Op.LOAD_GLOBAL, d, this.unit.builder.constant(name), 0, node);
+    return d;
+  }
+
+  /** Whether an operand in a local variable could change before it is used: only by an assignment expression. */
+  protected abstract mayBeReassigned(): boolean;
 
   /** Emits a check unless the local variable is certainly bound here. */
   protected checkAssigned(register: number, node: { start: number; end: number }): void {
     const { unit } = this;
-    if (unit.assigned[register] === 1 && unit.deleted[register] === 0) return;
+    // Variables of a comprehension are always assigned before its parts run.
+    if (register >= unit.assigned.length || (unit.assigned[register] === 1 && unit.deleted[register] === 0)) return;
     this.emit(Op.CHECK_LOCAL, register, 0, 0, node);
     // Whoever gets past the check has a bound variable.
     unit.assigned[register] = 1;
   }
 
-  /** Binds a name to the value of a register. */
+  /** Binds a name (already mangled) to the value of a register. */
   protected storeName(name: string, register: number, node: { start: number; end: number }): void {
-    switch (this.scopeOfName(name)) {
-      case SymbolScope.Local: {
-        const local = this.registerOf(name);
-        if (local !== register) this.emit(Op.MOVE, local, register, 0, node);
-        this.unit.assigned[local] = 1;
-        break;
-      }
-      case SymbolScope.Cell:
-      case SymbolScope.Free:
-        this.emit(Op.STORE_CELL, this.registerOf(name), register, 0, node);
-        break;
-      default:
-        this.emit(Op.STORE_GLOBAL, register, this.unit.builder.constant(name), 0, node);
-    }
+    const { unit } = this;
+    const where = this.scopeOfName(name);
+    if (where === SymbolScope.Local && this.isLocalRegister(name)) {
+      const local = this.registerOf(name);
+      if (local !== register) this.emit(Op.MOVE, local, register, 0, node);
+      if (local < unit.assigned.length) unit.assigned[local] = 1;
+    } else if (where === SymbolScope.Cell || where === SymbolScope.Free)
+      this.emit(Op.STORE_CELL, this.registerOf(name), register, 0, node);
+    else if (this.usesNamespace(name)) this.emit(Op.STORE_NAME, register, unit.builder.constant(name), 0, node);
+    else this.emit(Op.STORE_GLOBAL, register, unit.builder.constant(name), 0, node);
   }
 
   private compileCall(node: Call, dest: number): number {
     const { unit } = this;
     const save = unit.top;
-    const callee = this.compileToTemporary(node.func);
+    if (this.needsUnpacking(node)) return this.compileUnpackingCall(node, dest);
+    const isMethod = node.func.kind === Kind.Attribute && node.keywords === null;
+    const callee = unit.top;
+    if (isMethod) {
+      const { value, attr } = node.func as Attribute;
+      unit.allocate();
+      unit.allocate();
+      const object = this.compileExpr(value, ANY);
+      this.emit(Op.LOAD_METHOD, callee, object, unit.builder.constant(this.mangle(attr)), node.func);
+      unit.top = callee + 2;
+    } else this.compileToTemporary(node.func);
     let count = 0;
     for (let arg: ExprNode | null = node.args; arg !== null; arg = arg.next) {
-      if (arg.kind === Kind.Starred) this.refuse(arg);
       this.compileToTemporary(arg);
       count++;
     }
     if (node.keywords === null) {
       unit.top = save;
       const d = this.target(dest);
-      this.emit(Op.CALL, d, callee, count, node);
+      this.emit(isMethod ? Op.CALL_METHOD : Op.CALL, d, callee, count, node);
       return d;
     }
     const names: string[] = [];
     for (let keyword: Call['keywords'] = node.keywords; keyword !== null; keyword = keyword.next) {
-      if (keyword.arg === null) this.refuseFeature("'**' arguments in a call are", keyword.start, keyword.end);
-      names.push(keyword.arg);
+      names.push(keyword.arg as string);
       this.compileToTemporary(keyword.value);
       count++;
     }
     this.emit(Op.CALL_KW, callee, count, unit.builder.constant(names), node);
+    return this.settle(callee, dest, save, node);
+  }
+
+  /** Whether a call has `*` or `**` arguments. */
+  private needsUnpacking(node: { args: ExprNode | null; keywords: Call['keywords'] }): boolean {
+    for (let arg = node.args; arg !== null; arg = arg.next) if (arg.kind === Kind.Starred) return true;
+    for (let keyword = node.keywords; keyword !== null; keyword = keyword.next) if (keyword.arg === null) return true;
+    return false;
+  }
+
+  private compileUnpackingCall(node: Call, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const callee = this.compileToTemporary(node.func);
+    this.compileArguments(node.args, node.keywords, callee, node);
     unit.top = save;
-    if (dest < 0) return unit.allocate();
-    this.emit(Op.MOVE, dest, callee, 0, node);
-    return dest;
+    const d = this.target(dest);
+    this.emit(Op.CALL_EX, d, callee, 3, node);
+    return d;
+  }
+
+  /** Arguments as a list and a dict (or None) in the two registers behind `callee`. */
+  protected compileArguments(
+    args: ExprNode | null,
+    keywords: Call['keywords'],
+    callee: number,
+    node: { start: number; end: number },
+  ): void {
+    const { unit } = this;
+    const list = unit.allocate();
+    this.emit(Op.BUILD_LIST, list, list, 0, node);
+    for (let arg = args; arg !== null; arg = arg.next) {
+      const value = this.compileExpr(arg.kind === Kind.Starred ? arg.value : arg, ANY);
+      this.emit(arg.kind === Kind.Starred ? Op.LIST_EXTEND : Op.LIST_APPEND, list, value, 0, node);
+      unit.top = list + 1;
+    }
+    const dict = unit.allocate();
+    if (keywords === null) {
+      this.emit(Op.LOAD_NONE, dict, 0, 0, node);
+      return;
+    }
+    this.emit(Op.BUILD_DICT, dict, dict, 0, node);
+    for (let keyword: Call['keywords'] = keywords; keyword !== null; keyword = keyword.next) {
+      const key = unit.allocate();
+      if (keyword.arg === null) {
+        this.emit(Op.DICT_MERGE, dict, this.compileExpr(keyword.value, ANY), callee, keyword);
+      } else {
+        this.compileToTemporary(keyword.value);
+        // A name given twice is found by the same check as for `**`.
+        this.emit(Op.LOAD_CONST, key, unit.builder.constant(keyword.arg), 0, keyword);
+        this.emit(Op.BUILD_DICT, key, key, 2, keyword);
+        this.emit(Op.DICT_MERGE, dict, key, callee, keyword);
+      }
+      unit.top = dict + 1;
+    }
   }
 
   private compileCompare(node: Compare, dest: number): number {
@@ -311,7 +438,7 @@ export abstract class ExpressionCompiler {
   }
 
   /** A value in the temporary at `save`: moves it to `dest`, or keeps it there if any register will do. */
-  private settle(result: number, dest: number, save: number, node: { start: number; end: number }): number {
+  protected settle(result: number, dest: number, save: number, node: { start: number; end: number }): number {
     const { unit } = this;
     unit.top = save;
     if (dest < 0) return unit.allocate();

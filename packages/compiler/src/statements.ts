@@ -18,13 +18,14 @@ import {
   type While,
 } from '@taipan/parser';
 import { Label } from './builder.js';
-import { ANY, ExpressionCompiler } from './expressions.js';
-import type { Loop } from './unit.js';
+import { DisplayCompiler } from './displays.js';
+import { ANY } from './expressions.js';
+import type { Block, Loop } from './unit.js';
 
 /** CPython's limit on targets before a starred one. */
 const MAX_BEFORE_STAR = 256;
 
-export abstract class StatementCompiler extends ExpressionCompiler {
+export abstract class StatementCompiler extends DisplayCompiler {
   protected abstract compileFunctionDef(node: FunctionDef): void;
 
   protected compileBody(body: StmtNode | null): void {
@@ -39,9 +40,7 @@ export abstract class StatementCompiler extends ExpressionCompiler {
     switch (node.kind) {
       case Kind.Expr:
         // A constant on its own does nothing (a docstring, mostly), but what is not supported must be refused.
-        if (node.value.kind !== Kind.Constant || node.value.constantType >= ConstantType.Complex)
-          if (!(node.value.kind === Kind.Constant && node.value.constantType === ConstantType.Str))
-            this.compileExpr(node.value, ANY);
+        if (node.value.kind !== Kind.Constant) this.compileExpr(node.value, ANY);
         break;
       case Kind.Assign:
         this.compileAssign(node);
@@ -72,21 +71,25 @@ export abstract class StatementCompiler extends ExpressionCompiler {
         this.compileAssert(node);
         break;
       case Kind.Break:
-        if (this.unit.loop === null) this.reject("'break' outside loop", node);
-        this.leaveLoop(this.unit.loop.breakLabel, node, true);
+        this.leaveLoop(true, node);
         break;
       case Kind.Continue:
-        if (this.unit.loop === null) this.reject("'continue' not properly in loop", node);
-        this.leaveLoop(this.unit.loop.continueLabel, node, false);
+        this.leaveLoop(false, node);
         break;
       case Kind.Pass:
       case Kind.Global:
       case Kind.Nonlocal:
         break;
       default:
-        this.refuse(node);
+        this.compileRareStatement(node);
     }
   }
+
+  /** The kinds of statements that are not worth a place in the hot switch. */
+  protected abstract compileRareStatement(node: StmtNode): void;
+
+  /** Emits what leaving all blocks from `depth` on takes, then `exit`. */
+  protected abstract leaveBlocks(depth: number, exit: () => void): void;
 
   // --- assignment ------------------------------------------------------------------------------------------------------------
 
@@ -94,9 +97,10 @@ export abstract class StatementCompiler extends ExpressionCompiler {
     const target = node.targets as ExprNode;
     if (target.next === null) {
       if (target.kind === Kind.Name) {
-        const isLocal = this.scopeOfName(target.id) === SymbolScope.Local;
-        const value = this.compileExpr(node.value, isLocal ? this.registerOf(target.id) : ANY);
-        this.storeName(target.id, value, target);
+        const name = this.mangle(target.id);
+        // Where a handler could see it, a variable must keep its value until the assignment happens: `dest` is written last.
+        const value = this.compileExpr(node.value, this.isLocalRegister(name) ? this.registerOf(name) : ANY);
+        this.storeName(name, value, target);
         return;
       }
       if (
@@ -105,7 +109,7 @@ export abstract class StatementCompiler extends ExpressionCompiler {
         this.compilePairwise(target.elts, node.value.elts)
       )
         return;
-      if (target.kind === Kind.Subscript) {
+      if (target.kind === Kind.Subscript || target.kind === Kind.Attribute) {
         this.compileStore(target, this.compileExpr(node.value, ANY));
         return;
       }
@@ -134,8 +138,13 @@ export abstract class StatementCompiler extends ExpressionCompiler {
     const save = unit.top;
     switch (target.kind) {
       case Kind.Name:
-        this.storeName(target.id, value, target);
+        this.storeName(this.mangle(target.id), value, target);
         break;
+      case Kind.Attribute: {
+        const object = this.compileExpr(target.value, ANY);
+        this.emit(Op.STORE_ATTR, object, unit.builder.constant(this.mangle(target.attr)), value, target);
+        break;
+      }
       case Kind.Subscript: {
         const container = this.compileExpr(target.value, ANY);
         const key = this.compileExpr(target.slice, ANY);
@@ -175,11 +184,19 @@ export abstract class StatementCompiler extends ExpressionCompiler {
     const { target } = node;
     if (target.kind === Kind.Name) {
       // A local variable is checked and loaded before the right side is evaluated; its register cannot change meanwhile.
-      const isLocal = this.scopeOfName(target.id) === SymbolScope.Local;
+      const name = this.mangle(target.id);
+      const isLocal = this.isLocalRegister(name);
       const current = this.compileExpr(target, ANY);
-      const result = isLocal ? current : unit.allocate();
+      const result = isLocal ? this.registerOf(name) : unit.allocate();
       this.compileInplace(node, result, current);
-      this.storeName(target.id, result, target);
+      this.storeName(name, result, target);
+    } else if (target.kind === Kind.Attribute) {
+      const object = this.compileToTemporary(target.value);
+      const name = unit.builder.constant(this.mangle(target.attr));
+      const result = unit.allocate();
+      this.emit(Op.LOAD_ATTR, result, object, name, target);
+      this.compileInplace(node, result, result);
+      this.emit(Op.STORE_ATTR, object, name, result, target);
     } else if (target.kind === Kind.Subscript) {
       const container = this.compileExpr(target.value, ANY);
       const key = this.compileExpr(target.slice, ANY);
@@ -205,15 +222,26 @@ export abstract class StatementCompiler extends ExpressionCompiler {
     this.emit((Op.INPLACE_ADD + op - Operator.Add) as Op, dest, left, right, node);
   }
 
+  /** Unbinds a name (already mangled). */
+  protected deleteName(name: string, node: { start: number; end: number }): void {
+    const { builder } = this.unit;
+    const where = this.scopeOfName(name);
+    if (this.isLocalRegister(name)) this.emit(Op.DELETE_LOCAL, this.registerOf(name), 0, 0, node);
+    else if (where === SymbolScope.Cell || where === SymbolScope.Free)
+      this.emit(Op.DELETE_CELL, this.registerOf(name), 0, 0, node);
+    else this.emit(this.usesNamespace(name) ? Op.DELETE_NAME : Op.DELETE_GLOBAL, builder.constant(name), 0, 0, node);
+  }
+
   private compileDelete(target: ExprNode): void {
     switch (target.kind) {
-      case Kind.Name: {
-        const name = target.id;
-        const scope = this.scopeOfName(name);
-        if (scope === SymbolScope.Local) this.emit(Op.DELETE_LOCAL, this.registerOf(name), 0, 0, target);
-        else if (scope === SymbolScope.Cell || scope === SymbolScope.Free)
-          this.emit(Op.DELETE_CELL, this.registerOf(name), 0, 0, target);
-        else this.emit(Op.DELETE_GLOBAL, this.unit.builder.constant(name), 0, 0, target);
+      case Kind.Name:
+        this.deleteName(this.mangle(target.id), target);
+        break;
+      case Kind.Attribute: {
+        const save = this.unit.top;
+        const object = this.compileExpr(target.value, ANY);
+        this.emit(Op.DELETE_ATTR, object, this.unit.builder.constant(this.mangle(target.attr)), 0, target);
+        this.unit.top = save;
         break;
       }
       case Kind.Subscript: {
@@ -236,12 +264,12 @@ export abstract class StatementCompiler extends ExpressionCompiler {
   // --- control flow ------------------------------------------------------------------------------------------------------------
 
   /** The variables assigned at this point, to come back to; null where nothing can be lost. */
-  private snapshot(): Uint8Array {
+  protected snapshot(): Uint8Array {
     return this.unit.assigned.slice();
   }
 
   /** After a branch: only what both ways assigned is certain; a way that does not get here has no say. */
-  private join(other: Uint8Array, otherUnreachable: boolean): void {
+  protected join(other: Uint8Array, otherUnreachable: boolean): void {
     const { unit } = this;
     if (otherUnreachable) return;
     if (unit.unreachable) {
@@ -277,15 +305,31 @@ export abstract class StatementCompiler extends ExpressionCompiler {
     this.join(afterBody, bodyUnreachable);
   }
 
-  private leaveLoop(label: Label, node: { start: number; end: number }, isBreak: boolean): void {
+  private leaveLoop(isBreak: boolean, node: { start: number; end: number }): void {
     const { unit } = this;
-    const loop = unit.loop as Loop;
-    unit.builder.refer(label, this.emit(Op.JUMP, 0, 0, 0, node), 1);
+    let depth = unit.blocks.length - 1;
+    while (depth >= 0 && (unit.blocks[depth] as Block).loop === null) depth--;
+    if (depth < 0) this.reject(isBreak ? "'break' outside loop" : "'continue' not properly in loop", node);
+    const loop = (unit.blocks[depth] as Block).loop as Loop;
+    this.leaveBlocks(depth + 1, () => {
+      unit.builder.refer(isBreak ? loop.breakLabel : loop.continueLabel, this.emit(Op.JUMP, 0, 0, 0, node), 1);
+    });
     if (isBreak && !unit.unreachable) {
       if (loop.assignedAtBreak === null) loop.assignedAtBreak = this.snapshot();
-      else for (let i = 0; i < loop.assignedAtBreak.length; i++) loop.assignedAtBreak[i]! &= unit.assigned[i]!;
+      else
+        for (let i = 0; i < loop.assignedAtBreak.length; i++)
+          loop.assignedAtBreak[i] = (loop.assignedAtBreak[i] as number) & (unit.assigned[i] as number);
     }
     unit.unreachable = true;
+  }
+
+  /** Compiles the body of a loop, which `break` and `continue` in it refer to. */
+  private compileLoopBody(body: StmtNode | null, loop: Loop): void {
+    const { unit } = this;
+    const outer = unit.blocks;
+    unit.blocks = [...outer, { loop, region: null, leave: null }];
+    this.compileBody(body);
+    unit.blocks = outer;
   }
 
   private beginLoop(): Loop {
@@ -295,16 +339,13 @@ export abstract class StatementCompiler extends ExpressionCompiler {
   /** `while`: jumps to the test at the bottom, so that each round executes one jump. */
   private compileWhile(node: While): void {
     const { unit } = this;
-    const outer = unit.loop;
     const loop = this.beginLoop();
     const top = new Label();
     const wasUnreachable = unit.unreachable;
     unit.builder.refer(loop.continueLabel, this.emit(Op.JUMP, 0, 0, 0, node.test), 1);
     unit.builder.place(top);
     const before = this.snapshot();
-    unit.loop = loop;
-    this.compileBody(node.body);
-    unit.loop = outer;
+    this.compileLoopBody(node.body, loop);
     unit.builder.place(loop.continueLabel);
     unit.assigned.set(before);
     unit.unreachable = wasUnreachable;
@@ -324,7 +365,6 @@ export abstract class StatementCompiler extends ExpressionCompiler {
 
   private compileFor(node: For): void {
     const { unit } = this;
-    const outer = unit.loop;
     const loop = this.beginLoop();
     const exhausted = new Label();
     const iterator = unit.allocate();
@@ -334,14 +374,12 @@ export abstract class StatementCompiler extends ExpressionCompiler {
     const wasUnreachable = unit.unreachable;
     unit.builder.place(loop.continueLabel);
     const { target } = node;
-    const isLocal = target.kind === Kind.Name && this.scopeOfName(target.id) === SymbolScope.Local;
-    const item = isLocal ? this.registerOf(target.id) : unit.allocate();
+    const isLocal = target.kind === Kind.Name && this.isLocalRegister(this.mangle(target.id));
+    const item = isLocal ? this.registerOf(this.mangle(target.id)) : unit.allocate();
     const before = this.snapshot();
     unit.builder.refer(exhausted, this.emit(Op.FOR_ITER, item, iterator, 0, node.iter), 3);
     this.compileStore(target, item);
-    unit.loop = loop;
-    this.compileBody(node.body);
-    unit.loop = outer;
+    this.compileLoopBody(node.body, loop);
     if (!unit.unreachable) unit.builder.refer(loop.continueLabel, this.emit(Op.JUMP, 0, 0, 0, node.iter), 1);
     unit.builder.place(exhausted);
     unit.assigned.set(before);
@@ -352,9 +390,18 @@ export abstract class StatementCompiler extends ExpressionCompiler {
 
   private compileReturn(node: Return): void {
     const { unit } = this;
-    if (unit.registers === null) this.reject("'return' outside function", node);
-    if (node.value === null) this.emit(Op.RETURN_NONE, 0, 0, 0, node);
-    else this.emit(Op.RETURN, this.compileExpr(node.value, ANY), 0, 0, node);
+    if (!unit.isFunction) this.reject("'return' outside function", node);
+    if (unit.blocks.length === 0) {
+      if (node.value === null) this.emit(Op.RETURN_NONE, 0, 0, 0, node);
+      else this.emit(Op.RETURN, this.compileExpr(node.value, ANY), 0, 0, node);
+    } else {
+      // What is to be returned must survive the suites on the way out.
+      const value = node.value === null ? -1 : this.compileToTemporary(node.value);
+      this.leaveBlocks(0, () => {
+        if (value < 0) this.emit(Op.RETURN_NONE, 0, 0, 0, node);
+        else this.emit(Op.RETURN, value, 0, 0, node);
+      });
+    }
     unit.unreachable = true;
   }
 

@@ -4,7 +4,26 @@ import type { CodeObject } from '@taipan/bytecode';
 import type { Scope } from '@taipan/parser';
 import { CodeBuilder, type Label } from './builder.js';
 
-/** The innermost loop, for `break` and `continue`. */
+/** The instructions that a handler covers: everything emitted while it is open, but for what leaves it early. */
+export interface Region {
+  readonly handler: Label;
+  /** Register that the exception goes to. */
+  readonly register: number;
+  /** Where the piece at hand begins; -1 while the region is paused. */
+  start: number;
+  /** Word offsets of finished pieces, in pairs. */
+  readonly pieces: number[];
+}
+
+/** A construct around the code at hand that has a say when control leaves it early. */
+export interface Block {
+  readonly loop: Loop | null;
+  readonly region: Region | null;
+  /** Emits what must happen on the way out, or null. */
+  readonly leave: (() => void) | null;
+}
+
+/** The labels of a loop, for `break` and `continue`. */
 export interface Loop {
   readonly breakLabel: Label;
   readonly continueLabel: Label;
@@ -12,14 +31,24 @@ export interface Loop {
   assignedAtBreak: Uint8Array | null;
 }
 
-/** One function or module being compiled. Units are used again by depth of nesting. */
+/** The names of an inlined comprehension: their registers hide those of the unit. */
+export interface Overlay {
+  readonly scope: Scope;
+  readonly registers: ReadonlyMap<string, number>;
+}
+
+/** One function, class body or module being compiled. Units are used again by depth of nesting. */
 export class Unit {
   readonly builder: CodeBuilder;
   code: CodeObject | null;
-  /** Null for a module, whose names are all global. */
+  /** Null for a module without scopes, whose names are all global. */
   scope: Scope | null;
   /** Local and free variables -> their registers; null for a module. */
   registers: Map<string, number> | null;
+  /** Comprehensions under way, outermost first. */
+  readonly overlays: Overlay[];
+  /** Constructs around the code at hand, outermost first. */
+  blocks: readonly Block[];
   /** Next free register. */
   top: number;
   registerCount: number;
@@ -29,19 +58,21 @@ export class Unit {
   deleted: Uint8Array;
   /** Control cannot get here. */
   unreachable: boolean;
-  loop: Loop | null;
+  isFunction: boolean;
 
   constructor() {
     this.builder = new CodeBuilder();
     this.code = null;
     this.scope = null;
     this.registers = null;
+    this.overlays = [];
+    this.blocks = NO_BLOCKS;
     this.top = 0;
     this.registerCount = 0;
     this.assigned = NO_LOCALS;
     this.deleted = NO_LOCALS;
     this.unreachable = false;
-    this.loop = null;
+    this.isFunction = false;
   }
 
   reset(code: CodeObject, scope: Scope | null): void {
@@ -49,12 +80,14 @@ export class Unit {
     this.code = code;
     this.scope = scope;
     this.registers = null;
+    this.overlays.length = 0;
+    this.blocks = NO_BLOCKS;
     this.top = 0;
     this.registerCount = 0;
     this.assigned = NO_LOCALS;
     this.deleted = NO_LOCALS;
     this.unreachable = false;
-    this.loop = null;
+    this.isFunction = false;
   }
 
   /** A new temporary register. */
@@ -66,3 +99,4 @@ export class Unit {
 }
 
 const NO_LOCALS = new Uint8Array(0);
+const NO_BLOCKS: readonly Block[] = [];

@@ -6,17 +6,20 @@
 
 import { typeError } from '../objects/exceptions.js';
 import { PyBuiltin } from '../objects/functions.js';
-import type { KeywordArguments, Value } from '../objects/object.js';
+import type { KeywordArguments, PyType, Value } from '../objects/object.js';
 import type { VM } from '../vm.js';
 
 interface Parameter {
   readonly name: string;
-  readonly kind: 'positional' | 'either' | 'variadic' | 'keyword';
+  readonly kind: 'positional' | 'either' | 'variadic' | 'keyword' | 'keywords';
   readonly required: boolean;
 }
 
-/** What arguments are bound to: parameters in order, `undefined` where an optional one was not given, an array for `*args`. */
-export type Bound = readonly (Value | readonly Value[] | undefined)[];
+/**
+ * What arguments are bound to: parameters in order, `undefined` where an optional one was not given, an array for `*args`,
+ * the remaining keyword arguments (null if there are none) for `**kwargs`.
+ */
+export type Bound = readonly (Value | readonly Value[] | KeywordArguments | undefined)[];
 
 export interface Signature {
   readonly parameters: readonly Parameter[];
@@ -24,6 +27,8 @@ export interface Signature {
   readonly positional: number;
   readonly required: number;
   readonly variadic: boolean;
+  /** Takes keyword arguments of any name. */
+  readonly takesKeywords: boolean;
   /** No parameter can be named. */
   readonly positionalOnly: boolean;
 }
@@ -42,6 +47,8 @@ export function parseSignature(text: string): Signature {
         parameters[i] = { ...(parameters[i] as Parameter), kind: 'positional' };
     } else if (part === '*') {
       kind = 'keyword';
+    } else if (part.startsWith('**')) {
+      parameters.push({ name: part.slice(2), kind: 'keywords', required: false });
     } else if (part.startsWith('*')) {
       parameters.push({ name: part.slice(1), kind: 'variadic', required: false });
       kind = 'keyword';
@@ -56,6 +63,7 @@ export function parseSignature(text: string): Signature {
     positional: byPosition.length,
     required: byPosition.filter((p) => p.required).length,
     variadic: parameters.some((p) => p.kind === 'variadic'),
+    takesKeywords: parameters.some((p) => p.kind === 'keywords'),
     positionalOnly: parameters.every((p) => p.kind === 'positional'),
   };
 }
@@ -63,10 +71,10 @@ export function parseSignature(text: string): Signature {
 const plural = (count: number) => (count === 1 ? '' : 's');
 
 /** Fails if the number of positional arguments does not fit, in the words for positional-only parameters. */
-function checkPositional(name: string, signature: Signature, given: number): void {
+function checkPositional(name: string, signature: Signature, given: number, qualname: string): void {
   const { positional, required } = signature;
   if (given >= required && given <= positional) return;
-  if (positional === 1 && required === 1) throw typeError(`${name}() takes exactly one argument (${given} given)`);
+  if (positional === 1 && required === 1) throw typeError(`${qualname}() takes exactly one argument (${given} given)`);
   const [bound, word] = given < required ? [required, 'at least '] : [positional, 'at most '];
   throw typeError(
     `${name} expected ${required === positional ? '' : word}${bound} argument${plural(bound)}, got ${given}`,
@@ -82,16 +90,18 @@ export function bindBuiltin(
   signature: Signature,
   args: readonly Value[],
   keywords: KeywordArguments | null,
+  qualname = name,
 ): Bound {
   const { parameters, positional, variadic, positionalOnly } = signature;
   if (keywords !== null && keywords.names.length === 0) keywords = null;
   if (positionalOnly) {
-    if (keywords !== null) throw typeError(`${name}() takes no keyword arguments`);
-    checkPositional(name, signature, args.length);
+    if (keywords !== null) throw typeError(`${qualname}() takes no keyword arguments`);
+    checkPositional(name, signature, args.length, qualname);
     return args;
   }
   const total = args.length + (keywords === null ? 0 : keywords.names.length);
-  if (!variadic) {
+  if (signature.takesKeywords && !variadic) checkPositional(name, signature, args.length, qualname);
+  else if (!variadic) {
     if (args.length > positional) {
       const most = positional < parameters.length ? positional : parameters.length;
       const kind = positional < parameters.length ? ' positional' : '';
@@ -105,11 +115,12 @@ export function bindBuiltin(
         `${name}() takes ${bareRequired === positional ? 'exactly' : 'at least'} ${bareRequired} positional argument${plural(bareRequired)} (${args.length} given)`,
       );
   } else if (args.length < signature.required) {
-    checkPositional(name, signature, args.length);
+    checkPositional(name, signature, args.length, qualname);
   }
-  const bound: (Value | readonly Value[] | undefined)[] = [];
+  const bound: (Value | readonly Value[] | KeywordArguments | undefined)[] = [];
   parameters.forEach((parameter, i) => {
     if (parameter.kind === 'variadic') bound.push(args.slice(positional));
+    else if (parameter.kind === 'keywords') bound.push(remainingKeywords(parameters, keywords));
     else bound.push(parameter.kind !== 'keyword' && i < args.length ? args[i] : undefined);
   });
   keywords?.names.forEach((key, k) => {
@@ -123,10 +134,30 @@ export function bindBuiltin(
     if (parameter.required && bound[i] === undefined && parameter.kind === 'either')
       throw typeError(`${name}() missing required argument '${parameter.name}' (pos ${i + 1})`);
   });
+  if (signature.takesKeywords) return bound;
   for (const key of keywords?.names ?? [])
-    if (!parameters.some((p) => p.name === key && (p.kind === 'either' || p.kind === 'keyword')))
+    if (!isNamed(parameters, key))
       throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
   return bound;
+}
+
+const isNamed = (parameters: readonly Parameter[], key: string): boolean =>
+  parameters.some((p) => p.name === key && (p.kind === 'either' || p.kind === 'keyword'));
+
+/** The keyword arguments that no parameter has the name of; null if there are none. */
+function remainingKeywords(
+  parameters: readonly Parameter[],
+  keywords: KeywordArguments | null,
+): KeywordArguments | null {
+  if (keywords === null) return null;
+  const names: string[] = [];
+  const values: Value[] = [];
+  keywords.names.forEach((name, i) => {
+    if (isNamed(parameters, name)) return;
+    names.push(name);
+    values.push(keywords.values[i] as Value);
+  });
+  return names.length === 0 ? null : { names, values };
 }
 
 /** A row of a table of built-in functions: signature with its name, what it does, one line of documentation. */
@@ -147,4 +178,39 @@ export function makeBuiltin([declaration, implementation, documentation]: Builti
   return new PyBuiltin(name, text, documentation, takesOne ? run : null, (vm, args, keywords) =>
     run(vm, ...bindBuiltin(name, signature, args, keywords)),
   );
+}
+
+/** What a row of a table of methods becomes. */
+export interface MethodParts {
+  readonly name: string;
+  readonly signature: string;
+  readonly callNone: ((vm: VM, self: Value) => Value) | null;
+  readonly callOne: ((vm: VM, self: Value, argument: Value) => Value) | null;
+  readonly call: (vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => Value;
+}
+
+/** Binds calls of a method of a built-in type by its signature, which is read at the first call that needs it. */
+export function makeMethodCall(
+  owner: PyType,
+  declaration: string,
+  implementation: (vm: VM, self: never, ...parameters: never[]) => Value,
+): MethodParts {
+  const open = declaration.indexOf('(');
+  const name = declaration.slice(0, open);
+  const text = declaration.slice(open);
+  const run = implementation as (vm: VM, self: Value, ...parameters: unknown[]) => Value;
+  let signature: Signature | null = null;
+  const call = (vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null): Value => {
+    signature ??= parseSignature(text);
+    if (signature.parameters.length === 0) {
+      if (keywords !== null && keywords.names.length > 0)
+        throw typeError(`${owner.name}.${name}() takes no keyword arguments`);
+      if (args.length > 0) throw typeError(`${owner.name}.${name}() takes no arguments (${args.length} given)`);
+      return run(vm, self);
+    }
+    return run(vm, self, ...bindBuiltin(name, signature, args, keywords, `${owner.name}.${name}`));
+  };
+  // "(x, /)": one parameter, required.
+  const takesOne = /^\(\w+, \/\)$/.test(text);
+  return { name, signature: text, callNone: text === '()' ? run : null, callOne: takesOne ? run : null, call };
 }

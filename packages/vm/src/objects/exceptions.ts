@@ -37,6 +37,18 @@ export const overflowErrorType = make('OverflowError', arithmeticErrorType);
 export const zeroDivisionErrorType = make('ZeroDivisionError', arithmeticErrorType);
 export const assertionErrorType = make('AssertionError', exceptionType);
 export const lookupErrorType = make('LookupError', exceptionType);
+export const attributeErrorType = make('AttributeError', exceptionType);
+export const keyErrorType = make('KeyError', lookupErrorType);
+export const stopIterationType = make('StopIteration', exceptionType);
+export const generatorExitType = make('GeneratorExit', baseExceptionType);
+export const systemExitType = make('SystemExit', baseExceptionType);
+export const bufferErrorType = make('BufferError', exceptionType);
+export const eofErrorType = make('EOFError', exceptionType);
+export const importErrorType = make('ImportError', exceptionType);
+export const moduleNotFoundErrorType = make('ModuleNotFoundError', importErrorType);
+export const osErrorType = make('OSError', exceptionType);
+export const fileNotFoundErrorType = make('FileNotFoundError', osErrorType);
+export const floatingPointErrorType = make('FloatingPointError', arithmeticErrorType);
 export const indexErrorType = make('IndexError', lookupErrorType);
 export const memoryErrorType = make('MemoryError', exceptionType);
 export const nameErrorType = make('NameError', exceptionType);
@@ -46,6 +58,24 @@ export const notImplementedErrorType = make('NotImplementedError', runtimeErrorT
 export const recursionErrorType = make('RecursionError', runtimeErrorType);
 export const typeErrorType = make('TypeError', exceptionType);
 export const valueErrorType = make('ValueError', exceptionType);
+export const unicodeErrorType = make('UnicodeError', valueErrorType);
+export const unicodeDecodeErrorType = make('UnicodeDecodeError', unicodeErrorType);
+export const unicodeEncodeErrorType = make('UnicodeEncodeError', unicodeErrorType);
+export const unicodeTranslateErrorType = make('UnicodeTranslateError', unicodeErrorType);
+export const stopAsyncIterationType = make('StopAsyncIteration', exceptionType);
+export const syntaxErrorType = make('SyntaxError', exceptionType);
+export const indentationErrorType = make('IndentationError', syntaxErrorType);
+export const tabErrorType = make('TabError', indentationErrorType);
+export const systemErrorType = make('SystemError', exceptionType);
+export const referenceErrorType = make('ReferenceError', exceptionType);
+export const timeoutErrorType = make('TimeoutError', osErrorType);
+export const permissionErrorType = make('PermissionError', osErrorType);
+export const warningType = make('Warning', exceptionType);
+export const userWarningType = make('UserWarning', warningType);
+export const deprecationWarningType = make('DeprecationWarning', warningType);
+export const runtimeWarningType = make('RuntimeWarning', warningType);
+export const syntaxWarningType = make('SyntaxWarning', warningType);
+export const futureWarningType = make('FutureWarning', warningType);
 
 const raiser = (type: PyType) => (message: string) => new PyException(type, [message]);
 
@@ -62,3 +92,12 @@ export const recursionError = raiser(recursionErrorType);
 export const notSupportedError = (feature: string) =>
   new PyException(notImplementedErrorType, [`Taipan does not support ${feature} yet`]);
 export const memoryError = () => new PyException(memoryErrorType, []);
+export const runtimeError = raiser(runtimeErrorType);
+export const keyError = (key: Value) => new PyException(keyErrorType, [key]);
+/** `name` and `obj` are what traceback suggestions are made from. */
+export function attributeError(message: string, name: string, obj: Value): PyException {
+  const exception = new PyException(attributeErrorType, [message]);
+  exception.setOwn('name', name);
+  exception.setOwn('obj', obj);
+  return exception;
+}

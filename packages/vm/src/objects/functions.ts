@@ -3,7 +3,7 @@
 import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import type { Namespace } from './namespace.js';
-import { type KeywordArguments, PyObject, type Value } from './object.js';
+import { type KeywordArguments, PyInstance, PyObject, type Value } from './object.js';
 import type { PyTuple } from './sequences.js';
 import { builtinType, cellType, functionType } from './types.js';
 
@@ -17,7 +17,7 @@ export class PyCell extends PyObject {
 }
 
 /** A Python function: code and what it was defined with. */
-export class PyFunction extends PyObject {
+export class PyFunction extends PyInstance {
   readonly code: CodeObject;
   readonly globals: Namespace;
   readonly name: string;

@@ -35,13 +35,21 @@ export const NOT_IMPLEMENTED = new NotImplemented();
  * A missing slot is null; a subtype that adds nothing shares its base's slots object.
  */
 export interface Slots {
-  /** By Operator number: `binary[Operator.Add]` is `+`. */
+  /** By Operator number: `binary[Operator.Add]` is `+`; behind the operators, `binary[DIVMOD]` is `divmod()`. */
   binary: readonly (BinarySlot | null)[];
   /** The same for augmented assignment; null falls back to `binary`. */
   inplace: readonly (BinarySlot | null)[] | null;
   negative: UnarySlot | null;
   positive: UnarySlot | null;
   invert: UnarySlot | null;
+  /** `abs(x)`. */
+  absolute: UnarySlot | null;
+  /** `pow(base, exponent, modulus)`: `__pow__` with three arguments; the slot may belong to any of the three. */
+  powerModulo: ((vm: VM, base: Value, exponent: Value, modulus: Value) => Value | NotImplemented) | null;
+  /** `__int__`, `__float__`, `__index__`: what they answer is checked by the protocol, not by the slot. */
+  int: UnarySlot | null;
+  float: UnarySlot | null;
+  index: UnarySlot | null;
   compare: CompareSlot | null;
   bool: ((vm: VM, self: Value) => boolean) | null;
   repr: ((vm: VM, self: Value) => string) | null;
@@ -80,7 +88,11 @@ export interface KeywordArguments {
   readonly values: readonly Value[];
 }
 
-const NO_BINARY: readonly null[] = new Array(14).fill(null);
+/** The place of `divmod()` in the table of binary slots, behind the operators. */
+export const DIVMOD = 14;
+const BINARY_COUNT = 15;
+
+const NO_BINARY: readonly null[] = new Array(BINARY_COUNT).fill(null);
 
 /** A complete set of slots from those that exist. */
 export function slots(given: Partial<Slots>): Slots {
@@ -90,6 +102,11 @@ export function slots(given: Partial<Slots>): Slots {
     negative: given.negative ?? null,
     positive: given.positive ?? null,
     invert: given.invert ?? null,
+    absolute: given.absolute ?? null,
+    powerModulo: given.powerModulo ?? null,
+    int: given.int ?? null,
+    float: given.float ?? null,
+    index: given.index ?? null,
     compare: given.compare ?? null,
     bool: given.bool ?? null,
     repr: given.repr ?? null,
@@ -115,7 +132,7 @@ export function slots(given: Partial<Slots>): Slots {
 
 /** A binary slot table from pairs of operator number and function. */
 export function binarySlots(...pairs: readonly (readonly [number, BinarySlot])[]): readonly (BinarySlot | null)[] {
-  const table: (BinarySlot | null)[] = new Array(14).fill(null);
+  const table: (BinarySlot | null)[] = new Array(BINARY_COUNT).fill(null);
   for (const [op, slot] of pairs) table[op] = slot;
   return table;
 }
@@ -130,7 +147,7 @@ export class PyInstance extends PyObject {
   constructor(type: PyType) {
     super(type);
     this.shape = EMPTY_SHAPE;
-    this.values = [];
+    this.values = NO_VALUES;
   }
 
   /** An attribute of the instance itself, `undefined` if it has none of this name. */
@@ -144,7 +161,8 @@ export class PyInstance extends PyObject {
     if (slot >= 0) this.values[slot] = value;
     else {
       this.shape = this.shape.with(name);
-      this.values.push(value);
+      if (this.values === NO_VALUES) this.values = [value];
+      else this.values.push(value);
     }
   }
 
@@ -157,6 +175,12 @@ export class PyInstance extends PyObject {
     return true;
   }
 }
+
+/**
+ * The values of every instance without attributes of its own: lists and dicts have none as a rule and must not pay for an array.
+ * Frozen, so that whoever adds an attribute without `setOwn` finds out at once.
+ */
+export const NO_VALUES: Value[] = Object.freeze([] as Value[]) as Value[];
 
 /** The shape every instance begins with. */
 export const EMPTY_SHAPE = new Shape([], false);
@@ -190,6 +214,10 @@ export class PyType extends PyObject {
   readonly isHeap: boolean;
   /** Whether a class may derive from it. */
   isBase: boolean;
+  /** Names of abstract methods without an implementation; null if the class never had any. */
+  abstractMethods: readonly string[] | null;
+  /** Whether instances can be given attributes that the type does not know. */
+  hasInstanceAttributes: boolean;
   /** What look-ups through the MRO found, or `NOT_FOUND`. Emptied when the type or a base changes. */
   readonly found: Map<string, Value | NotImplemented>;
   /** Changes with every change of the type or a base: inline caches compare it. */
@@ -210,6 +238,8 @@ export class PyType extends PyObject {
     this.subtypes = [];
     this.isHeap = isHeap;
     this.isBase = true;
+    this.abstractMethods = null;
+    this.hasInstanceAttributes = base?.hasInstanceAttributes ?? false;
     this.found = new Map();
     this.version = 0;
     for (const b of bases) b.subtypes.push(this);

@@ -1,0 +1,251 @@
+// Displays, comprehensions, f-strings and the other expressions beyond the everyday ones.
+
+import { Op } from '@taipan/bytecode';
+import {
+  type comprehension,
+  type Dict,
+  type DictComp,
+  type ExprNode,
+  type GeneratorExp,
+  type JoinedStr,
+  Kind,
+  type ListComp,
+  type NamedExpr,
+  type Scope,
+  type Set as SetDisplay,
+  type SetComp,
+  type Slice,
+  SymbolScope,
+  scopeOf,
+  type Yield,
+  type YieldFrom,
+} from '@taipan/parser';
+import { Label } from './builder.js';
+import { ANY, ExpressionCompiler } from './expressions.js';
+
+type Inlined = ListComp | SetComp | DictComp;
+
+export abstract class DisplayCompiler extends ExpressionCompiler {
+  protected abstract compileGenerator(node: GeneratorExp, dest: number): number;
+
+  protected compileRare(node: ExprNode, dest: number): number {
+    switch (node.kind) {
+      case Kind.Dict:
+        return this.compileDict(node, dest);
+      case Kind.Set:
+        return this.compileSet(node, dest);
+      case Kind.ListComp:
+      case Kind.SetComp:
+      case Kind.DictComp:
+        return this.compileComprehension(node, dest);
+      case Kind.GeneratorExp:
+        return this.compileGenerator(node, dest);
+      case Kind.JoinedStr:
+        return this.compileJoinedStr(node, dest);
+      case Kind.NamedExpr:
+        return this.compileNamedExpr(node, dest);
+      case Kind.Slice:
+        return this.compileSlice(node, dest);
+      case Kind.Yield:
+        return this.compileYield(node, dest);
+      case Kind.YieldFrom:
+        return this.compileYieldFrom(node, dest);
+      default:
+        return this.refuse(node);
+    }
+  }
+
+  private compileDict(node: Dict, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    let unpacks = false;
+    for (let key = node.keys; key !== null; key = key.next) if ((key.kind as Kind) === Kind.Hole) unpacks = true;
+    let value = node.values;
+    if (unpacks) {
+      const dict = unit.allocate();
+      this.emit(Op.BUILD_DICT, dict, dict, 0, node);
+      for (let key = node.keys; key !== null && value !== null; key = key.next, value = value.next) {
+        if ((key.kind as Kind) === Kind.Hole) this.emit(Op.DICT_UPDATE, dict, this.compileExpr(value, ANY), 0, value);
+        else {
+          const k = this.compileToTemporary(key);
+          this.emit(Op.SET_ITEM, dict, k, this.compileExpr(value, ANY), node);
+        }
+        unit.top = dict + 1;
+      }
+      return this.settle(dict, dest, save, node);
+    }
+    let words = 0;
+    for (let key = node.keys; key !== null && value !== null; key = key.next, value = value.next) {
+      this.compileToTemporary(key);
+      this.compileToTemporary(value);
+      words += 2;
+    }
+    unit.top = save;
+    const d = this.target(dest);
+    this.emit(Op.BUILD_DICT, d, save, words, node);
+    return d;
+  }
+
+  private compileSet(node: SetDisplay, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const set = unit.allocate();
+    this.emit(Op.BUILD_SET, set, set, 0, node);
+    for (let element = node.elts; element !== null; element = element.next) {
+      const starred = element.kind === Kind.Starred;
+      const value = this.compileExpr(element.kind === Kind.Starred ? element.value : element, ANY);
+      this.emit(starred ? Op.SET_UPDATE : Op.SET_ADD, set, value, 0, node);
+      unit.top = set + 1;
+    }
+    return this.settle(set, dest, save, node);
+  }
+
+  // --- comprehensions ----------------------------------------------------------------------------------------------------------
+
+  /** Runs in the frame of the code around it (PEP 709): its variables are registers that hide names of the same spelling. */
+  private compileComprehension(node: Inlined, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const result = unit.allocate();
+    const build = node.kind === Kind.ListComp ? Op.BUILD_LIST : node.kind === Kind.SetComp ? Op.BUILD_SET : Op.BUILD_DICT;
+    const first = node.generators as comprehension;
+    const iterator = unit.allocate();
+    this.emit(Op.GET_ITER, iterator, this.compileExpr(first.iter, ANY), 0, first.iter);
+    unit.top = iterator + 1;
+    this.emit(build, result, result, 0, node);
+    const scope = scopeOf(node);
+    const registers = new Map<string, number>();
+    for (const [name] of scope.symbols) {
+      const where = scope.resolve(name);
+      if (where !== SymbolScope.Local && where !== SymbolScope.Cell) continue;
+      const register = unit.allocate();
+      registers.set(name, register);
+      if (where === SymbolScope.Cell) {
+        this.emit(Op.LOAD_NONE, register, 0, 0, node);
+        this.emit(Op.MAKE_CELL, register, 0, 0, node);
+      }
+    }
+    unit.overlays.push({ scope, registers });
+    this.compileClause(first, iterator, () => this.compileMember(node, result));
+    unit.overlays.pop();
+    return this.settle(result, dest, save, node);
+  }
+
+  private compileMember(node: Inlined, result: number): void {
+    if (node.kind === Kind.DictComp) {
+      const key = this.compileToTemporary(node.key);
+      this.emit(Op.SET_ITEM, result, key, this.compileExpr(node.value, ANY), node);
+    } else {
+      const value = this.compileExpr(node.elt, ANY);
+      this.emit(node.kind === Kind.ListComp ? Op.LIST_APPEND : Op.SET_ADD, result, value, 0, node);
+    }
+  }
+
+  /** One `for` of a comprehension with its conditions, and inside it the next one or what `innermost` emits. */
+  protected compileClause(clause: comprehension, iterator: number, innermost: () => void): void {
+    const { unit } = this;
+    if (clause.is_async) this.refuseFeature("'async for' is", clause.target.start, clause.target.end);
+    const again = new Label();
+    const exhausted = new Label();
+    unit.builder.place(again);
+    const save = unit.top;
+    const item = unit.allocate();
+    unit.builder.refer(exhausted, this.emit(Op.FOR_ITER, item, iterator, 0, clause.iter), 3);
+    this.compileStore(clause.target, item);
+    unit.top = save;
+    for (let condition = clause.ifs; condition !== null; condition = condition.next)
+      this.compileCondition(condition, again, false);
+    const inner = clause.next;
+    if (inner === null) innermost();
+    else {
+      const nested = unit.allocate();
+      this.emit(Op.GET_ITER, nested, this.compileExpr(inner.iter, ANY), 0, inner.iter);
+      unit.top = nested + 1;
+      this.compileClause(inner, nested, innermost);
+    }
+    unit.top = save;
+    unit.builder.refer(again, this.emit(Op.JUMP, 0, 0, 0, clause.iter), 1);
+    unit.builder.place(exhausted);
+  }
+
+  protected abstract compileStore(target: ExprNode, value: number): void;
+
+  /** The scope of the code at hand: that of a comprehension under way, else the unit's. */
+  protected currentScope(): Scope | null {
+    return this.unit.overlays.at(-1)?.scope ?? this.unit.scope;
+  }
+
+  // --- f-strings ------------------------------------------------------------------------------------------------------------------
+
+  private compileJoinedStr(node: JoinedStr, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    let count = 0;
+    for (let part = node.values; part !== null; part = part.next) {
+      const register = unit.allocate();
+      if (part.kind === Kind.FormattedValue) {
+        let value = this.compileExpr(part.value, register);
+        if (part.conversion >= 0) this.emit(Op.CONVERT, register, value, part.conversion, part);
+        value = register;
+        if (part.format_spec === null) this.emit(Op.FORMAT_SIMPLE, register, value, 0, part);
+        else this.emit(Op.FORMAT, register, value, this.compileExpr(part.format_spec, ANY), part);
+        unit.top = register + 1;
+      } else this.compileExpr(part, register);
+      count++;
+    }
+    unit.top = save;
+    const d = this.target(dest);
+    this.emit(Op.JOIN, d, save, count, node);
+    return d;
+  }
+
+  // --- the rest ---------------------------------------------------------------------------------------------------------------------
+
+  private compileNamedExpr(node: NamedExpr, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const value = this.compileToTemporary(node.value);
+    if (node.target.kind !== Kind.Name) return this.refuse(node);
+    // In a comprehension the name belongs to the code around it.
+    const overlays = unit.overlays.splice(0);
+    this.storeName(this.mangle(node.target.id), value, node.target);
+    unit.overlays.push(...overlays);
+    return this.settle(value, dest, save, node);
+  }
+
+  private compileSlice(node: Slice, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    for (const part of [node.lower, node.upper, node.step]) {
+      if (part !== null) this.compileToTemporary(part);
+      else this.emit(Op.LOAD_NONE, unit.allocate(), 0, 0, node);
+    }
+    unit.top = save;
+    const d = this.target(dest);
+    this.emit(Op.BUILD_SLICE, d, save, 3, node);
+    return d;
+  }
+
+  private compileYield(node: Yield, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const value = unit.allocate();
+    if (node.value === null) this.emit(Op.LOAD_NONE, value, 0, 0, node);
+    else this.compileExpr(node.value, value);
+    unit.top = save;
+    const d = this.target(dest);
+    this.emit(Op.YIELD, d, value, 0, node);
+    return d;
+  }
+
+  private compileYieldFrom(node: YieldFrom, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const iterator = unit.allocate();
+    this.emit(Op.GET_YIELD_ITER, iterator, this.compileExpr(node.value, iterator), 0, node);
+    const sent = unit.allocate();
+    this.emit(Op.LOAD_NONE, sent, 0, 0, node);
+    this.emit(Op.YIELD_FROM, iterator, iterator, sent, node);
+    return this.settle(iterator, dest, save, node);
+  }
+}

@@ -1,0 +1,241 @@
+// match (section 8.6 "The match statement" of Python's reference): each pattern becomes tests that jump to the next case.
+
+import { Op } from '@taipan/bytecode';
+import {
+  ConstantType,
+  type ExprNode,
+  Kind,
+  type Match,
+  type MatchClass,
+  type MatchMapping,
+  type MatchOr,
+  type MatchSequence,
+  type match_case,
+  type PatternNode,
+} from '@taipan/parser';
+import { BlockCompiler } from './blocks.js';
+import { Label } from './builder.js';
+import { ANY } from './expressions.js';
+
+/** Names that a pattern binds, with the registers that hold what they will be bound to once the whole pattern matched. */
+type Captures = Map<string, number>;
+
+export abstract class PatternCompiler extends BlockCompiler {
+  protected compileMatch(node: Match): void {
+    const { unit } = this;
+    const save = unit.top;
+    const subject = this.compileToTemporary(node.subject);
+    const end = new Label();
+    const before = this.snapshot();
+    const ways: [Uint8Array, boolean][] = [];
+    let exhaustive = false;
+    for (let clause: match_case | null = node.cases; clause !== null; clause = clause.next) {
+      const next = new Label();
+      unit.assigned.set(before);
+      unit.unreachable = false;
+      const captures: Captures = new Map();
+      this.compilePattern(clause.pattern, subject, next, captures);
+      for (const [name, register] of captures) this.storeName(this.mangle(name), register, clause.pattern);
+      if (clause.guard !== null) this.compileCondition(clause.guard, next, false);
+      this.compileBody(clause.body);
+      if (!unit.unreachable) unit.builder.refer(end, this.emit(Op.JUMP, 0, 0, 0, clause.pattern), 1);
+      ways.push([this.snapshot(), unit.unreachable]);
+      unit.builder.place(next);
+      unit.top = subject + 1;
+      if (clause.guard === null && isIrrefutable(clause.pattern)) exhaustive = true;
+    }
+    unit.builder.place(end);
+    unit.unreachable = true;
+    if (!exhaustive) ways.push([before, false]);
+    for (const [assigned, unreachable] of ways) this.join(assigned, unreachable);
+    unit.top = save;
+  }
+
+  private jumpUnless(condition: number, fail: Label, node: PatternNode): void {
+    this.unit.builder.refer(fail, this.emit(Op.JUMP_IF_FALSE, condition, 0, 0, node), 2);
+  }
+
+  /** Emits the tests of a pattern. Registers of captures stay allocated. */
+  private compilePattern(node: PatternNode, subject: number, fail: Label, captures: Captures): void {
+    const { unit } = this;
+    switch (node.kind) {
+      case Kind.MatchValue: {
+        const save = unit.top;
+        const value = this.compileExpr(node.value, ANY);
+        unit.builder.refer(fail, this.emit(Op.JUMP_UNLESS_EQ, subject, value, 0, node), 3);
+        unit.top = save;
+        return;
+      }
+      case Kind.MatchSingleton: {
+        const save = unit.top;
+        const constant = unit.allocate();
+        const op =
+          node.constantType === ConstantType.None
+            ? Op.LOAD_NONE
+            : node.constantType === ConstantType.True
+              ? Op.LOAD_TRUE
+              : Op.LOAD_FALSE;
+        this.emit(op, constant, 0, 0, node);
+        this.emit(Op.IS, constant, subject, constant, node);
+        this.jumpUnless(constant, fail, node);
+        unit.top = save;
+        return;
+      }
+      case Kind.MatchAs:
+        if (node.pattern !== null) this.compilePattern(node.pattern, subject, fail, captures);
+        if (node.name !== null) this.capture(node.name, subject, captures, node);
+        return;
+      case Kind.MatchOr:
+        this.compileAlternatives(node, subject, fail, captures);
+        return;
+      case Kind.MatchSequence:
+        this.compileSequencePattern(node, subject, fail, captures);
+        return;
+      case Kind.MatchMapping:
+        this.compileMappingPattern(node, subject, fail, captures);
+        return;
+      case Kind.MatchClass:
+        this.compileClassPattern(node, subject, fail, captures);
+        return;
+      default:
+        this.refuse(node);
+    }
+  }
+
+  private capture(name: string, register: number, captures: Captures, node: PatternNode): void {
+    if (captures.has(name)) this.reject(`multiple assignments to name '${name}' in pattern`, node);
+    const copy = this.unit.allocate();
+    this.emit(Op.MOVE, copy, register, 0, node);
+    captures.set(name, copy);
+  }
+
+  private compileAlternatives(node: MatchOr, subject: number, fail: Label, captures: Captures): void {
+    const { unit } = this;
+    const matched = new Label();
+    // All alternatives bind the same names: their values go to the registers of the first.
+    let shared: Captures | null = null;
+    for (let alternative = node.patterns; alternative !== null; alternative = alternative.next) {
+      const next = alternative.next === null ? fail : new Label();
+      if (alternative.next !== null && isIrrefutable(alternative))
+        this.reject(
+          alternative.kind === Kind.MatchAs && alternative.name !== null
+            ? `name capture '${alternative.name}' makes remaining patterns unreachable`
+            : 'wildcard makes remaining patterns unreachable',
+          alternative,
+        );
+      const own: Captures = new Map();
+      this.compilePattern(alternative, subject, next, own);
+      if (shared === null) shared = own;
+      else {
+        if (own.size !== shared.size || [...own.keys()].some((name) => !shared?.has(name)))
+          this.reject('alternative patterns bind different names', node);
+        for (const [name, register] of own) this.emit(Op.MOVE, shared.get(name) as number, register, 0, alternative);
+      }
+      if (alternative.next !== null) {
+        unit.builder.refer(matched, this.emit(Op.JUMP, 0, 0, 0, alternative), 1);
+        unit.builder.place(next);
+      }
+    }
+    unit.builder.place(matched);
+    for (const [name, register] of shared ?? []) {
+      if (captures.has(name)) this.reject(`multiple assignments to name '${name}' in pattern`, node);
+      captures.set(name, register);
+    }
+  }
+
+  private compileSequencePattern(node: MatchSequence, subject: number, fail: Label, captures: Captures): void {
+    const { unit } = this;
+    let count = 0;
+    let star = -1;
+    for (let p = node.patterns; p !== null; p = p.next) {
+      if (p.kind === Kind.MatchStar) {
+        if (star >= 0) this.reject('multiple starred expressions in sequence pattern', p);
+        star = count;
+      }
+      count++;
+    }
+    const test = unit.allocate();
+    this.emit(Op.MATCH_SEQUENCE, test, subject, 0, node);
+    this.jumpUnless(test, fail, node);
+    this.emit(Op.MATCH_LENGTH, test, subject, star < 0 ? count : ~(count - 1), node);
+    this.jumpUnless(test, fail, node);
+    unit.top = test;
+    const first = unit.top;
+    for (let i = 0; i < count; i++) unit.allocate();
+    if (star < 0) this.emit(Op.UNPACK, first, subject, count, node);
+    else this.emit(Op.UNPACK_EX, first, subject, star + (count - star - 1) * 65536, node);
+    let register = first;
+    for (let p = node.patterns; p !== null; p = p.next, register++) {
+      if (p.kind === Kind.MatchStar) {
+        if (p.name !== null) this.capture(p.name, register, captures, p);
+      } else this.compilePattern(p, register, fail, captures);
+    }
+  }
+
+  private compileMappingPattern(node: MatchMapping, subject: number, fail: Label, captures: Captures): void {
+    const { unit } = this;
+    const test = unit.allocate();
+    this.emit(Op.MATCH_MAPPING, test, subject, 0, node);
+    this.jumpUnless(test, fail, node);
+    const keys = unit.allocate();
+    let count = 0;
+    const first = unit.top;
+    for (let key: ExprNode | null = node.keys; key !== null; key = key.next) {
+      this.compileToTemporary(key);
+      count++;
+    }
+    this.emit(Op.BUILD_TUPLE, keys, first, count, node);
+    unit.top = first;
+    const values = unit.allocate();
+    this.emit(Op.MATCH_KEYS, values, subject, keys, node);
+    const none = unit.allocate();
+    this.emit(Op.LOAD_NONE, none, 0, 0, node);
+    this.emit(Op.IS_NOT, none, values, none, node);
+    this.jumpUnless(none, fail, node);
+    const members = unit.top;
+    for (let i = 0; i < count; i++) unit.allocate();
+    this.emit(Op.UNPACK, members, values, count, node);
+    let register = members;
+    for (let p = node.patterns; p !== null; p = p.next) this.compilePattern(p, register++, fail, captures);
+    if (node.rest !== null) {
+      const rest = unit.allocate();
+      this.emit(Op.MATCH_REST, rest, subject, keys, node);
+      this.capture(node.rest, rest, captures, node);
+    }
+  }
+
+  private compileClassPattern(node: MatchClass, subject: number, fail: Label, captures: Captures): void {
+    const { unit } = this;
+    const first = unit.allocate();
+    this.emit(Op.MOVE, first, subject, 0, node);
+    this.compileToTemporary(node.cls);
+    let positional = 0;
+    for (let p = node.patterns; p !== null; p = p.next) positional++;
+    this.emit(Op.LOAD_INT, unit.allocate(), positional, 0, node);
+    const names = unit.allocate();
+    const keywords = node.kwd_attrs ?? [];
+    const start = unit.top;
+    for (const name of keywords)
+      this.emit(Op.LOAD_CONST, unit.allocate(), unit.builder.constant(name), 0, node);
+    this.emit(Op.BUILD_TUPLE, names, start, keywords.length, node);
+    unit.top = first + 1;
+    this.emit(Op.MATCH_CLASS, first, first, 4, node);
+    const none = unit.allocate();
+    this.emit(Op.LOAD_NONE, none, 0, 0, node);
+    this.emit(Op.IS_NOT, none, first, none, node);
+    this.jumpUnless(none, fail, node);
+    unit.top = none;
+    const total = positional + keywords.length;
+    const members = unit.top;
+    for (let i = 0; i < total; i++) unit.allocate();
+    this.emit(Op.UNPACK, members, first, total, node);
+    let register = members;
+    for (let p = node.patterns; p !== null; p = p.next) this.compilePattern(p, register++, fail, captures);
+    for (let p = node.kwd_patterns; p !== null; p = p.next) this.compilePattern(p, register++, fail, captures);
+  }
+}
+
+/** Whether a pattern matches anything. */
+function isIrrefutable(node: PatternNode): boolean {
+  return node.kind === Kind.MatchAs && (node.pattern === null || isIrrefutable(node.pattern));
+}

@@ -1,0 +1,89 @@
+// Attribute access (section 3.3.2 "Customizing attribute access" of Python's reference).
+
+import { PyFloat } from '@taipan/bytecode';
+import type { VM } from '../vm.js';
+import { attributeError } from './exceptions.js';
+import { PyInstance, PyType, type Slots, type Value } from './object.js';
+import { typeOf } from './types.js';
+
+/** The slots of a class attribute's own type, if it may be a descriptor at all. */
+export function descriptorSlots(attribute: Value): Slots | null {
+  return attribute !== null && typeof attribute === 'object' && !(attribute instanceof PyFloat)
+    ? attribute.type.slots
+    : null;
+}
+
+/** `object.__getattribute__`: data descriptors of the type, the instance's own attributes, then whatever the type has. */
+export function genericGet(vm: VM, self: Value, name: string): Value | undefined {
+  const type = typeOf(self);
+  const attribute = type.lookup(name);
+  const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
+  if (descriptor !== null && descriptor.descriptorSet !== null && descriptor.descriptorGet !== null)
+    return descriptor.descriptorGet(vm, attribute as Value, self, type);
+  if (self instanceof PyInstance) {
+    const own = self.getOwn(name);
+    if (own !== undefined) return own;
+  }
+  if (attribute === undefined) return undefined;
+  if (descriptor !== null && descriptor.descriptorGet !== null)
+    return descriptor.descriptorGet(vm, attribute, self, type);
+  return attribute;
+}
+
+/** `object.__setattr__` and, with `undefined`, `object.__delattr__`. */
+export function genericSet(vm: VM, self: Value, name: string, value: Value | undefined): void {
+  const type = typeOf(self);
+  const attribute = type.lookup(name);
+  const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
+  if (descriptor !== null && descriptor.descriptorSet !== null) {
+    descriptor.descriptorSet(vm, attribute as Value, self, value);
+    return;
+  }
+  if (self instanceof PyInstance && type.hasInstanceAttributes) {
+    if (value !== undefined) self.setOwn(name, value);
+    else if (!self.deleteOwn(name)) throw attributeError(noAttribute(type, name), name, self);
+    return;
+  }
+  if (attribute !== undefined)
+    throw attributeError(`'${type.name}' object attribute '${name}' is read-only`, name, self);
+  throw attributeError(
+    `'${type.name}' object has no attribute '${name}'${value === undefined ? '' : ' and no __dict__ for setting new attributes'}`,
+    name,
+    self,
+  );
+}
+
+const noAttribute = (type: PyType, name: string) => `'${type.name}' object has no attribute '${name}'`;
+
+/** `value.name`, or `undefined` if there is no such attribute. Other errors of a property or `__getattr__` pass through. */
+export function findAttribute(vm: VM, value: Value, name: string): Value | undefined {
+  const slot = typeOf(value).slots.getAttribute;
+  return slot === null ? genericGet(vm, value, name) : slot(vm, value, name);
+}
+
+/** `value.name`. @throws AttributeError */
+export function getAttribute(vm: VM, value: Value, name: string): Value {
+  const attribute = findAttribute(vm, value, name);
+  if (attribute !== undefined) return attribute;
+  throw attributeError(
+    value instanceof PyType ? `type object '${value.name}' has no attribute '${name}'` : noAttribute(typeOf(value), name),
+    name,
+    value,
+  );
+}
+
+/** `value.name = assigned`, or `del value.name` for `undefined`. @throws AttributeError */
+export function setAttribute(vm: VM, value: Value, name: string, assigned: Value | undefined): void {
+  const slot = typeOf(value).slots.setAttribute;
+  if (slot === null) genericSet(vm, value, name, assigned);
+  else slot(vm, value, name, assigned);
+}
+
+/** A special method looked up on the type, bound to the instance; `undefined` if the type has none. */
+export function specialMethod(vm: VM, value: Value, name: string): Value | undefined {
+  const type = typeOf(value);
+  const attribute = type.lookup(name);
+  if (attribute === undefined) return undefined;
+  const get = descriptorSlots(attribute)?.descriptorGet ?? null;
+  return get === null ? attribute : get(vm, attribute, value, type);
+}

@@ -1,0 +1,240 @@
+// Making classes (section 3.3.3 "Customizing class creation" of Python's reference).
+
+import type { VM } from '../vm.js';
+import { findAttribute } from './attributes.js';
+import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.js';
+import { PyDict } from './dicts.js';
+import { attributeError, typeError, valueError } from './exceptions.js';
+import { PyCell, PyFunction } from './functions.js';
+import { isSubtype, type KeywordArguments, PyInstance, PyType, type Value } from './object.js';
+import { callValue, listOf } from './operations.js';
+import { PyTuple } from './sequences.js';
+import { slotsOfClass } from './special-methods.js';
+import { objectType, typeOf, typeType } from './types.js';
+
+/** C3 linearisation. @throws TypeError if the bases admit no consistent order */
+export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
+  const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
+  const result: PyType[] = [type];
+  for (;;) {
+    const open = sequences.filter((sequence) => sequence.length > 0);
+    if (open.length === 0) return result;
+    const next = open
+      .map((sequence) => sequence[0] as PyType)
+      .find((candidate) => open.every((sequence) => sequence.indexOf(candidate) <= 0));
+    if (next === undefined) {
+      const heads = [...new Set(open.map((sequence) => (sequence[0] as PyType).name))];
+      throw typeError(`Cannot create a consistent method resolution order (MRO) for bases ${heads.join(', ')}`);
+    }
+    result.push(next);
+    for (const sequence of open) if (sequence[0] === next) sequence.shift();
+  }
+}
+
+/** The built-in type whose layout instances of a class have: the first in its MRO that is built in. */
+const solidBase = (type: PyType): PyType => type.mro.find((t) => !t.isHeap) ?? objectType;
+
+/** The base that decides the layout of instances. @throws TypeError if two bases disagree, or one may not be derived from */
+function bestBase(bases: readonly PyType[]): PyType {
+  let winner: PyType | null = null;
+  let best: PyType | null = null;
+  for (const base of bases) {
+    if (!base.isBase) throw typeError(`type '${base.name}' is not an acceptable base type`);
+    const candidate = solidBase(base);
+    if (winner === null || (candidate !== winner && isSubtype(candidate, winner))) {
+      winner = candidate;
+      best = base;
+    } else if (!isSubtype(winner, candidate)) throw typeError('multiple bases have instance lay-out conflict');
+  }
+  return best ?? objectType;
+}
+
+/** The most derived of a metaclass and the types of the bases. */
+export function resolveMetaclass(metatype: PyType, bases: readonly Value[]): PyType {
+  let winner = metatype;
+  for (const base of bases) {
+    const type = typeOf(base);
+    if (isSubtype(winner, type)) continue;
+    if (!isSubtype(type, winner))
+      throw typeError(
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
+    winner = type;
+  }
+  return winner;
+}
+
+/** `type(name, bases, namespace, **keywords)`: `type.__new__`. */
+export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keywords: KeywordArguments | null): Value {
+  if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  const [name, given, namespace] = args as [Value, Value, Value];
+  if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
+  if (!(given instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(given).name}`);
+  if (!(namespace instanceof PyDict))
+    throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(namespace).name}`);
+  const bases = (given.items.length === 0 ? [objectType] : given.items).map((base) => {
+    if (!(base instanceof PyType)) throw typeError(`bases must be types`);
+    return base;
+  });
+  new Set(bases).size === bases.length || duplicateBase(bases);
+  const winner = resolveMetaclass(metatype, bases);
+  const type = new PyType(name, [bestBase(bases)], winner, true);
+  (bases.length === 1 && bases[0] === type.base) || rebase(type, bases);
+  type.mro = computeMro(type, bases);
+  fillNamespace(vm, type, namespace);
+  type.hasInstanceAttributes = true;
+  applySlotsDeclaration(vm, type, bases);
+  type.slots = slotsOfClass(type);
+  finishClass(vm, type, keywords);
+  return type;
+}
+
+function duplicateBase(bases: readonly PyType[]): never {
+  const name = bases.find((base, i) => bases.indexOf(base) !== i)?.name;
+  throw typeError(`duplicate base class ${name}`);
+}
+
+/** Registers the class with all its bases instead of the layout base alone. */
+function rebase(type: PyType, bases: readonly PyType[]): void {
+  const first = type.bases[0] as PyType;
+  first.subtypes.splice(first.subtypes.indexOf(type), 1);
+  type.bases = bases;
+  for (const base of bases) base.subtypes.push(type);
+}
+
+function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
+  const { attributes } = type;
+  for (const [key, value] of namespace.table.entries()) if (typeof key === 'string') attributes.set(key, value);
+  const module = attributes.get('__module__');
+  type.module = typeof module === 'string' ? module : vm.moduleName();
+  if (module === undefined) attributes.set('__module__', type.module);
+  const qualname = attributes.get('__qualname__');
+  if (qualname !== undefined) {
+    if (typeof qualname !== 'string')
+      throw typeError(`type __qualname__ must be a str, not ${typeOf(qualname).name}`);
+    type.qualname = qualname;
+    attributes.delete('__qualname__');
+  }
+  const implicit = [
+    ['__new__', (fn: Value) => new PyStaticMethod(null, fn)],
+    ['__init_subclass__', (fn: Value) => new PyClassMethod(null, fn)],
+    ['__class_getitem__', (fn: Value) => new PyClassMethod(null, fn)],
+  ] as const;
+  for (const [name, wrap] of implicit) {
+    const fn = attributes.get(name);
+    if (fn instanceof PyFunction) attributes.set(name, wrap(fn));
+  }
+  if (attributes.has('__eq__') && !attributes.has('__hash__')) attributes.set('__hash__', null);
+  if (!attributes.has('__doc__')) attributes.set('__doc__', null);
+  const cell = attributes.get('__classcell__');
+  if (cell instanceof PyCell) {
+    cell.content = type;
+    attributes.delete('__classcell__');
+  }
+}
+
+/** `__slots__`: attributes of a fixed set, and no `__dict__` unless a base has one. */
+function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): void {
+  const declared = type.attributes.get('__slots__');
+  if (declared === undefined) return;
+  const names = (typeof declared === 'string' ? [declared] : listOf(vm, declared)).map((name) => {
+    if (typeof name !== 'string') throw typeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
+    if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)) throw typeError('__slots__ must be identifiers');
+    return name;
+  });
+  for (const name of names) {
+    if (name === '__dict__' || name === '__weakref__') continue;
+    const stored = mangleSlot(name, type.name);
+    if (type.attributes.has(stored)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
+    type.attributes.set(stored, slotAttribute(stored, type));
+  }
+  type.hasInstanceAttributes = names.includes('__dict__') || bases.some((base) => base.isHeap && base.hasInstanceAttributes);
+}
+
+const mangleSlot = (name: string, owner: string) =>
+  name.startsWith('__') && !name.endsWith('__') && /[^_]/.test(owner) ? `_${owner.replace(/^_+/, '')}${name}` : name;
+
+function slotAttribute(name: string, owner: PyType): PyGetSet {
+  const missing = (self: Value) => attributeError(`'${typeOf(self).name}' object has no attribute '${name}'`, name, self);
+  return new PyGetSet(
+    name,
+    owner,
+    (_vm, self) => {
+      const value = (self as PyInstance).getOwn(name);
+      if (value === undefined) throw missing(self);
+      return value;
+    },
+    (_vm, self, value) => {
+      if (value !== undefined) (self as PyInstance).setOwn(name, value);
+      else if (!(self as PyInstance).deleteOwn(name)) throw missing(self);
+    },
+  );
+}
+
+/** `__set_name__` of the attributes, then `__init_subclass__` of the next class in the MRO. */
+function finishClass(vm: VM, type: PyType, keywords: KeywordArguments | null): void {
+  for (const [name, attribute] of [...type.attributes]) {
+    const setName = typeOf(attribute).lookup('__set_name__');
+    if (setName !== undefined) callValue(vm, setName, [attribute, type, name]);
+  }
+  const parent = type.mro[1];
+  const hook = parent?.mro.map((t) => t.attributes.get('__init_subclass__')).find((h) => h !== undefined);
+  if (hook instanceof PyClassMethod) callValue(vm, hook.fn, [type], keywords);
+  else if (keywords !== null && keywords.names.length > 0)
+    throw typeError(`${type.name}.__init_subclass__() takes no keyword arguments`);
+}
+
+/** Recomputes the slots of a class and of the classes that derive from it, after one of its attributes changed. */
+export function refreshSlots(type: PyType): void {
+  if (type.isHeap) type.slots = slotsOfClass(type);
+  for (const subtype of type.subtypes) refreshSlots(subtype);
+}
+
+/** Bases as the class statement gives them: what has `__mro_entries__` is replaced by what that answers. */
+export function resolveBases(vm: VM, given: readonly Value[]): { bases: Value[]; changed: boolean } {
+  const bases: Value[] = [];
+  let changed = false;
+  for (const base of given) {
+    const hook = base instanceof PyType ? undefined : findAttribute(vm, base, '__mro_entries__');
+    if (hook === undefined) bases.push(base);
+    else {
+      bases.push(...listOf(vm, callValue(vm, hook, [new PyTuple(given)])));
+      changed = true;
+    }
+  }
+  return { bases, changed };
+}
+
+/**
+ * Runs a class statement: chooses the metaclass, prepares the namespace, runs the body in it and calls the metaclass.
+ * @param body a function whose code stores to its namespace
+ */
+export function buildClass(
+  vm: VM,
+  body: PyFunction,
+  name: string,
+  given: readonly Value[],
+  keywords: KeywordArguments | null,
+): Value {
+  const { bases, changed } = resolveBases(vm, given);
+  let metaclass: Value = bases.length > 0 ? typeOf(bases[0] as Value) : typeType;
+  let rest = keywords;
+  if (keywords !== null && keywords.names.includes('metaclass')) {
+    const i = keywords.names.indexOf('metaclass');
+    metaclass = keywords.values[i] as Value;
+    rest = {
+      names: keywords.names.filter((_, k) => k !== i),
+      values: keywords.values.filter((_, k) => k !== i),
+    };
+  }
+  if (metaclass instanceof PyType) metaclass = resolveMetaclass(metaclass, bases);
+  const basesTuple = new PyTuple(bases);
+  const prepare = metaclass instanceof PyType && metaclass === typeType ? undefined : findAttribute(vm, metaclass, '__prepare__');
+  const namespace = prepare === undefined ? new PyDict() : callValue(vm, prepare, [name, basesTuple], rest);
+  const cell = vm.runClassBody(body, namespace);
+  if (changed) vm.storeName(namespace, '__orig_bases__', new PyTuple(given));
+  const type = callValue(vm, metaclass, [name, basesTuple, namespace], rest);
+  if (cell instanceof PyCell && cell.content === undefined && type instanceof PyType) cell.content = type;
+  return type;
+}
+

@@ -1,0 +1,60 @@
+// How a built-in type gets what it has: slots, methods, attributes. One call per type, from bootstrap.ts.
+
+import { makeMethodCall } from '../builtins/signature.js';
+import type { VM } from '../vm.js';
+import { PyClassMethodDescriptor, PyGetSet, PyMethodDescriptor, PyStaticMethod } from './descriptors.js';
+import { PyBuiltin } from './functions.js';
+import type { PyType, Slots, Value } from './object.js';
+
+/**
+ * A row of a table of methods: signature as Python writes it, without `self`; what it does with `self` and the bound parameters
+ * (an optional one that was not given is `undefined`, `*args` an array); one line of documentation.
+ */
+export type MethodRow = readonly [
+  declaration: string,
+  implementation: (vm: VM, self: never, ...parameters: never[]) => Value,
+  documentation: string,
+];
+
+/** A computed attribute: name, getter, setter (null for read-only; it gets `undefined` for a deletion), documentation. */
+export type AttributeRow = readonly [
+  name: string,
+  get: (vm: VM, self: never) => Value,
+  set: ((vm: VM, self: never, value: Value | undefined) => void) | null,
+  documentation: string,
+];
+
+/** What a built-in type consists of. */
+export interface TypeDefinition {
+  readonly slots: Slots;
+  readonly methods?: readonly MethodRow[];
+  /** `self` is the type the method was called on. */
+  readonly classMethods?: readonly MethodRow[];
+  /** Without `self`: the first parameter is undefined. */
+  readonly staticMethods?: readonly MethodRow[];
+  readonly attributes?: readonly AttributeRow[];
+  readonly documentation?: string;
+  /** No class may derive from it. */
+  readonly final?: boolean;
+}
+
+export function defineType(type: PyType, definition: TypeDefinition): void {
+  type.slots = definition.slots;
+  type.isBase = definition.final !== true;
+  for (const [declaration, implementation, documentation] of definition.methods ?? []) {
+    const { name, signature, callNone, callOne, call } = makeMethodCall(type, declaration, implementation);
+    type.attributes.set(name, new PyMethodDescriptor(name, type, signature, documentation, callNone, callOne, call));
+  }
+  for (const [declaration, implementation] of definition.classMethods ?? []) {
+    const { name, call } = makeMethodCall(type, declaration, implementation);
+    type.attributes.set(name, new PyClassMethodDescriptor(name, type, call));
+  }
+  for (const [declaration, implementation, documentation] of definition.staticMethods ?? []) {
+    const { name, signature, call } = makeMethodCall(type, declaration, implementation);
+    const builtin = new PyBuiltin(name, signature, documentation, null, (vm, args, keywords) => call(vm, null, args, keywords));
+    type.attributes.set(name, new PyStaticMethod(null, builtin));
+  }
+  for (const [name, get, set] of definition.attributes ?? [])
+    type.attributes.set(name, new PyGetSet(name, type, get as PyGetSet['get'], set as PyGetSet['set']));
+  type.attributes.set('__doc__', definition.documentation ?? null);
+}

@@ -1,0 +1,373 @@
+// The slots of functions, methods and descriptors.
+
+import { descriptorSlots, findAttribute, genericGet } from './attributes.js';
+import {
+  PyBoundBuiltin,
+  PyClassMethod,
+  type PyClassMethodDescriptor,
+  type PyGetSet,
+  PyMethod,
+  PyMethodDescriptor,
+  PyProperty,
+  PySlotWrapper,
+  PyStaticMethod,
+  PySuper,
+} from './descriptors.js';
+import type { AttributeRow, TypeDefinition } from './define.js';
+import { PyDict } from './dicts.js';
+import { attributeError, typeError } from './exceptions.js';
+import { PyBuiltin, PyFunction } from './functions.js';
+import { isSubtype, NOT_IMPLEMENTED as NOTHING, type PyInstance, PyType, slots, type Value } from './object.js';
+import { callValue, isEqual, reprOf } from './operations.js';
+import { identityOf } from './hashing.js';
+import { PyTuple } from './sequences.js';
+import { typeRepr } from './type-slots.js';
+import { typeOf } from './types.js';
+
+const address = (object: Value) => `0x${identityOf(object as PyInstance).toString(16).padStart(8, '0')}`;
+
+const textSetter =
+  (name: string) =>
+  (_vm: unknown, self: PyInstance, value: Value | undefined): void => {
+    if (typeof value !== 'string') throw typeError(`${name} must be set to a string object`);
+    self.setOwn(name, value);
+  };
+
+const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
+  ['__name__', (_vm, self: PyFunction) => self.getOwn('__name__') ?? self.name, textSetter('__name__'), 'name'],
+  ['__qualname__', (_vm, self: PyFunction) => self.getOwn('__qualname__') ?? self.qualname, textSetter('__qualname__'), 'qualified name'],
+  [
+    '__module__',
+    (vm, self: PyFunction) => self.getOwn('__module__') ?? self.globals.get('__name__') ?? vm.moduleName(),
+    (_vm, self: PyFunction, value) => self.setOwn('__module__', value ?? null),
+    'name of the module',
+  ],
+  [
+    '__doc__',
+    (_vm, self: PyFunction) => self.getOwn('__doc__') ?? self.code.documentation,
+    (_vm, self: PyFunction, value) => self.setOwn('__doc__', value ?? null),
+    'documentation string',
+  ],
+  ['__defaults__', (_vm, self: PyFunction) => self.defaults, null, 'defaults of positional parameters'],
+  [
+    '__kwdefaults__',
+    (vm, self: PyFunction) => {
+      if (self.kwDefaults === null) return null;
+      const dict = new PyDict();
+      self.kwDefaults.forEach((value, i) => {
+        if (value !== undefined) dict.table.set(vm, self.code.localNames[self.code.argCount + i] as string, value);
+      });
+      return dict;
+    },
+    null,
+    'defaults of keyword-only parameters',
+  ],
+  [
+    '__closure__',
+    (_vm, self: PyFunction) => (self.closure.length === 0 ? null : new PyTuple(self.closure)),
+    null,
+    'cells of captured variables',
+  ],
+  [
+    '__dict__',
+    (vm, self: PyFunction) => {
+      const dict = new PyDict();
+      self.shape.names.forEach((name, i) => {
+        if (!['__name__', '__qualname__', '__module__', '__doc__'].includes(name)) dict.table.set(vm, name, self.values[i] as Value);
+      });
+      return dict;
+    },
+    null,
+    'attributes of the function',
+  ],
+];
+
+export const functionDefinition: TypeDefinition = {
+  slots: slots({
+    repr: (_vm, self) => `<function ${(self as PyFunction).getOwn('__qualname__') ?? (self as PyFunction).qualname} at ${address(self)}>`,
+    descriptorGet: (_vm, self, instance) => (instance === undefined || instance === null ? self : new PyMethod(self, instance)),
+    call: (vm, self, args, keywords) => vm.callFunction(self, args, keywords),
+  }),
+  attributes: FUNCTION_ATTRIBUTES,
+  final: true,
+};
+
+/** What a built-in method is called in messages. */
+const builtinRepr = (self: Value): string => {
+  if (self instanceof PyBuiltin) return `<built-in function ${self.name}>`;
+  const bound = self as PyBoundBuiltin;
+  if (bound.descriptor instanceof PySlotWrapper)
+    return `<method-wrapper '${bound.descriptor.name}' of ${typeOf(bound.self).name} object at ${address(objectOf(bound.self))}>`;
+  const owner = bound.self instanceof PyType ? 'type' : typeOf(bound.self).name;
+  return `<built-in method ${bound.descriptor.name} of ${owner} object at ${address(objectOf(bound.self))}>`;
+};
+/** Primitives have no identity: any object stands for them where an address is shown. */
+const objectOf = (value: Value): Value => (value !== null && typeof value === 'object' ? value : typeOf(value));
+
+export const builtinDefinition: TypeDefinition = {
+  slots: slots({
+    repr: (_vm, self) => builtinRepr(self),
+    call: (vm, self, args, keywords) =>
+      self instanceof PyBuiltin
+        ? self.call(vm, args, keywords)
+        : (self as PyBoundBuiltin).descriptor.call(vm, (self as PyBoundBuiltin).self, args, keywords),
+    compare: (vm, op, self, other) => {
+      if (op > 2) return NOTHING;
+      const same =
+        self === other ||
+        (self instanceof PyBoundBuiltin &&
+          other instanceof PyBoundBuiltin &&
+          self.descriptor === other.descriptor &&
+          (self.self === other.self || isEqual(vm, self.self, other.self)));
+      return same === (op === 1);
+    },
+    hash: (_vm, self) => identityOf(self as PyInstance) >> 4,
+  }),
+  attributes: [
+    ['__name__', (_vm, self: PyBuiltin | PyBoundBuiltin) => (self instanceof PyBuiltin ? self.name : self.descriptor.name), null, 'name'],
+    [
+      '__qualname__',
+      (_vm, self: PyBuiltin | PyBoundBuiltin) =>
+        self instanceof PyBuiltin ? self.name : `${self.descriptor.owner.name}.${self.descriptor.name}`,
+      null,
+      'qualified name',
+    ],
+    ['__module__', () => 'builtins', null, 'module'],
+    ['__self__', (_vm, self: PyBuiltin | PyBoundBuiltin) => (self instanceof PyBuiltin ? null : self.self), null, 'bound object'],
+    [
+      '__doc__',
+      (_vm, self: PyBuiltin | PyBoundBuiltin) =>
+        self instanceof PyBuiltin ? self.documentation : self.descriptor instanceof PyMethodDescriptor ? self.descriptor.documentation : null,
+      null,
+      'documentation',
+    ],
+  ],
+  final: true,
+};
+
+export const methodDefinition: TypeDefinition = {
+  slots: slots({
+    repr: (vm, self) => {
+      const { fn, self: bound } = self as PyMethod;
+      const name = findAttribute(vm, fn, '__qualname__') ?? findAttribute(vm, fn, '__name__') ?? '?';
+      return `<bound method ${typeof name === 'string' ? name : '?'} of ${reprOf(vm, bound)}>`;
+    },
+    call: (vm, self, args, keywords) => callValue(vm, (self as PyMethod).fn, [(self as PyMethod).self, ...args], keywords),
+    compare: (_vm, op, self, other) => {
+      if (op > 2 || !(other instanceof PyMethod)) return NOTHING;
+      const a = self as PyMethod;
+      return (a.fn === other.fn && a.self === other.self) === (op === 1);
+    },
+    hash: (_vm, self) => identityOf((self as PyMethod).fn as PyInstance) >> 4,
+    getAttribute: (vm, self, name) => {
+      const own = genericGet(vm, self, name);
+      return own !== undefined ? own : findAttribute(vm, (self as PyMethod).fn, name);
+    },
+  }),
+  attributes: [
+    ['__func__', (_vm, self: PyMethod) => self.fn, null, 'function'],
+    ['__self__', (_vm, self: PyMethod) => self.self, null, 'bound object'],
+    ['__doc__', (vm, self: PyMethod) => findAttribute(vm, self.fn, '__doc__') ?? null, null, 'documentation'],
+  ],
+  final: true,
+};
+
+/** Methods in the type: called with the instance as first argument. */
+function checkReceiver(owner: PyType, name: string, args: readonly Value[]): Value {
+  const self = args[0];
+  if (self === undefined) throw typeError(`unbound method ${owner.name}.${name}() needs an argument`);
+  if (!isSubtype(typeOf(self), owner))
+    throw typeError(`descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`);
+  return self;
+}
+
+const unboundSlots = slots({
+  repr: (_vm, self) => {
+    const { name, owner } = self as PyMethodDescriptor;
+    return self instanceof PySlotWrapper
+      ? `<slot wrapper '${name}' of '${owner.name}' objects>`
+      : `<method '${name}' of '${owner.name}' objects>`;
+  },
+  descriptorGet: (_vm, self, instance) =>
+    instance === undefined ? self : new PyBoundBuiltin(instance, self as PyMethodDescriptor),
+  call: (vm, self, args, keywords) => {
+    const { name, owner, call } = self as PyMethodDescriptor;
+    return call(vm, checkReceiver(owner, name, args), args.slice(1), keywords);
+  },
+});
+const unboundAttributes: readonly AttributeRow[] = [
+  ['__name__', (_vm, self: PyMethodDescriptor) => self.name, null, 'name'],
+  ['__qualname__', (_vm, self: PyMethodDescriptor) => `${self.owner.name}.${self.name}`, null, 'qualified name'],
+  ['__objclass__', (_vm, self: PyMethodDescriptor) => self.owner, null, 'type it belongs to'],
+  ['__doc__', (_vm, self: PyMethodDescriptor) => (self instanceof PyMethodDescriptor ? self.documentation : null), null, 'documentation'],
+];
+export const methodDescriptorDefinition: TypeDefinition = { slots: unboundSlots, attributes: unboundAttributes, final: true };
+export const slotWrapperDefinition: TypeDefinition = { slots: unboundSlots, attributes: unboundAttributes, final: true };
+
+export const classMethodDescriptorDefinition: TypeDefinition = {
+  slots: slots({
+    descriptorGet: (_vm, self, _instance, owner) => new PyBoundBuiltin(owner, self as PyClassMethodDescriptor),
+    call: (vm, self, args, keywords) => (self as PyClassMethodDescriptor).call(vm, args[0] as Value, args.slice(1), keywords),
+  }),
+  final: true,
+};
+
+export const getSetDefinition: TypeDefinition = {
+  slots: slots({
+    repr: (_vm, self) => `<attribute '${(self as PyGetSet).name}' of '${(self as PyGetSet).owner.name}' objects>`,
+    descriptorGet: (vm, self, instance) => (instance === undefined ? self : (self as PyGetSet).get(vm, instance)),
+    descriptorSet: (vm, self, instance, value) => {
+      const { name, owner, set } = self as PyGetSet;
+      if (set === null)
+        throw attributeError(`attribute '${name}' of '${owner.name}' objects is not writable`, name, instance);
+      set(vm, instance, value);
+    },
+  }),
+  attributes: [['__name__', (_vm, self: PyGetSet) => self.name, null, 'name']],
+  final: true,
+};
+
+export const staticmethodDefinition: TypeDefinition = {
+  slots: slots({
+    repr: (vm, self) => `<staticmethod(${reprOf(vm, (self as PyStaticMethod).fn)})>`,
+    descriptorGet: (_vm, self) => (self as PyStaticMethod).fn,
+    call: (vm, self, args, keywords) => callValue(vm, (self as PyStaticMethod).fn, args, keywords),
+    new: (_vm, type, args) => {
+      if (args.length !== 1) throw typeError(`staticmethod expected 1 argument, got ${args.length}`);
+      return new PyStaticMethod(type, args[0] as Value);
+    },
+  }),
+  attributes: [
+    ['__func__', (_vm, self: PyStaticMethod) => self.fn, null, 'function'],
+    ['__wrapped__', (_vm, self: PyStaticMethod) => self.fn, null, 'function'],
+  ],
+};
+
+export const classmethodDefinition: TypeDefinition = {
+  slots: slots({
+    repr: (vm, self) => `<classmethod(${reprOf(vm, (self as PyClassMethod).fn)})>`,
+    descriptorGet: (_vm, self, _instance, owner) => new PyMethod((self as PyClassMethod).fn, owner),
+    new: (_vm, type, args) => {
+      if (args.length !== 1) throw typeError(`classmethod expected 1 argument, got ${args.length}`);
+      return new PyClassMethod(type, args[0] as Value);
+    },
+  }),
+  attributes: [
+    ['__func__', (_vm, self: PyClassMethod) => self.fn, null, 'function'],
+    ['__wrapped__', (_vm, self: PyClassMethod) => self.fn, null, 'function'],
+  ],
+};
+
+const propertyLabel = (self: PyProperty) => (typeof self.name === 'string' ? `'${self.name}' ` : '');
+const copyProperty = (self: PyProperty, part: Partial<Pick<PyProperty, 'getter' | 'setter' | 'deleter'>>) => {
+  const copy = new PyProperty(
+    self.type,
+    part.getter ?? self.getter,
+    part.setter ?? self.setter,
+    part.deleter ?? self.deleter,
+    self.documentation,
+  );
+  copy.name = self.name;
+  return copy;
+};
+
+export const propertyDefinition: TypeDefinition = {
+  slots: slots({
+    descriptorGet: (vm, self, instance) => {
+      const property = self as PyProperty;
+      if (instance === undefined || instance === null) return property;
+      if (property.getter === null)
+        throw attributeError(`property ${propertyLabel(property)}of '${typeOf(instance).qualname}' object has no getter`, 'get', instance);
+      return callValue(vm, property.getter, [instance]);
+    },
+    descriptorSet: (vm, self, instance, value) => {
+      const property = self as PyProperty;
+      const fn = value === undefined ? property.deleter : property.setter;
+      if (fn === null)
+        throw attributeError(
+          `property ${propertyLabel(property)}of '${typeOf(instance).qualname}' object has no ${value === undefined ? 'deleter' : 'setter'}`,
+          'set',
+          instance,
+        );
+      callValue(vm, fn, value === undefined ? [instance] : [instance, value]);
+    },
+    new: (vm, type, args, keywords) => {
+      const names = ['fget', 'fset', 'fdel', 'doc'];
+      const parts: Value[] = [null, null, null, null];
+      args.forEach((arg, i) => {
+        parts[i] = arg;
+      });
+      keywords?.names.forEach((name, k) => {
+        const i = names.indexOf(name);
+        if (i < 0) throw typeError(`property() got an unexpected keyword argument '${name}'`);
+        parts[i] = keywords.values[k] as Value;
+      });
+      const doc = parts[3] ?? (parts[0] === null || parts[0] === undefined ? null : (findAttribute(vm, parts[0], '__doc__') ?? null));
+      return new PyProperty(type, parts[0] ?? null, parts[1] ?? null, parts[2] ?? null, doc);
+    },
+  }),
+  methods: [
+    ['getter(fget, /)', (_vm, self: PyProperty, fget: Value) => copyProperty(self, { getter: fget }), 'A copy with another getter.'],
+    ['setter(fset, /)', (_vm, self: PyProperty, fset: Value) => copyProperty(self, { setter: fset }), 'A copy with another setter.'],
+    ['deleter(fdel, /)', (_vm, self: PyProperty, fdel: Value) => copyProperty(self, { deleter: fdel }), 'A copy with another deleter.'],
+    [
+      '__set_name__(owner, name, /)',
+      (_vm, self: PyProperty, _owner: Value, name: Value) => {
+        self.name = name;
+        return null;
+      },
+      'Tells the property its name.',
+    ],
+  ],
+  attributes: [
+    ['fget', (_vm, self: PyProperty) => self.getter, null, 'getter'],
+    ['fset', (_vm, self: PyProperty) => self.setter, null, 'setter'],
+    ['fdel', (_vm, self: PyProperty) => self.deleter, null, 'deleter'],
+    [
+      '__doc__',
+      (_vm, self: PyProperty) => self.documentation,
+      (_vm, self: PyProperty, value) => {
+        self.documentation = value ?? null;
+      },
+      'documentation',
+    ],
+    ['__name__', (_vm, self: PyProperty) => self.name, null, 'name'],
+  ],
+};
+
+export const superDefinition: TypeDefinition = {
+  slots: slots({
+    repr: (_vm, self) => {
+      const { owner, start } = self as PySuper;
+      return `<super: ${typeRepr(owner)}, ${start === null ? 'NULL' : `<${start.name} object>`}>`;
+    },
+    getAttribute: (vm, self, name) => {
+      const { owner, self: bound, start } = self as PySuper;
+      if (start !== null && name !== '__class__') {
+        const { mro } = start;
+        for (let i = mro.indexOf(owner) + 1; i < mro.length; i++) {
+          const attribute = (mro[i] as PyType).attributes.get(name);
+          if (attribute === undefined) continue;
+          const get = descriptorSlots(attribute)?.descriptorGet ?? null;
+          return get === null ? attribute : get(vm, attribute, bound === start ? undefined : bound, start);
+        }
+      }
+      return genericGet(vm, self, name);
+    },
+    new: (vm, _type, args) => {
+      if (args.length === 0) {
+        const { owner, self } = vm.superArguments();
+        return makeSuper(owner, self);
+      }
+      const [owner, self] = args;
+      if (!(owner instanceof PyType)) throw typeError(`super() argument 1 must be a type, not ${typeOf(owner as Value).name}`);
+      return self === undefined ? new PySuper(owner, null, null) : makeSuper(owner, self);
+    },
+  }),
+};
+
+function makeSuper(owner: PyType, self: Value): PySuper {
+  if (self instanceof PyType && isSubtype(self, owner)) return new PySuper(owner, self, self);
+  if (isSubtype(typeOf(self), owner)) return new PySuper(owner, self, typeOf(self));
+  throw typeError('super(type, obj): obj (instance of ' + typeOf(self).name + `) is not an instance or subtype of type (${owner.name}).`);
+}

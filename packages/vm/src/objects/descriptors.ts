@@ -1,0 +1,168 @@
+// Descriptors: what a class attribute does when it is looked up on an instance (section 3.3.2.2 "Implementing Descriptors" of Python's
+// reference). The classes; their slots are in descriptor-slots.ts.
+
+import type { VM } from '../vm.js';
+import { type KeywordArguments, PyInstance, PyObject, type PyType, type Value } from './object.js';
+import {
+  builtinType,
+  classMethodDescriptorType,
+  classmethodType,
+  getSetType,
+  methodDescriptorType,
+  methodType,
+  propertyType,
+  slotWrapperType,
+  staticmethodType,
+  superType,
+} from './types.js';
+
+/** Runs a built-in method on `self` with the arguments of a call. */
+export type MethodCall = (vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => Value;
+
+/** A method of a built-in type, as found in the type: `list.append`. */
+export class PyMethodDescriptor extends PyObject {
+  readonly name: string;
+  readonly owner: PyType;
+  readonly signature: string;
+  readonly documentation: string;
+  /** For a method without parameters: called without building an argument list. */
+  readonly callNone: ((vm: VM, self: Value) => Value) | null;
+  /** For a method of exactly one positional-only parameter. */
+  readonly callOne: ((vm: VM, self: Value, argument: Value) => Value) | null;
+  readonly call: MethodCall;
+  constructor(
+    name: string,
+    owner: PyType,
+    signature: string,
+    documentation: string,
+    callNone: ((vm: VM, self: Value) => Value) | null,
+    callOne: ((vm: VM, self: Value, argument: Value) => Value) | null,
+    call: MethodCall,
+  ) {
+    super(methodDescriptorType);
+    this.name = name;
+    this.owner = owner;
+    this.signature = signature;
+    this.documentation = documentation;
+    this.callNone = callNone;
+    this.callOne = callOne;
+    this.call = call;
+  }
+}
+
+/** A special method of a built-in type, made from one of its slots: `int.__add__`. */
+export class PySlotWrapper extends PyObject {
+  readonly name: string;
+  readonly owner: PyType;
+  readonly call: MethodCall;
+  constructor(name: string, owner: PyType, call: MethodCall) {
+    super(slotWrapperType);
+    this.name = name;
+    this.owner = owner;
+    this.call = call;
+  }
+}
+
+/** A class method of a built-in type: `dict.fromkeys`. `self` of the call is the type. */
+export class PyClassMethodDescriptor extends PyObject {
+  readonly name: string;
+  readonly owner: PyType;
+  readonly call: MethodCall;
+  constructor(name: string, owner: PyType, call: MethodCall) {
+    super(classMethodDescriptorType);
+    this.name = name;
+    this.owner = owner;
+    this.call = call;
+  }
+}
+
+/** A built-in method bound to an object: `[].append`. */
+export class PyBoundBuiltin extends PyObject {
+  readonly self: Value;
+  readonly descriptor: PyMethodDescriptor | PySlotWrapper | PyClassMethodDescriptor;
+  constructor(self: Value, descriptor: PyMethodDescriptor | PySlotWrapper | PyClassMethodDescriptor) {
+    super(builtinType);
+    this.self = self;
+    this.descriptor = descriptor;
+  }
+}
+
+/** A computed attribute of a built-in type: `int.real`, `function.__name__`. */
+export class PyGetSet extends PyObject {
+  readonly name: string;
+  readonly owner: PyType;
+  readonly get: (vm: VM, self: Value) => Value;
+  /** Null for a read-only attribute; the value is `undefined` for a deletion. */
+  readonly set: ((vm: VM, self: Value, value: Value | undefined) => void) | null;
+  constructor(
+    name: string,
+    owner: PyType,
+    get: (vm: VM, self: Value) => Value,
+    set: ((vm: VM, self: Value, value: Value | undefined) => void) | null,
+  ) {
+    super(getSetType);
+    this.name = name;
+    this.owner = owner;
+    this.get = get;
+    this.set = set;
+  }
+}
+
+/** A Python function (or any callable) bound to an instance. */
+export class PyMethod extends PyObject {
+  readonly fn: Value;
+  readonly self: Value;
+  constructor(fn: Value, self: Value) {
+    super(methodType);
+    this.fn = fn;
+    this.self = self;
+  }
+}
+
+export class PyStaticMethod extends PyInstance {
+  fn: Value;
+  constructor(type: PyType | null, fn: Value) {
+    super(type ?? staticmethodType);
+    this.fn = fn;
+  }
+}
+
+export class PyClassMethod extends PyInstance {
+  fn: Value;
+  constructor(type: PyType | null, fn: Value) {
+    super(type ?? classmethodType);
+    this.fn = fn;
+  }
+}
+
+export class PyProperty extends PyInstance {
+  getter: Value;
+  setter: Value;
+  deleter: Value;
+  documentation: Value;
+  /** The name it was given in its class, for error messages. */
+  name: Value;
+  constructor(type: PyType | null, getter: Value, setter: Value, deleter: Value, documentation: Value) {
+    super(type ?? propertyType);
+    this.getter = getter;
+    this.setter = setter;
+    this.deleter = deleter;
+    this.documentation = documentation;
+    this.name = null;
+  }
+}
+
+/** `super(owner, self)`: looks attributes up behind `owner` in the MRO of `start`. */
+export class PySuper extends PyObject {
+  readonly owner: PyType;
+  /** The instance or class that methods are bound to; null for an unbound super. */
+  readonly self: Value;
+  /** The type whose MRO is searched. */
+  readonly start: PyType | null;
+  constructor(owner: PyType, self: Value, start: PyType | null) {
+    super(superType);
+    this.owner = owner;
+    this.self = self;
+    this.start = start;
+  }
+}

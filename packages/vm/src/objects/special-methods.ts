@@ -1,0 +1,505 @@
+// Special methods and slots (section 3.3 "Special method names" of Python's reference): the one table that ties a name such as
+// `__len__` to a field of Slots, in both directions. A class written in Python gets slots that call its methods; a built-in type
+// gets methods that call its slots.
+
+import { PyFloat } from '@taipan/bytecode';
+import type { VM } from '../vm.js';
+import { descriptorSlots, genericGet, genericSet } from './attributes.js';
+import { type MethodCall, PySlotWrapper } from './descriptors.js';
+import { attributeErrorType, attributeError, PyException, stopIterationType, typeError, valueError } from './exceptions.js';
+import { PyFunction } from './functions.js';
+import { hashInt, unhashable } from './hashing.js';
+import {
+  type BinarySlot,
+  isSubtype,
+  type KeywordArguments,
+  NOT_IMPLEMENTED,
+  NotImplemented,
+  type PyType,
+  type Slots,
+  type Value,
+} from './object.js';
+import { callValue, isTrue, toIndex } from './operations.js';
+import { notImplemented } from './singletons.js';
+import { typeOf } from './types.js';
+
+/** Calls a special method of a value's type; the attribute was found there. */
+function callFound(vm: VM, attribute: Value, self: Value, args: readonly Value[]): Value {
+  if (attribute instanceof PyFunction) return vm.callFunction(attribute, [self, ...args], null);
+  const get = descriptorSlots(attribute)?.descriptorGet ?? null;
+  return callValue(vm, get === null ? attribute : get(vm, attribute, self, typeOf(self)), args);
+}
+
+/** Calls a special method that the type is known to have. */
+export function callSpecial(vm: VM, self: Value, name: string, ...args: Value[]): Value {
+  const attribute = typeOf(self).lookup(name);
+  if (attribute === undefined || attribute === null)
+    throw typeError(`'${typeOf(self).name}' object has no ${name} method`);
+  return callFound(vm, attribute, self, args);
+}
+
+const inner = (value: Value): Value | NotImplemented => (value === notImplemented ? NOT_IMPLEMENTED : value);
+const outer = (value: Value | NotImplemented): Value => (value instanceof NotImplemented ? notImplemented : value);
+
+/** One way between names and a slot. */
+interface SpecialMethod {
+  readonly names: readonly string[];
+  readonly slot: keyof Slots;
+  /** The slot of a class that defines one of the names in Python. */
+  readonly generic: unknown;
+  /** The methods of a built-in type that has the slot, one per name. */
+  readonly wrappers: (slots: Slots) => readonly (MethodCall | null)[];
+}
+
+const expectText = (name: string, value: Value): string => {
+  if (typeof value === 'string') return value;
+  if (value !== null && typeof value === 'object' && 'payload' in value && typeof value.payload === 'string')
+    return value.payload;
+  throw typeError(`${name} returned non-string (type ${typeOf(value).name})`);
+};
+
+const none = (run: (vm: VM, self: Value) => Value): MethodCall => (vm, self, args, keywords) => {
+  expectArguments(args, keywords, 0);
+  return run(vm, self);
+};
+const one = (run: (vm: VM, self: Value, argument: Value) => Value): MethodCall => (vm, self, args, keywords) => {
+  expectArguments(args, keywords, 1);
+  return run(vm, self, args[0] as Value);
+};
+const two = (run: (vm: VM, self: Value, a: Value, b: Value) => Value): MethodCall => (vm, self, args, keywords) => {
+  expectArguments(args, keywords, 2);
+  return run(vm, self, args[0] as Value, args[1] as Value);
+};
+function expectArguments(args: readonly Value[], keywords: KeywordArguments | null, count: number): void {
+  if (keywords !== null && keywords.names.length > 0) throw typeError('wrapper() takes no keyword arguments');
+  if (args.length !== count)
+    throw typeError(`expected ${count} argument${count === 1 ? '' : 's'}, got ${args.length}`);
+}
+
+/** `__name__` -> a slot that takes no argument and gives any value. */
+const unary = (name: string, slot: 'negative' | 'positive' | 'invert' | 'iter'): SpecialMethod => ({
+  names: [name],
+  slot,
+  generic: (vm: VM, self: Value) => callSpecial(vm, self, name),
+  wrappers: (slots) => [slots[slot] === null ? null : none(slots[slot])],
+});
+
+/** The names of the binary operators by Operator number, without underscores. */
+const BINARY = ['', 'add', 'sub', 'mul', 'matmul', 'truediv', 'mod', 'pow', 'lshift', 'rshift', 'or', 'xor', 'and', 'floordiv'];
+const COMPARE = ['', '__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__'];
+
+/** The binary slots of classes that define `__add__` or `__radd__` in Python: one function per operator, for all classes. */
+export const GENERIC_BINARY: readonly (BinarySlot | null)[] = BINARY.map((word, op) =>
+  op === 0
+    ? null
+    : function generic(vm: VM, left: Value, right: Value): Value | NotImplemented {
+        const leftType = typeOf(left);
+        const rightType = typeOf(right);
+        const mine = GENERIC_BINARY[op];
+        let askRight = leftType !== rightType && rightType.slots.binary[op] === mine;
+        const reflected = `__r${word}__`;
+        if (leftType.slots.binary[op] === mine) {
+          const rightMethod = rightType.lookup(reflected);
+          if (askRight && isSubtype(rightType, leftType) && rightMethod !== undefined && rightMethod !== leftType.lookup(reflected)) {
+            const result = inner(callFound(vm, rightMethod, right, [left]));
+            if (!(result instanceof NotImplemented)) return result;
+            askRight = false;
+          }
+          const method = leftType.lookup(`__${word}__`);
+          if (method !== undefined && method !== null) {
+            const result = inner(callFound(vm, method, left, [right]));
+            if (!(result instanceof NotImplemented)) return result;
+          }
+        }
+        if (!askRight) return NOT_IMPLEMENTED;
+        const method = rightType.lookup(reflected);
+        return method === undefined || method === null ? NOT_IMPLEMENTED : inner(callFound(vm, method, right, [left]));
+      },
+);
+
+const GENERIC_INPLACE: readonly (BinarySlot | null)[] = BINARY.map((word, op) =>
+  op === 0
+    ? null
+    : (vm, left, right) => {
+        const method = typeOf(left).lookup(`__i${word}__`);
+        return method === undefined || method === null ? NOT_IMPLEMENTED : inner(callFound(vm, method, left, [right]));
+      },
+);
+
+function genericCompare(vm: VM, op: number, self: Value, other: Value): Value | NotImplemented {
+  const type = typeOf(self);
+  const method = type.lookup(COMPARE[op] as string);
+  if (method !== undefined && method !== null) return inner(callFound(vm, method, self, [other]));
+  // `object.__ne__` inverts `__eq__`.
+  if (op === 2) {
+    const equal = type.lookup('__eq__');
+    if (equal === undefined || equal === null) return NOT_IMPLEMENTED;
+    const result = inner(callFound(vm, equal, self, [other]));
+    return result instanceof NotImplemented ? result : !isTrue(vm, result);
+  }
+  return NOT_IMPLEMENTED;
+}
+
+function genericGetAttribute(vm: VM, self: Value, name: string): Value | undefined {
+  const type = typeOf(self);
+  const custom = type.lookup('__getattribute__');
+  let result: Value | undefined;
+  let failure: PyException | null = null;
+  if (custom instanceof PySlotWrapper || custom === undefined) {
+    const builtin = custom === undefined ? null : custom.owner.slots.getAttribute;
+    result = builtin === null ? genericGet(vm, self, name) : builtin(vm, self, name);
+  } else {
+    try {
+      result = callFound(vm, custom, self, [name]);
+    } catch (error) {
+      if (!(error instanceof PyException) || !isSubtype(error.type, attributeErrorType)) throw error;
+      failure = error;
+    }
+  }
+  if (result !== undefined) return result;
+  const fallback = type.lookup('__getattr__');
+  if (fallback !== undefined) return callFound(vm, fallback, self, [name]);
+  if (failure !== null) throw failure;
+  return undefined;
+}
+
+function genericSetAttribute(vm: VM, self: Value, name: string, value: Value | undefined): void {
+  const type = typeOf(self);
+  const method = type.lookup(value === undefined ? '__delattr__' : '__setattr__');
+  if (method === undefined) genericSet(vm, self, name, value);
+  else callFound(vm, method, self, value === undefined ? [name] : [name, value]);
+}
+
+/** An int that `__len__` or `__hash__` gave. */
+function expectInt(value: Value, message: string): number | bigint {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value !== null && typeof value === 'object' && !(value instanceof PyFloat) && typeOf(value).lookup('__index__') !== undefined)
+    return toIndex(value);
+  throw typeError(message.replace('%', typeOf(value).name));
+}
+
+/** The arguments of a call as Python passes them. */
+const packKeywords = (keywords: KeywordArguments | null): KeywordArguments | null =>
+  keywords !== null && keywords.names.length > 0 ? keywords : null;
+
+export const SPECIAL_METHODS: readonly SpecialMethod[] = [
+  unary('__neg__', 'negative'),
+  unary('__pos__', 'positive'),
+  unary('__invert__', 'invert'),
+  {
+    names: ['__iter__'],
+    slot: 'iter',
+    generic: (vm: VM, self: Value) => {
+      const iterator = callSpecial(vm, self, '__iter__');
+      if (typeOf(iterator).slots.next === null)
+        throw typeError(`iter() returned non-iterator of type '${typeOf(iterator).name}'`);
+      return iterator;
+    },
+    wrappers: ({ iter }) => [iter === null ? null : none(iter)],
+  },
+  {
+    names: ['__next__'],
+    slot: 'next',
+    generic: (vm: VM, self: Value) => {
+      try {
+        return callSpecial(vm, self, '__next__');
+      } catch (error) {
+        if (error instanceof PyException && isSubtype(error.type, stopIterationType)) return undefined;
+        throw error;
+      }
+    },
+    wrappers: ({ next }) => [
+      next === null
+        ? null
+        : none((vm, self) => {
+            const value = next(vm, self);
+            if (value === undefined) throw new PyException(stopIterationType, []);
+            return value;
+          }),
+    ],
+  },
+  {
+    names: ['__repr__'],
+    slot: 'repr',
+    generic: (vm: VM, self: Value) => expectText('__repr__', callSpecial(vm, self, '__repr__')),
+    wrappers: ({ repr }) => [repr === null ? null : none(repr)],
+  },
+  {
+    names: ['__str__'],
+    slot: 'str',
+    generic: (vm: VM, self: Value) => expectText('__str__', callSpecial(vm, self, '__str__')),
+    wrappers: ({ str }) => [str === null ? null : none(str)],
+  },
+  {
+    names: ['__format__'],
+    slot: 'format',
+    generic: (vm: VM, self: Value, spec: string) => {
+      const text = callSpecial(vm, self, '__format__', spec);
+      if (typeof text !== 'string') throw typeError(`__format__ must return a str, not ${typeOf(text).name}`);
+      return text;
+    },
+    wrappers: ({ format }) => [format === null ? null : one((vm, self, spec) => format(vm, self, expectText('spec', spec)))],
+  },
+  {
+    names: ['__bool__'],
+    slot: 'bool',
+    generic: (vm: VM, self: Value) => {
+      const value = callSpecial(vm, self, '__bool__');
+      if (typeof value !== 'boolean') throw typeError(`__bool__ should return bool, returned ${typeOf(value).name}`);
+      return value;
+    },
+    wrappers: ({ bool }) => [bool === null ? null : none(bool)],
+  },
+  {
+    names: ['__len__'],
+    slot: 'length',
+    generic: (vm: VM, self: Value) => {
+      const length = expectInt(callSpecial(vm, self, '__len__'), "'%' object cannot be interpreted as an integer");
+      if (length < 0) throw valueError('__len__() should return >= 0');
+      return length;
+    },
+    wrappers: ({ length }) => [length === null ? null : none(length)],
+  },
+  {
+    names: ['__hash__'],
+    slot: 'hash',
+    generic: (vm: VM, self: Value) => {
+      if (typeOf(self).lookup('__hash__') === null) return unhashable(vm, self);
+      const hash = callSpecial(vm, self, '__hash__');
+      if (typeof hash !== 'number' && typeof hash !== 'bigint' && typeof hash !== 'boolean')
+        throw typeError('__hash__ method should return an integer');
+      return hashInt(typeof hash === 'boolean' ? Number(hash) : hash);
+    },
+    wrappers: ({ hash }) => [hash === null || hash === (unhashable as unknown) ? null : none(hash)],
+  },
+  {
+    names: ['__getitem__'],
+    slot: 'getItem',
+    generic: (vm: VM, self: Value, key: Value) => callSpecial(vm, self, '__getitem__', key),
+    wrappers: ({ getItem }) => [getItem === null ? null : one(getItem)],
+  },
+  {
+    names: ['__setitem__'],
+    slot: 'setItem',
+    generic: (vm: VM, self: Value, key: Value, value: Value) => {
+      callSpecial(vm, self, '__setitem__', key, value);
+    },
+    wrappers: ({ setItem }) => [
+      setItem === null
+        ? null
+        : two((vm, self, key, value) => {
+            setItem(vm, self, key, value);
+            return null;
+          }),
+    ],
+  },
+  {
+    names: ['__delitem__'],
+    slot: 'deleteItem',
+    generic: (vm: VM, self: Value, key: Value) => {
+      callSpecial(vm, self, '__delitem__', key);
+    },
+    wrappers: ({ deleteItem }) => [
+      deleteItem === null
+        ? null
+        : one((vm, self, key) => {
+            deleteItem(vm, self, key);
+            return null;
+          }),
+    ],
+  },
+  {
+    names: ['__contains__'],
+    slot: 'contains',
+    generic: (vm: VM, self: Value, value: Value) => isTrue(vm, callSpecial(vm, self, '__contains__', value)),
+    wrappers: ({ contains }) => [contains === null ? null : one(contains)],
+  },
+  {
+    names: ['__call__'],
+    slot: 'call',
+    generic: (vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => {
+      const method = typeOf(self).lookup('__call__') as Value;
+      if (method instanceof PyFunction) return vm.callFunction(method, [self, ...args], packKeywords(keywords));
+      const get = descriptorSlots(method)?.descriptorGet ?? null;
+      return callValue(vm, get === null ? method : get(vm, method, self, typeOf(self)), args, keywords);
+    },
+    wrappers: ({ call }) => [call],
+  },
+  {
+    names: COMPARE.slice(1),
+    slot: 'compare',
+    generic: genericCompare,
+    wrappers: ({ compare }) =>
+      COMPARE.slice(1).map((_, i) => (compare === null ? null : one((vm, self, other) => outer(compare(vm, i + 1, self, other))))),
+  },
+  {
+    names: ['__getattribute__', '__getattr__'],
+    slot: 'getAttribute',
+    generic: genericGetAttribute,
+    wrappers: ({ getAttribute }) => [
+      one((vm, self, name) => {
+        const text = expectText('attribute name', name);
+        const value = getAttribute === null ? genericGet(vm, self, text) : getAttribute(vm, self, text);
+        if (value === undefined)
+          throw attributeError(`'${typeOf(self).name}' object has no attribute '${text}'`, text, self);
+        return value;
+      }),
+      null,
+    ],
+  },
+  {
+    names: ['__setattr__', '__delattr__'],
+    slot: 'setAttribute',
+    generic: genericSetAttribute,
+    wrappers: ({ setAttribute }) => {
+      const set = setAttribute ?? genericSet;
+      return [
+        two((vm, self, name, value) => {
+          set(vm, self, expectText('attribute name', name), value);
+          return null;
+        }),
+        one((vm, self, name) => {
+          set(vm, self, expectText('attribute name', name), undefined);
+          return null;
+        }),
+      ];
+    },
+  },
+  {
+    names: ['__get__'],
+    slot: 'descriptorGet',
+    generic: (vm: VM, self: Value, instance: Value | undefined, owner: PyType) =>
+      callSpecial(vm, self, '__get__', instance ?? null, owner),
+    wrappers: ({ descriptorGet }) => [
+      descriptorGet === null
+        ? null
+        : (vm, self, args) => descriptorGet(vm, self, args[0] ?? undefined, (args[1] ?? typeOf(args[0] as Value)) as PyType),
+    ],
+  },
+  {
+    names: ['__set__', '__delete__'],
+    slot: 'descriptorSet',
+    generic: (vm: VM, self: Value, instance: Value, value: Value | undefined) => {
+      const name = value === undefined ? '__delete__' : '__set__';
+      if (typeOf(self).lookup(name) === undefined) throw attributeError(name, name, self);
+      callSpecial(vm, self, name, ...(value === undefined ? [instance] : [instance, value]));
+    },
+    wrappers: ({ descriptorSet }) => [
+      descriptorSet === null
+        ? null
+        : two((vm, self, instance, value) => {
+            descriptorSet(vm, self, instance, value);
+            return null;
+          }),
+      descriptorSet === null
+        ? null
+        : one((vm, self, instance) => {
+            descriptorSet(vm, self, instance, undefined);
+            return null;
+          }),
+    ],
+  },
+  {
+    names: ['__init__'],
+    slot: 'init',
+    generic: (vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => {
+      const method = typeOf(self).lookup('__init__') as Value;
+      const result =
+        method instanceof PyFunction
+          ? vm.callFunction(method, [self, ...args], packKeywords(keywords))
+          : callValue(vm, (descriptorSlots(method)?.descriptorGet ?? ((_v: VM, m: Value) => m))(vm, method, self, typeOf(self)), args, keywords);
+      if (result !== null) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
+    },
+    wrappers: ({ init }) => [
+      init === null
+        ? null
+        : (vm, self, args, keywords) => {
+            init(vm, self, args, keywords);
+            return null;
+          },
+    ],
+  },
+];
+
+/** Reflected and in-place names of the binary operators; their slots are tables, so they stand apart. */
+export const BINARY_NAMES: readonly { readonly op: number; readonly name: string; readonly reflected: string; readonly inplace: string }[] =
+  BINARY.slice(1).map((word, i) => ({ op: i + 1, name: `__${word}__`, reflected: `__r${word}__`, inplace: `__i${word}__` }));
+
+/** The slots of a class made in Python, from what it and its bases define. */
+export function slotsOfClass(type: PyType): Slots {
+  const result: Slots = { ...(type.base as PyType).slots };
+  const record = result as unknown as Record<string, unknown>;
+  for (const { names, slot, generic } of SPECIAL_METHODS) record[slot] = inheritSlot(type, names, slot, generic);
+  // `__hash__ = None` makes a class unhashable.
+  if (type.lookup('__hash__') === null) result.hash = unhashable;
+  const binary = (type.base as PyType).slots.binary.slice();
+  const inplace: (BinarySlot | null)[] = ((type.base as PyType).slots.inplace ?? new Array(14).fill(null)).slice();
+  for (const { op, name, reflected, inplace: inplaceName } of BINARY_NAMES) {
+    binary[op] = inheritEntry(type, [name, reflected], (s) => s.binary[op] ?? null, GENERIC_BINARY[op] ?? null);
+    inplace[op] = inheritEntry(type, [inplaceName], (s) => s.inplace?.[op] ?? null, GENERIC_INPLACE[op] ?? null);
+  }
+  result.binary = binary;
+  result.inplace = inplace;
+  result.new = inheritNew(type);
+  return result;
+}
+
+/** The slot of the first type in the MRO that has one of the names: its own if it is built in, else the generic one. */
+function inheritEntry<T>(type: PyType, names: readonly string[], read: (slots: Slots) => T | null, generic: T | null): T | null {
+  for (const t of type.mro) {
+    const found = names.filter((name) => t.attributes.has(name));
+    if (found.length === 0) {
+      if (!t.isHeap && read(t.slots) !== null) return read(t.slots);
+      continue;
+    }
+    return found.every((name) => t.attributes.get(name) instanceof PySlotWrapper) && !t.isHeap ? read(t.slots) : generic;
+  }
+  return null;
+}
+
+const inheritSlot = (type: PyType, names: readonly string[], slot: keyof Slots, generic: unknown): unknown =>
+  inheritEntry<unknown>(type, names, (s) => s[slot], generic);
+
+function inheritNew(type: PyType): Slots['new'] {
+  for (const t of type.mro) {
+    if (!t.isHeap) return t.slots.new;
+    if (t.attributes.has('__new__')) return genericNew;
+  }
+  return null;
+}
+
+function genericNew(vm: VM, type: PyType, args: readonly Value[], keywords: KeywordArguments | null): Value {
+  const method = type.lookup('__new__') as Value;
+  const get = descriptorSlots(method)?.descriptorGet ?? null;
+  const fn = get === null ? method : get(vm, method, undefined, type);
+  return callValue(vm, fn, [type, ...args], keywords);
+}
+
+/** Gives a built-in type methods for the slots that it does not merely inherit. */
+export function wrapSlots(type: PyType): void {
+  const inherited = type.base?.slots ?? null;
+  for (const { names, slot, wrappers } of SPECIAL_METHODS) {
+    if (inherited !== null && inherited[slot] === type.slots[slot]) continue;
+    if (type.slots[slot] === null && slot !== 'getAttribute' && slot !== 'setAttribute') continue;
+    wrappers(type.slots).forEach((call, i) => {
+      const name = names[i] as string;
+      if (call !== null && !type.attributes.has(name)) type.attributes.set(name, new PySlotWrapper(name, type, call));
+    });
+  }
+  if (type.slots.hash === unhashable && inherited?.hash !== unhashable) type.attributes.set('__hash__', null);
+  for (const { op, name, reflected, inplace } of BINARY_NAMES) {
+    const slot = type.slots.binary[op] ?? null;
+    if (slot !== null && slot !== (inherited?.binary[op] ?? null)) {
+      const set = (key: string, call: MethodCall) => {
+        if (!type.attributes.has(key)) type.attributes.set(key, new PySlotWrapper(key, type, call));
+      };
+      set(name, one((vm, self, other) => outer(slot(vm, self, other))));
+      set(reflected, one((vm, self, other) => outer(slot(vm, other, self))));
+    }
+    const place = type.slots.inplace?.[op] ?? null;
+    if (place !== null && place !== (inherited?.inplace?.[op] ?? null) && !type.attributes.has(inplace))
+      type.attributes.set(inplace, new PySlotWrapper(inplace, type, one((vm, self, other) => outer(place(vm, self, other)))));
+  }
+}
+
