@@ -1,23 +1,13 @@
-// Bytes-like objects as JavaScript sees them: what the numeric types need of them.
+// `bytes(value)` for those who take neither an int nor a str.
 
 import type { VM } from '../vm.js';
-import { notSupportedError, typeError, valueError } from './exceptions.js';
-import { hasIndex, indexInt } from './numbers.js';
-import type { Value } from './object.js';
-import { callValue, getIterator, nextOf } from './operations.js';
 import { specialMethod } from './attributes.js';
+import { bytesFrom } from './bytes.js';
+import { typeError, valueError } from './exceptions.js';
+import { indexInt } from './numbers.js';
+import { isSubtype, type Value } from './object.js';
+import { callValue, getIterator, nextOf } from './operations.js';
 import { strType, typeOf } from './types.js';
-import { isSubtype } from './object.js';
-
-/** The content of a bytes-like object, undefined for anything else. */
-export function bytesFrom(_value: Value): Uint8Array | undefined {
-  return undefined;
-}
-
-/** A bytes object. */
-export function makeBytes(_data: Uint8Array): Value {
-  throw notSupportedError('bytes');
-}
 
 /** `bytes(value)` for a parameter that must not be an int or a str: bytes-like, `__bytes__`, or an iterable of ints. */
 export function bytesOfObject(vm: VM, value: Value): Uint8Array {
@@ -36,7 +26,6 @@ export function bytesOfObject(vm: VM, value: Value): Uint8Array {
   const bytes: number[] = [];
   const iterator = getIterator(vm, value);
   for (let member = nextOf(vm, iterator); member !== undefined; member = nextOf(vm, iterator)) {
-    if (!hasIndex(member)) throw typeError(`'${typeOf(member).name}' object cannot be interpreted as an integer`);
     const byte = indexInt(vm, member);
     if (byte < 0 || byte > 255) throw valueError('bytes must be in range(0, 256)');
     bytes.push(Number(byte));

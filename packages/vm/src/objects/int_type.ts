@@ -3,7 +3,8 @@
 import { PyFloat } from '@taipan/bytecode';
 import { bindNamed, bindType, wrapping } from '../builtins/constructors.js';
 import type { VM } from '../vm.js';
-import { bytesFrom, bytesOfObject, makeBytes } from './byte_access.js';
+import { bytesFrom, PyBytes } from './bytes.js';
+import { bytesOfObject } from './byte_access.js';
 import { powerComplex } from './complexes.js';
 import type { TypeDefinition } from './define.js';
 import { overflowError, typeError, valueError } from './exceptions.js';
@@ -204,7 +205,7 @@ function toBytes(
       data[little ? size - 1 - i : i] = byte;
     }
   }
-  return makeBytes(data);
+  return new PyBytes(data);
 }
 
 function fromBytes(

@@ -8,11 +8,12 @@ import { floatToText } from './float_text.js';
 import { intToText } from './int_text.js';
 import type { Int } from './integers.js';
 import { type KeywordArguments, NotImplemented, PyType, type Value } from './object.js';
+import { SequenceIterator } from './iterators.js';
 import { strRepr } from './str_repr.js';
 import { functionType, typeOf } from './types.js';
 
 /** Signs by Operator number. */
-const BINARY_SIGNS = ['', '+', '-', '*', '@', '/', '%', '** or pow()', '<<', '>>', '|', '^', '&', '//'];
+const BINARY_SIGNS = ['', '+', '-', '*', '@', '/', '%', '** or pow()', '<<', '>>', '|', '^', '&', '//', 'divmod()'];
 const INPLACE_SIGNS = ['', '+=', '-=', '*=', '@=', '/=', '%=', '**=', '<<=', '>>=', '|=', '^=', '&=', '//='];
 /** Signs by CompareOperator number. */
 const COMPARE_SIGNS = ['', '==', '!=', '<', '<=', '>', '>='];
@@ -204,9 +205,11 @@ export function deleteItem(vm: VM, container: Value, key: Value): void {
 
 /** `value in container`. */
 export function contains(vm: VM, container: Value, value: Value): boolean {
-  const { slots, name } = typeOf(container);
+  const type = typeOf(container);
+  const { slots, name } = type;
   if (slots.contains !== null) return slots.contains(vm, container, value);
-  if (slots.iter === null) throw typeError(`argument of type '${name}' is not a container or iterable`);
+  if (slots.iter === null && !(type.isHeap && slots.getItem !== null))
+    throw typeError(`argument of type '${name}' is not a container or iterable`);
   const iterator = getIterator(vm, container);
   for (;;) {
     const member = nextOf(vm, iterator);
@@ -217,9 +220,12 @@ export function contains(vm: VM, container: Value, value: Value): boolean {
 
 /** `iter(value)`. */
 export function getIterator(vm: VM, value: Value): Value {
-  const slot = typeOf(value).slots.iter;
-  if (slot === null) throw typeError(`'${typeOf(value).name}' object is not iterable`);
-  return slot(vm, value);
+  const type = typeOf(value);
+  const slot = type.slots.iter;
+  if (slot !== null) return slot(vm, value);
+  // The sequence protocol: a class with `__getitem__` alone.
+  if (type.isHeap && type.slots.getItem !== null && type.lookup('__iter__') !== null) return new SequenceIterator(value);
+  throw typeError(`'${type.name}' object is not iterable`);
 }
 
 /** The next member of an iterator, or `undefined` at its end. */

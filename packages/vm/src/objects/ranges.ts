@@ -3,13 +3,13 @@
 import { bindType } from '../builtins/constructors.js';
 import type { VM } from '../vm.js';
 import type { TypeDefinition } from './define.js';
-import { indexError, typeError, valueError } from './exceptions.js';
+import { indexError, overflowError, typeError, valueError } from './exceptions.js';
 import { hashOf } from './hashing.js';
 import { intToText } from './int_text.js';
 import { addInt, compareInt, floorDivideInt, type Int, moduloInt, multiplyInt, normalize, subtractInt } from './integers.js';
 import { asInt, hasIndex, indexInt } from './numbers.js';
 import { NOT_IMPLEMENTED, PyWrapped, slots, type Value } from './object.js';
-import { getIterator, isEqual, nextOf } from './operations.js';
+import { getIterator, isEqual, MAX_INDEX, nextOf } from './operations.js';
 import { LongRangeIterator, PyRange, PyTuple, RangeIterator } from './sequences.js';
 import { PySlice, sliceIndices } from './slices.js';
 import { typeOf } from './types.js';
@@ -86,7 +86,11 @@ const rangeSlots = slots({
     const { start, stop, step } = self as PyRange;
     return `range(${intToText(start)}, ${intToText(stop)}${step === 1 ? '' : `, ${intToText(step)}`})`;
   },
-  length: (_vm, self) => (self as PyRange).length,
+  length: (_vm, self) => {
+    const { length } = self as PyRange;
+    if (length > MAX_INDEX) throw overflowError('Python int too large to convert to C ssize_t');
+    return length;
+  },
   bool: (_vm, self) => (self as PyRange).length !== 0,
   getItem: (vm, self, key) => {
     const range = self as PyRange;

@@ -1,8 +1,9 @@
 // The classes of the sequence types and of their iterators; the operations are in list.ts, tuple.ts, range.ts and str.ts.
 
-import { PyObject, type Value } from './object.js';
+import { PyInstance, PyObject, type PyType, type Value } from './object.js';
 import {
   listIteratorType,
+  listReverseIteratorType,
   listType,
   longRangeIteratorType,
   rangeIteratorType,
@@ -12,18 +13,20 @@ import {
   tupleType,
 } from './types.js';
 
-export class PyList extends PyObject {
+/** A list, or an instance of a class that derives from it. */
+export class PyList extends PyInstance {
   items: Value[];
-  constructor(items: Value[]) {
-    super(listType);
+  constructor(items: Value[], type: PyType = listType) {
+    super(type);
     this.items = items;
   }
 }
 
-export class PyTuple extends PyObject {
+/** A tuple, or an instance of a class that derives from it. */
+export class PyTuple extends PyInstance {
   readonly items: readonly Value[];
-  constructor(items: readonly Value[]) {
-    super(tupleType);
+  constructor(items: readonly Value[], type: PyType = tupleType) {
+    super(type);
     this.items = items;
   }
 }
@@ -76,6 +79,17 @@ export class ListIterator extends PyObject {
     super(listIteratorType);
     this.list = list;
     this.index = 0;
+  }
+}
+
+/** `reversed(list)`: `index` is that of the next member, and -1 at the end. */
+export class ListReverseIterator extends PyObject {
+  list: PyList | null;
+  index: number;
+  constructor(list: PyList) {
+    super(listReverseIteratorType);
+    this.list = list;
+    this.index = list.items.length - 1;
   }
 }
 

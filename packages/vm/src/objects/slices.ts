@@ -6,7 +6,8 @@ import type { TypeDefinition } from './define.js';
 import { typeError, valueError } from './exceptions.js';
 import { hashOf } from './hashing.js';
 import { addInt, type Int, subtractInt } from './integers.js';
-import { NOT_IMPLEMENTED, PyObject, PyWrapped, slots, type Value } from './object.js';
+import { hasIndex, indexInt } from './numbers.js';
+import { NOT_IMPLEMENTED, PyObject, slots, type Value } from './object.js';
 import { compareOperation, isEqual, MAX_INDEX, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { sliceType, typeOf } from './types.js';
@@ -37,23 +38,8 @@ export interface ResolvedSlice {
  * @throws TypeError if `__index__` gives something else than an int
  */
 export function indexOrUndefined(vm: VM, value: Value): Int | undefined {
-  switch (typeof value) {
-    case 'number':
-    case 'bigint':
-      return value;
-    case 'boolean':
-      return value ? 1 : 0;
-    case 'string':
-      return undefined;
-  }
-  if (value === null) return undefined;
-  const slot = typeOf(value).slots.index;
-  if (slot === null) return undefined;
-  const result = slot(vm, value);
-  const int = result instanceof PyWrapped ? result.payload : result;
-  if (typeof int === 'number' || typeof int === 'bigint') return int;
-  if (typeof int === 'boolean') return int ? 1 : 0;
-  throw typeError(`__index__ returned non-int (type ${typeOf(result).name})`);
+  if (typeof value === 'number') return value;
+  return hasIndex(value) ? indexInt(vm, value) : undefined;
 }
 
 /** A bound of a slice that is not None. @throws TypeError if it is no index */

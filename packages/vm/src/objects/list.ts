@@ -1,0 +1,318 @@
+// list (library reference, "Lists"; sections 3.2.5.2 and 3.3.7 of Python's reference).
+
+import { bindBuiltin, parseSignature } from '../builtins/signature.js';
+import type { VM } from '../vm.js';
+import type { TypeDefinition } from './define.js';
+import { indexError, typeError, valueError } from './exceptions.js';
+import { unhashable } from './hashing.js';
+import { genericAlias } from './generic-alias.js';
+import { sortList } from './list-sort.js';
+import { hasIndex, indexInt, indexSize } from './numbers.js';
+import { binarySlots, NotImplemented, slots, type Value } from './object.js';
+import { getIterator, lengthHint, nextOf, resolveIndex } from './operations.js';
+import {
+  compareItems,
+  concatenation,
+  containsItem,
+  countItems,
+  findItem,
+  reflectedFirst,
+  repeatItems,
+  repetition,
+  searchBound,
+  showItems,
+  sliceItems,
+} from './sequence-operations.js';
+import { ListIterator, ListReverseIterator, PyList, PyTuple } from './sequences.js';
+import { adjustSlice, evaluateSlice, PySlice } from './slices.js';
+import { typeOf } from './types.js';
+
+const isList = (value: Value): boolean => value instanceof PyList;
+
+const notAnIndex = (key: Value) => typeError(`list indices must be integers or slices, not ${typeOf(key).name}`);
+
+/** A subscript that is neither a small int nor a slice, as a number: an index that does not fit 32 bits is out of any range. */
+function indexOf(vm: VM, key: Value, message: string, list: PyList): number {
+  if (!hasIndex(key)) throw notAnIndex(key);
+  const index = indexInt(vm, key);
+  return resolveIndex(index, list.items.length, message);
+}
+
+function getListItem(vm: VM, self: Value, key: Value): Value {
+  const list = self as PyList;
+  if (typeof key === 'number') {
+    const { items } = list;
+    const item = items[key < 0 ? key + items.length : key];
+    if (item !== undefined) return item;
+  } else if (key instanceof PySlice) {
+    const bounds = evaluateSlice(vm, key);
+    return new PyList(sliceItems(list.items, adjustSlice(bounds, list.items.length)));
+  }
+  return list.items[indexOf(vm, key, 'list index out of range', list)] as Value;
+}
+
+function setListItem(vm: VM, self: Value, key: Value, value: Value): void {
+  const list = self as PyList;
+  if (key instanceof PySlice) setSlice(vm, list, key, value);
+  else {
+    const index = indexOf(vm, key, 'list assignment index out of range', list);
+    list.items[index] = value;
+  }
+}
+
+function deleteListItem(vm: VM, self: Value, key: Value): void {
+  const list = self as PyList;
+  if (key instanceof PySlice) deleteSlice(vm, list, key);
+  else {
+    const index = indexOf(vm, key, 'list assignment index out of range', list);
+    list.items.splice(index, 1);
+  }
+}
+
+/** The members of what is assigned to a slice; `refusal` is said of a value that is not iterable. */
+function assignedItems(vm: VM, value: Value, refusal: string): readonly Value[] {
+  if (value instanceof PyList) return value.items.slice();
+  if (value instanceof PyTuple) return value.items;
+  if (typeOf(value).slots.iter === null && typeOf(value).slots.getItem === null) throw typeError(refusal);
+  const list = new PyList([]);
+  extendList(vm, list, value);
+  return list.items;
+}
+
+/** `list[slice] = value` (library reference, "Mutable Sequence Types"). */
+function setSlice(vm: VM, list: PyList, slice: PySlice, value: Value): void {
+  const bounds = evaluateSlice(vm, slice);
+  if (bounds.step === 1) {
+    const added = assignedItems(vm, value, 'must assign iterable to extended slice');
+    const { start, count } = adjustSlice(bounds, list.items.length);
+    replaceItems(vm, list, start, count, added);
+    return;
+  }
+  const added = assignedItems(vm, value, 'must assign iterable to extended slice');
+  const { start, step, count } = adjustSlice(bounds, list.items.length);
+  if (added.length !== count)
+    throw valueError(`attempt to assign sequence of size ${added.length} to extended slice of size ${count}`);
+  for (let i = 0, at = start; i < count; i++, at += step) list.items[at] = added[i] as Value;
+}
+
+/** Replaces `count` members at `start` by others. */
+function replaceItems(vm: VM, list: PyList, start: number, count: number, added: readonly Value[]): void {
+  const { items } = list;
+  vm.checkSize(items.length - count + added.length);
+  if (added.length === count) {
+    for (let i = 0; i < count; i++) items[start + i] = added[i] as Value;
+  } else if (added.length < 1000) {
+    // As many arguments as this are no burden for the host's stack.
+    items.splice(start, count, ...added);
+  } else {
+    list.items = items.slice(0, start).concat(added, items.slice(start + count));
+  }
+}
+
+function deleteSlice(vm: VM, list: PyList, slice: PySlice): void {
+  const bounds = evaluateSlice(vm, slice);
+  const { start, step, count } = adjustSlice(bounds, list.items.length);
+  if (count === 0) return;
+  const { items } = list;
+  if (step === 1) {
+    items.splice(start, count);
+    return;
+  }
+  const stride = Math.abs(step);
+  const first = step > 0 ? start : start + (count - 1) * step;
+  let to = first;
+  for (let from = first; from < items.length; from++) {
+    const distance = from - first;
+    if (distance % stride === 0 && distance / stride < count) continue;
+    items[to++] = items[from] as Value;
+  }
+  items.length = to;
+}
+
+/** `list.extend(iterable)`, as `+=` does it: members are appended one by one, so an iterator sees the list grow. */
+export function extendList(vm: VM, list: PyList, iterable: Value): void {
+  if (iterable instanceof PyList || iterable instanceof PyTuple) {
+    const added = iterable.items;
+    const { length } = added;
+    vm.checkSize(list.items.length + length);
+    if (typeOf(iterable).isHeap && typeOf(iterable).lookup('__iter__') !== undefined) {
+      extendByIterator(vm, list, iterable);
+      return;
+    }
+    for (let i = 0; i < length; i++) list.items.push(added[i] as Value);
+    return;
+  }
+  extendByIterator(vm, list, iterable);
+}
+
+function extendByIterator(vm: VM, list: PyList, iterable: Value): void {
+  const iterator = getIterator(vm, iterable);
+  // CPython asks for a hint of the length; a `__length_hint__` that raises is heard.
+  lengthHint(vm, iterable);
+  const { next } = typeOf(iterator).slots;
+  for (;;) {
+    const member = next === null ? nextOf(vm, iterator) : next(vm, iterator);
+    if (member === undefined) return;
+    list.items.push(member);
+    if ((list.items.length & 0xffff) === 0) vm.checkSize(list.items.length);
+  }
+}
+
+function insert(vm: VM, self: PyList, index: Value, object: Value): Value {
+  let at = indexSize(vm, index);
+  const { items } = self;
+  if (at < 0) at = Math.max(0, at + items.length);
+  if (at >= items.length) items.push(object);
+  else items.splice(at, 0, object);
+  return null;
+}
+
+function pop(vm: VM, self: PyList, index: Value | undefined): Value {
+  const { items } = self;
+  if (index === undefined) {
+    const last = items.pop();
+    if (last === undefined) throw indexError('pop from empty list');
+    return last;
+  }
+  let at = indexSize(vm, index);
+  if (items.length === 0) throw indexError('pop from empty list');
+  if (at < 0) at += items.length;
+  if (at < 0 || at >= items.length) throw indexError('pop index out of range');
+  if (at === items.length - 1) return items.pop() as Value;
+  if (at === 0) return items.shift() as Value;
+  return items.splice(at, 1)[0] as Value;
+}
+
+function index(vm: VM, self: PyList, value: Value, start: Value | undefined, stop: Value | undefined): Value {
+  const first = searchBound(vm, start, 0, self.items.length);
+  const last = searchBound(vm, stop, self.items.length, self.items.length);
+  const found = findItem(vm, () => self.items, value, first, stop === undefined ? undefined : last);
+  if (found < 0) throw valueError('list.index(x): x not in list');
+  return found;
+}
+
+function remove(vm: VM, self: PyList, value: Value): Value {
+  const found = findItem(vm, () => self.items, value, 0);
+  if (found < 0) throw valueError('list.remove(x): x not in list');
+  self.items.splice(found, 1);
+  return null;
+}
+
+const CONSTRUCTOR = parseSignature('(iterable=(), /)');
+
+const add = concatenation('list', isList, (vm, left, right) => {
+  const a = (left as PyList).items;
+  const b = (right as PyList).items;
+  vm.checkSize(a.length + b.length);
+  return new PyList(a.concat(b));
+});
+
+const multiply = repetition(isList, (value, count) => new PyList(repeatItems((value as PyList).items, count)));
+
+export const listDefinition: TypeDefinition = {
+  documentation: 'Built-in mutable sequence.\n\nWithout an argument, a new empty list; else the members of an iterable.',
+  slots: slots({
+    binary: binarySlots([1, add], [3, multiply]),
+    inplace: binarySlots(
+      [
+        1,
+        (vm, left, right) => {
+          if (!(right instanceof PyList)) {
+            const result = reflectedFirst(vm, 1, left, right);
+            if (!(result instanceof NotImplemented)) return result;
+          }
+          extendList(vm, left as PyList, right);
+          return left;
+        },
+      ],
+      [
+        3,
+        (vm, left, right) => {
+          const result = reflectedFirst(vm, 3, left, right);
+          if (!(result instanceof NotImplemented)) return result;
+          if (!hasIndex(right)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(right).name}'`);
+          const count = indexSize(vm, right);
+          const list = left as PyList;
+          if (count !== 1) list.items = repeatItems(list.items, count);
+          return left;
+        },
+      ],
+    ),
+    compare: compareItems((value) => (value instanceof PyList ? value.items : undefined)),
+    hash: unhashable,
+    repr: (vm, self) => {
+      const list = self as PyList;
+      if (list.items.length === 0) return '[]';
+      if (vm.isBeingShown(self)) return '[...]';
+      return `[${showItems(vm, self, () => list.items)}]`;
+    },
+    length: (_vm, self) => (self as PyList).items.length,
+    getItem: getListItem,
+    setItem: setListItem,
+    deleteItem: deleteListItem,
+    contains: (vm, self, value) => containsItem(vm, () => (self as PyList).items, value),
+    iter: (_vm, self) => new ListIterator(self as PyList),
+    new: (_vm, type) => new PyList([], type),
+    init: (vm, self, args, keywords) => {
+      const list = self as PyList;
+      if (args.length === 0 && keywords === null) {
+        if (list.items.length > 0) list.items = [];
+        return;
+      }
+      const [iterable] = bindBuiltin('list', CONSTRUCTOR, args, keywords) as (Value | undefined)[];
+      list.items = [];
+      if (iterable !== undefined) extendList(vm, list, iterable);
+    },
+  }),
+  methods: [
+    [
+      'append(object, /)',
+      (_vm: VM, self: PyList, object: Value) => {
+        self.items.push(object);
+        return null;
+      },
+      'Adds an object at the end.',
+    ],
+    [
+      'clear()',
+      (_vm: VM, self: PyList) => {
+        self.items = [];
+        return null;
+      },
+      'Removes all members.',
+    ],
+    ['copy()', (_vm: VM, self: PyList) => new PyList(self.items.slice()), 'A shallow copy.'],
+    ['count(value, /)', (vm: VM, self: PyList, value: Value) => countItems(vm, () => self.items, value), 'How many members are equal to a value.'],
+    [
+      'extend(iterable, /)',
+      (vm: VM, self: PyList, iterable: Value) => {
+        extendList(vm, self, iterable);
+        return null;
+      },
+      'Adds the members of an iterable at the end.',
+    ],
+    ['index(value, start=0, stop=2147483647, /)', index, 'The index of the first member equal to a value.'],
+    ['insert(index, object, /)', insert, 'Inserts an object before an index.'],
+    ['pop(index=-1, /)', pop, 'Removes and returns the member at an index, the last one without.'],
+    ['remove(value, /)', remove, 'Removes the first member equal to a value.'],
+    [
+      'reverse()',
+      (_vm: VM, self: PyList) => {
+        self.items.reverse();
+        return null;
+      },
+      'Reverses in place.',
+    ],
+    [
+      'sort(*, key=None, reverse=False)',
+      (vm: VM, self: PyList, key: Value | undefined, reverse: Value | undefined) => {
+        sortList(vm, self, key ?? null, reverse ?? false);
+        return null;
+      },
+      'Sorts in place, stably.',
+    ],
+    ['__reversed__()', (_vm: VM, self: PyList) => new ListReverseIterator(self), 'An iterator from the end to the start.'],
+    ['__sizeof__()', (_vm: VM, self: PyList) => 20 + 4 * self.items.length, 'The size in memory, in bytes.'],
+  ],
+  classMethods: [['__class_getitem__(item, /)', genericAlias, 'The generic alias list[item].']],
+};
