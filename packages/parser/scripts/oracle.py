@@ -115,6 +115,12 @@ def views(kind, sources):
     return json.dumps([view(kind, source) for source in json.loads(sources)])
 
 
+def dumps(options, sources):
+    """`ast.dump` of each source (a JSON list) with these options (a JSON object)."""
+    options = json.loads(options)
+    return json.dumps([ast.dump(ast.parse(source), **options) for source in json.loads(sources)])
+
+
 def outcome(source, flags, mode='exec'):
     try:
         compile(source, '<string>', mode, flags, dont_inherit=True)
