@@ -1,7 +1,7 @@
 // What calling a built-in type does (library reference, "Built-in Types"), one row each.
 
 import { PyFloat } from '@taipan/bytecode';
-import { notSupportedError, PyException, typeError, valueError } from '../objects/exceptions.js';
+import { PyException, typeError, valueError } from '../objects/exceptions.js';
 import { parseFloat_ } from '../objects/float_text.js';
 import { parseInt_ } from '../objects/int_text.js';
 import { intToNumber, numberToInt } from '../objects/integers.js';
@@ -9,7 +9,7 @@ import { asInt } from '../objects/numbers.js';
 import type { KeywordArguments, PyType, Value } from '../objects/object.js';
 import { isTrue, reprOf, strOf, toIndex } from '../objects/operations.js';
 import { makeRange } from '../objects/ranges.js';
-import { boolType, floatType, intType, rangeType, strType, typeOf, typeType } from '../objects/types.js';
+import { boolType, floatType, intType, rangeType, strType, tupleType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import { bindBuiltin, parseSignature } from './signature.js';
 
@@ -81,49 +81,33 @@ type Constructor = (vm: VM, ...parameters: never[]) => Value;
 const CONSTRUCTORS: readonly (readonly [PyType, string, Constructor])[] = [
   [boolType, '(object=False, /)', (vm: VM, value: Value | undefined) => value !== undefined && isTrue(vm, value)],
   [floatType, '(x=0, /)', newFloat],
+  [intType, '(x=0, /, base=10)', newInt],
   [rangeType, '(start, stop=None, step=None, /)', newRange],
+  [strType, "(object='', encoding='utf-8', errors='strict')", newStr],
 ];
 
 function bindType(type: PyType, text: string, construct: Constructor): NonNullable<PyType['construct']> {
-  const signature = parseSignature(text);
+  const signature = parseSignature(text, true);
   const run = construct as (vm: VM, ...parameters: unknown[]) => Value;
   return (vm, args, keywords) => run(vm, ...bindBuiltin(type.name, signature, args, keywords));
 }
 
-/** `int` and `str` count positional arguments as positional-only types do, yet let some be named. */
-function bindNamed(
-  type: PyType,
-  names: readonly (string | null)[],
-  construct: Constructor,
-): NonNullable<PyType['construct']> {
-  const run = construct as (vm: VM, ...parameters: unknown[]) => Value;
-  return (vm, args, keywords) => {
-    if (args.length > names.length)
-      throw typeError(`${type.name} expected at most ${names.length} arguments, got ${args.length}`);
-    const bound: (Value | undefined)[] = names.map((_, i) => args[i]);
-    keywords?.names.forEach((key, k) => {
-      const i = names.indexOf(key);
-      if (i < 0) throw typeError(`${type.name}() got an unexpected keyword argument '${key}'`);
-      if (bound[i] !== undefined)
-        throw typeError(`argument for ${type.name}() given by name ('${key}') and position (${i + 1})`);
-      bound[i] = keywords.values[k];
-    });
-    return run(vm, ...bound);
-  };
-}
-
-/** `type(x)`; the form with three arguments makes a class. */
+/** `type(x)`; the form with three arguments makes a class, for which Taipan has no dict to give it. */
 function callType(_vm: VM, args: readonly Value[], keywords: KeywordArguments | null): Value {
-  if (args.length === 1 && keywords === null) return typeOf(args[0] as Value);
+  if (args.length === 1) {
+    if (keywords !== null) throw typeError('type() takes no keyword arguments');
+    return typeOf(args[0] as Value);
+  }
   if (args.length !== 3) throw typeError('type() takes 1 or 3 arguments');
-  throw notSupportedError('classes made by type()');
+  const wanted = [strType.name, tupleType.name, 'dict'];
+  const given = args.map((arg) => (arg === null ? 'None' : typeOf(arg).name));
+  const wrong = given.findIndex((name, i) => name !== wanted[i]);
+  throw typeError(`type.__new__() argument ${wrong + 1} must be ${wanted[wrong]}, not ${given[wrong]}`);
 }
 
 /** Gives the built-in types their constructors. Called once, by bootstrap. */
 export function installConstructors(exceptionTypes: readonly PyType[]): void {
   for (const [type, signature, construct] of CONSTRUCTORS) type.construct = bindType(type, signature, construct);
-  intType.construct = bindNamed(intType, [null, 'base'], newInt);
-  strType.construct = bindNamed(strType, ['object', 'encoding', 'errors'], newStr);
   typeType.construct = callType;
   for (const type of exceptionTypes)
     type.construct = (_vm, args, keywords) => {

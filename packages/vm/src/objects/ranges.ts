@@ -13,8 +13,8 @@ import {
   subtractInt,
 } from './integers.js';
 import { asInt } from './numbers.js';
-import { NOT_IMPLEMENTED, slots, type Value } from './object.js';
-import { getIterator, isEqual, isIndex, nextOf, toIndex } from './operations.js';
+import { binarySlots, NOT_IMPLEMENTED, slots, type Value } from './object.js';
+import { getIterator, isEqual, isIndex, nextOf, toIndex, unsupported } from './operations.js';
 import { LongRangeIterator, PyRange, RangeIterator } from './sequences.js';
 import { typeOf } from './types.js';
 
@@ -37,6 +37,8 @@ function contains(range: PyRange, value: Int): boolean {
 }
 
 export const rangeSlots = slots({
+  // A sequence on the left of `*=` that cannot be repeated: the other operand is not asked, even if it is one that can.
+  inplace: binarySlots([3, (_vm, left, right) => unsupported('*=', left, right)]),
   compare: (_vm, op, left, right) => {
     if (!(right instanceof PyRange) || op > 2) return NOT_IMPLEMENTED;
     const a = left as PyRange;
