@@ -117,10 +117,18 @@ export abstract class Recognizer {
   private fetch(): void {
     const lexer = this.lexer;
     lexer.advance();
-    const { kind, start, end, depth, flags, contentStart } = lexer;
+    const { kind, end, depth, flags, contentStart } = lexer;
+    const start = kind === TokenKind.Newline ? this.newlineStart(lexer.start) : lexer.start;
     this.tokens.push({ kind, start, end, level: depth, flags, contentStart });
     if (kind === TokenKind.Error) throw this.lexicalError();
     if (kind === TokenKind.EndMarker && depth > 0) throw this.unclosedError();
+  }
+
+  /** A NEWLINE begins with the comment before it. */
+  private newlineStart(offset: number): number {
+    let p = this.tokens.at(-1)?.end ?? 0;
+    while (p < offset && ' \t\f'.includes(this.source[p]!)) p++;
+    return this.source[p] === '#' ? p : offset;
   }
 
   private lexicalError(): PythonSyntaxError {
@@ -338,7 +346,22 @@ export abstract class Recognizer {
     reported: ReportedPosition = {},
     type: SyntaxErrorType = 'SyntaxError',
   ): PythonSyntaxError {
-    return new PythonSyntaxError(type, message, this.source, this.filename, start, end, reported);
+    const several = reported.endOffset === undefined && this.lineAt(start) !== this.lineAt(end);
+    const report = several ? { ...reported, endOffset: this.endInFirstLine(start, end) } : reported;
+    return new PythonSyntaxError(type, message, this.source, this.filename, start, end, report);
+  }
+
+  /** CPython counts the end column of an error over several lines, which is in bytes, in the first of them. */
+  private endInFirstLine(start: number, end: number): number {
+    const bytes = this.lines.byteColumn(end);
+    let seen = 0;
+    let count = 0;
+    for (const character of this.lines.lineText(this.lineAt(start))) {
+      if (seen > bytes) return count;
+      seen += utf8Length(character);
+      count++;
+    }
+    return seen > bytes ? count : count + 1;
   }
 
   protected raiseAt(where: Span, message: string): never {
@@ -429,6 +452,11 @@ export abstract class Recognizer {
     const verb = use === 'delete' ? 'delete' : 'assign to';
     return this.raiseAt(invalid, `cannot ${verb} ${expressionName(invalid)}`);
   }
+}
+
+function utf8Length(character: string): number {
+  const code = character.codePointAt(0)!;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
 /** Errors that CPython's tokenizer only notes, so that they do not displace an error of the parser. */
