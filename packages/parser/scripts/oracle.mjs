@@ -8,12 +8,13 @@ export async function loadOracle() {
   const python = await loadPyodide();
   python.runPython(readFileSync(new URL('./oracle.py', import.meta.url), 'utf8'));
   const bind = (name) => python.globals.get(name);
-  const [files, source, digests, fileView, views, dumps, outcomes, pieces, seconds] = [
+  const [files, source, digests, fileView, views, wholeView, dumps, outcomes, pieces, seconds] = [
     'stdlib_files',
     'source_of',
     'file_digests',
     'file_view',
     'views',
+    'whole_view',
     'dumps',
     'outcomes',
     'pieces',
@@ -28,6 +29,8 @@ export async function loadOracle() {
     /** One view (`tokens`, `trees`, `symbols`, `unparse`) of a file as text. */
     fileView: (kind, name) => fileView(kind, name),
     views: (kind, sources) => JSON.parse(views(kind, JSON.stringify(sources))),
+    /** [error or null, tree, symbols, unparsed source] of one source. */
+    wholeView: (source) => JSON.parse(wholeView(source)),
     /** `ast.dump` of each source, with CPython's options. */
     dumps: (options, sources) => JSON.parse(dumps(JSON.stringify(options), JSON.stringify(sources))),
     /** [how parsing ends, how compiling ends] for each source; null for "accepted". */

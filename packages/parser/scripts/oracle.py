@@ -134,6 +134,15 @@ def outcomes(sources):
     return json.dumps([[outcome(source, ast.PyCF_ONLY_AST), outcome(source, 0)] for source in json.loads(sources)])
 
 
+def whole_view(source):
+    """Everything about one source: the error of parsing or null, the tree, the symbol table or its error, the source unparsed."""
+    try:
+        tree = ast.parse(source)
+    except Exception as error:
+        return json.dumps([described(error), '', '', ''])
+    return json.dumps([None, ast.dump(tree, include_attributes=True), view('symbols', source), ast.unparse(tree)])
+
+
 def pieces(name, longest):
     """The statements of a file that have at most `longest` lines, each with its tokens' spans: those at the top, and those of
     classes that are longer, moved to the left."""
