@@ -173,7 +173,7 @@ function printing(count: number): Workload {
   ];
   const word = 'value 12345';
   return {
-    name: `${count} lines`,
+    name: count === 1 ? '1 line' : `${count} lines`,
     expected: `${word}\n`.repeat(count),
     program: assemble(instructions, 5, [0, 1, count, word]),
   };

@@ -185,6 +185,15 @@ describe('the regression criterion', () => {
     expect(criterion(verdict, 'regression').status).toBe('INCONCLUSIVE');
   });
 
+  it('says what differs between the two runs besides the code', () => {
+    const other = { ...baseline, metadata: { ...baseline.metadata, cpu: 'Another processor', effort: 'full' } };
+    const { status, note } = criterion(judge(results(), other), 'regression');
+    expect(status).toBe('PASS');
+    expect(note).toBe(
+      'baseline of 2026-01-02, commit 0123456789ab, on another processor (Another processor), a full run',
+    );
+  });
+
   it('fails when a row disappears or allocates more', () => {
     const gone = judge(results([duel('expressions'), duel('sums'), duel('sum')]), baseline);
     expect(criterion(gone, 'regression').note).toContain('vm-sum: is in the baseline and not in this run');

@@ -383,6 +383,8 @@ export function shrinkProgram(source: string, holds: (source: string) => boolean
   for (let changed = true; changed; ) {
     changed = false;
     for (let start = lines.length - 1; start >= 0; start--) {
+      // Without the countdown at its start a loop would never end.
+      if (/^ *n\d -= 1$/.test(lines[start] as string)) continue;
       const indent = (line: string) => line.length - line.trimStart().length;
       let end = start + 1;
       while (end < lines.length && lines[end] !== '' && indent(lines[end] as string) > indent(lines[start] as string))

@@ -13,10 +13,10 @@ import { median } from '../statistics.js';
  * The function whose callees are counted. Its name is looked for in the profile, so that it must have a frame of its own: V8 never
  * inlines a generator, and an ordinary function that is called often it does.
  */
-function* allocationWindow(calls: number, work: () => unknown): Generator<never, unknown> {
+function* allocationWindow(calls: number, work: () => unknown): Generator<unknown> {
   let last: unknown = null;
   for (let i = 0; i < calls; i++) last = work();
-  return last;
+  yield last;
 }
 
 const WINDOW = allocationWindow.name;

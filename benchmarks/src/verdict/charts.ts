@@ -17,12 +17,17 @@ export interface Chart {
   readonly narrow: string;
 }
 
-const WIDE = 860;
+const WIDE = 940;
 const NARROW = 360;
 
 function draw(options: Plot.PlotOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   return Plot.plot({ ...options, document, style: { fontSize: '13px', background: 'none' } }).outerHTML;
+}
+
+/** Room for the longest name beside an axis; text is about this wide in most fonts. */
+function labelWidth(rows: readonly { readonly name: string }[]): number {
+  return Math.max(...rows.map(({ name }) => name.length)) * 6.9 + 16;
 }
 
 /** An engine's name without its patch level; the tables have it whole. */
@@ -59,7 +64,7 @@ function engineChart({ engines }: ReportData): Chart {
     return draw({
       width,
       height: bars.length * rowHeight + 44,
-      marginLeft: narrow ? 8 : 270,
+      marginLeft: narrow ? 22 : labelWidth(bars),
       marginRight: 64,
       marginTop: 8,
       marginBottom: 36,
@@ -169,7 +174,7 @@ function ratioChart({ verdict }: ReportData): Chart {
     return draw({
       width,
       height: rows.length * (narrow ? 60 : 30) + 44,
-      marginLeft: narrow ? 8 : 420,
+      marginLeft: narrow ? 22 : labelWidth(rows),
       marginRight: 56,
       marginTop: 8,
       marginBottom: 36,
@@ -182,7 +187,7 @@ function ratioChart({ verdict }: ReportData): Chart {
         padding: narrow ? 0.6 : 0.3,
       },
       marks: [
-        Plot.ruleX([1], { stroke: 'var(--ink)', strokeDasharray: '3 3' }),
+        Plot.ruleX([1], { stroke: 'var(--soft)', strokeDasharray: '3 3' }),
         Plot.ruleX([BARS.speedup], { stroke: 'var(--ours)', strokeDasharray: '3 3' }),
         Plot.ruleY(rows, {
           x1: 'low',
@@ -221,7 +226,7 @@ function ratioChart({ verdict }: ReportData): Chart {
   };
   return {
     title: `How many times faster than ${verdict.opponent}`,
-    text: `The ratio with its 95 % interval, logarithmic. Left of the dark dashed line CPython is faster; the green one is the bar of ${BARS.speedup}x.`,
+    text: `The ratio with its 95 % interval, logarithmic. Left of the grey dashed line CPython is faster; the green one is the bar of ${BARS.speedup}x.`,
     wide: drawAt(WIDE),
     narrow: drawAt(NARROW),
   };

@@ -187,7 +187,25 @@ function judgeVariation(duel: DuelSummary | undefined): Criterion {
   return { id: 'variation', title, bar, status: quiet ? 'PASS' : 'INCONCLUSIVE', figure, interval: null, note };
 }
 
-function judgeRegression(changes: readonly Change[], baseline: Baseline | null): Criterion {
+/** How many rows a note names; the table of changes has them all. */
+const NAMED_ROWS = 3;
+
+function nameRows(changes: readonly Change[]): string {
+  const named = changes.slice(0, NAMED_ROWS).map(({ id, text }) => `${id}: ${text}`);
+  const more = changes.length - named.length;
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
+/** Where and of what the baseline is; what differs from this run is said, since it may explain a change. */
+function describeBaseline({ metadata }: Baseline, now: Metadata): string {
+  const parts = [`baseline of ${metadata.date.slice(0, 10)}, commit ${(metadata.commit ?? 'unknown').slice(0, 12)}`];
+  if (metadata.cpu !== now.cpu) parts.push(`on another processor (${metadata.cpu})`);
+  if (metadata.node !== now.node) parts.push(`on Node ${metadata.node}`);
+  if (metadata.effort !== now.effort) parts.push(`a ${metadata.effort} run`);
+  return parts.join(', ');
+}
+
+function judgeRegression(changes: readonly Change[], baseline: Baseline | null, now: Metadata): Criterion {
   const title = 'Regression against the committed baseline';
   const bar = 'none beyond the noise floor';
   const base = { id: 'regression', title, bar, interval: null };
@@ -197,17 +215,15 @@ function judgeRegression(changes: readonly Change[], baseline: Baseline | null):
   }
   const failed = changes.filter(({ status }) => status === 'FAIL');
   const unsure = changes.filter(({ status }) => status === 'INCONCLUSIVE');
-  const named = (some: readonly Change[]): string => some.map(({ id, text }) => `${id}: ${text}`).join('; ');
-  const status = worst(changes.map((change) => change.status));
   const figure =
     failed.length > 0
       ? `${failed.length} of ${changes.length} rows are worse`
       : unsure.length > 0
         ? `${unsure.length} of ${changes.length} rows cannot be told from noise`
         : `none in ${changes.length} rows`;
-  const made = `baseline of ${baseline.metadata.date.slice(0, 10)}, commit ${(baseline.metadata.commit ?? 'unknown').slice(0, 12)}`;
-  const note = failed.length + unsure.length > 0 ? `${named([...failed, ...unsure])}; ${made}` : made;
-  return { ...base, status, figure, note };
+  const rows = nameRows([...failed, ...unsure]);
+  const note = `${rows === '' ? '' : `${rows}; `}${describeBaseline(baseline, now)}`;
+  return { ...base, status: worst(changes.map((change) => change.status)), figure, note };
 }
 
 /** Judges a run. `baseline` is null where there is none; that is INCONCLUSIVE, not a pass. */
@@ -228,7 +244,7 @@ export function judge(results: Results, baseline: Baseline | null): Verdict {
     judgeInterpreter(results.startup.rows.find(({ id }) => id === 'interpreter')),
     judgeSamples(results),
     judgeVariation(judged),
-    judgeRegression(changes, baseline),
+    judgeRegression(changes, baseline, results.duels.metadata),
   ];
   const status = worst(criteria.map((criterion) => criterion.status));
   const speed = judged === undefined ? 'an unknown factor' : ratioInterval(judged.ratio);

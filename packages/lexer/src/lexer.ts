@@ -586,6 +586,7 @@ export class Lexer {
         if (c === 13) flags |= StringFlag.Escapes;
       }
     }
+    this.flags = flags;
     this.fail(triple ? LexError.UnterminatedTripleString : LexError.UnterminatedString, p);
   }
 

@@ -111,7 +111,7 @@ export function lexicalError(lexer: ModalLexer, filename: string): PythonSyntaxE
     case LexError.LeadingZeros:
       return make(start, end - 1);
     case LexError.IncompatiblePrefixes:
-      return make(start, end - 1);
+      return make(start, end);
     case LexError.UnterminatedString:
     case LexError.UnterminatedTripleString:
       return make(start, start);

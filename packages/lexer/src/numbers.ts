@@ -36,7 +36,8 @@ export function scanNumber(source: string, start: number, lenient: boolean): num
       p = decimalTail(source, p);
       if (p < 0) return p;
       const c = source.charCodeAt(p);
-      if (c !== 46 && (c | 32) !== 101 && (c | 32) !== 106 && !lenient) return failure(LexError.LeadingZeros, zeros + 1);
+      if (c !== 46 && (c | 32) !== 101 && (c | 32) !== 106 && !lenient)
+        return failure(LexError.LeadingZeros, zeros + 1);
     }
   } else if (source.charCodeAt(p) !== 46) {
     p = decimalTail(source, p);

@@ -8,12 +8,14 @@ export async function loadOracle() {
   const python = await loadPyodide();
   python.runPython(readFileSync(new URL('./oracle.py', import.meta.url), 'utf8'));
   const bind = (name) => python.globals.get(name);
-  const [files, source, digests, fileView, views, outcomes, pieces, seconds] = [
+  const [files, source, digests, fileView, views, wholeView, dumps, outcomes, pieces, seconds] = [
     'stdlib_files',
     'source_of',
     'file_digests',
     'file_view',
     'views',
+    'whole_view',
+    'dumps',
     'outcomes',
     'pieces',
     'parse_all_seconds',
@@ -27,6 +29,10 @@ export async function loadOracle() {
     /** One view (`tokens`, `trees`, `symbols`, `unparse`) of a file as text. */
     fileView: (kind, name) => fileView(kind, name),
     views: (kind, sources) => JSON.parse(views(kind, JSON.stringify(sources))),
+    /** [error or null, tree, symbols, unparsed source] of one source. */
+    wholeView: (source) => JSON.parse(wholeView(source)),
+    /** `ast.dump` of each source, with CPython's options. */
+    dumps: (options, sources) => JSON.parse(dumps(JSON.stringify(options), JSON.stringify(sources))),
     /** [how parsing ends, how compiling ends] for each source; null for "accepted". */
     outcomes: (sources) => JSON.parse(outcomes(JSON.stringify(sources))),
     /** [text, token spans] of the short top-level statements of a file. */

@@ -115,6 +115,12 @@ def views(kind, sources):
     return json.dumps([view(kind, source) for source in json.loads(sources)])
 
 
+def dumps(options, sources):
+    """`ast.dump` of each source (a JSON list) with these options (a JSON object)."""
+    options = json.loads(options)
+    return json.dumps([ast.dump(ast.parse(source), **options) for source in json.loads(sources)])
+
+
 def outcome(source, flags, mode='exec'):
     try:
         compile(source, '<string>', mode, flags, dont_inherit=True)
@@ -126,6 +132,15 @@ def outcome(source, flags, mode='exec'):
 def outcomes(sources):
     """For each source (a JSON list): how parsing it ends, and how compiling it ends; null where it is accepted."""
     return json.dumps([[outcome(source, ast.PyCF_ONLY_AST), outcome(source, 0)] for source in json.loads(sources)])
+
+
+def whole_view(source):
+    """Everything about one source: the error of parsing or null, the tree, the symbol table or its error, the source unparsed."""
+    try:
+        tree = ast.parse(source)
+    except Exception as error:
+        return json.dumps([described(error), '', '', ''])
+    return json.dumps([None, ast.dump(tree, include_attributes=True), view('symbols', source), ast.unparse(tree)])
 
 
 def pieces(name, longest):

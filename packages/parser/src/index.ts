@@ -202,6 +202,7 @@ export {
   scopeOf,
   type TypeVariableScopes,
 } from './symtable/scope.js';
+export { semanticError } from './symtable/semantic-error.js';
 export {
   ClassTable,
   FunctionTable,

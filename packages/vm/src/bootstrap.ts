@@ -14,6 +14,7 @@ import {
   memoryErrorType,
   nameErrorType,
   notImplementedErrorType,
+  notSupportedError,
   overflowErrorType,
   type PyException,
   recursionErrorType,
@@ -28,7 +29,7 @@ import type { PyBuiltin, PyFunction } from './objects/functions.js';
 import { listIteratorSlots, listSlots, tupleIteratorSlots, tupleSlots } from './objects/list_tuple.js';
 import { Namespace } from './objects/namespace.js';
 import { boolSlots, floatSlots, intSlots } from './objects/numbers.js';
-import { type PyType, slots } from './objects/object.js';
+import { type BinarySlot, binarySlots, NOT_IMPLEMENTED, PyType, slots, type Value } from './objects/object.js';
 import { reprOf, strOf } from './objects/operations.js';
 import { longRangeIteratorSlots, rangeIteratorSlots, rangeSlots } from './objects/ranges.js';
 import { PyTuple } from './objects/sequences.js';
@@ -134,7 +135,16 @@ export function bootstrap(): Namespace {
   return namespace;
 }
 
+/** `int | None`: a union. Of a type with itself it is that type. */
+const unionOfTypes: BinarySlot = (_vm, left, right) => {
+  const isType = (value: Value) => value === null || value instanceof PyType;
+  if (!isType(left) || !isType(right)) return NOT_IMPLEMENTED;
+  if (left === right) return left;
+  throw notSupportedError('unions of types');
+};
+
 const TYPE_SLOTS = slots({
+  binary: binarySlots([10, unionOfTypes]),
   repr: (_vm, self) => `<class '${(self as PyType).name}'>`,
   call: (vm, self, args, keywords) => {
     const type = self as PyType;

@@ -1,5 +1,6 @@
 // The parser as its users see it: whole sources, in the three modes of `compile()`.
 import { TokenKind } from '@taipan/lexer';
+import { diagnose } from '../diagnose/diagnose.js';
 import {
   type Expression,
   type Interactive,
@@ -10,7 +11,6 @@ import {
   newPass,
 } from '../generated/nodes.js';
 import { CompoundStatementParser } from './compound-statements.js';
-import { diagnose } from './diagnose.js';
 import { PARSE_FAILURE, type TokenParser } from './token-parser.js';
 
 export type ParseMode = 'exec' | 'eval' | 'single';

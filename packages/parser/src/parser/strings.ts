@@ -18,6 +18,9 @@ import { EDGES, Edge } from './tables.js';
 /** `!r`, the conversion of `{x=}` by default. */
 const REPR_CONVERSION = 114;
 
+/** CPython's limit on fields in the specifications of fields. */
+const MAX_FIELDS = 3;
+
 export abstract class StringParser extends DisplayParser {
   protected parseStrings(): ExprNode {
     const start = this.start;
@@ -116,8 +119,7 @@ export abstract class StringParser extends DisplayParser {
       if (this.kind === TokenKind.FStringMiddle || this.kind === TokenKind.TStringMiddle) {
         if (this.afterPart === PartEnd.Close) this.failParse();
         this.pushMiddle(items, raw);
-      } else if (this.kind === TokenKind.LeftBrace)
-        this.parseField(items, quote, flags, (flags & StringFlag.Template) !== 0);
+      } else if (this.kind === TokenKind.LeftBrace) this.parseField(items, quote, flags, 0);
       else break;
     }
     if (this.kind !== TokenKind.FStringEnd && this.kind !== TokenKind.TStringEnd) this.failParse();
@@ -131,8 +133,9 @@ export abstract class StringParser extends DisplayParser {
     if (value !== '') items.push(newConstant(this.start, this.pos, value, null, ConstantType.Str));
   }
 
-  /** A replacement field, from its `{` to its `}` (read, but not what follows it). */
-  private parseField(items: ExprNode[], quote: number, flags: number, isTemplate: boolean): void {
+  /** A replacement field, from its `{` to its `}` (read, but not what follows it); `level` is 0 outside of specifications. */
+  private parseField(items: ExprNode[], quote: number, flags: number, level: number): void {
+    if (level >= MAX_FIELDS) this.failParse();
     const start = this.start;
     const outer = this.fieldDepth;
     this.fieldDepth = this.depth;
@@ -152,14 +155,15 @@ export abstract class StringParser extends DisplayParser {
       this.next();
     }
     let spec: ExprNode | null = null;
-    if (this.kind === TokenKind.Colon) spec = this.parseFormatSpec(quote, flags);
+    if (this.kind === TokenKind.Colon) spec = this.parseFormatSpec(quote, flags, level);
     if (this.kind !== TokenKind.RightBrace) this.failParse();
     if (debug) {
       const text = this.fieldText(start + 1, textEnd);
       items.push(newConstant(start + 1, textEnd, text, null, ConstantType.Str));
       if (conversion < 0 && spec === null) conversion = REPR_CONVERSION;
     }
-    if (isTemplate) {
+    // Inside a specification, a t-string's fields are formatted like an f-string's.
+    if (level === 0 && (flags & StringFlag.Template) !== 0) {
       const text = this.fieldText(start + 1, valueEnd).trimEnd();
       items.push(newInterpolation(start, this.end, value, text, conversion, spec));
     } else items.push(newFormattedValue(start, this.end, value, conversion, spec));
@@ -173,7 +177,7 @@ export abstract class StringParser extends DisplayParser {
   }
 
   /** A format specification, from its `:` to the `}` that ends the field. */
-  private parseFormatSpec(quote: number, flags: number): ExprNode {
+  private parseFormatSpec(quote: number, flags: number, level: number): ExprNode {
     const start = this.start;
     const raw = (flags & StringFlag.Raw) !== 0;
     const items: ExprNode[] = [];
@@ -181,8 +185,7 @@ export abstract class StringParser extends DisplayParser {
     for (;;) {
       this.nextStringPart(quote, flags, inSpec, true);
       if (this.kind === TokenKind.LeftBrace) {
-        // Inside a specification, a t-string's fields are formatted like an f-string's.
-        this.parseField(items, quote, flags, false);
+        this.parseField(items, quote, flags, level + 1);
         inSpec = false;
         continue;
       }

@@ -3,7 +3,7 @@
 // The chain (each file adds one idea): Lexer <- TokenParser <- ExpressionParser <- DisplayParser <- StringParser <- ParameterParser
 // <- PatternParser <- SimpleStatementParser <- CompoundStatementParser <- Parser. It is one object of one shape at run time, so the
 // parser reads the lexer's fields as its own.
-import { Lexer, LexError, PartEnd, TokenKind } from '@taipan/lexer';
+import { LexError, Lexer, PartEnd, TokenKind } from '@taipan/lexer';
 
 /** Thrown, always the same object, when the source is no valid program: a second, slow pass then finds out why. */
 export class ParseFailure extends Error {}

@@ -12,7 +12,7 @@ import type { Scope } from './scope.js';
  * @param filename its name: both only for the positions of errors
  * @returns the scope of the module
  * @throws PythonSyntaxError for what CPython's symbol table refuses, such as a `nonlocal` without a binding
- * @throws InternalError for a tree that nests deeper than any parser allows
+ * @throws NestingError for a tree that nests deeper than any parser allows (CPython: RecursionError)
  */
 export function analyzeScopes(tree: Module | Interactive | Expression, source = '', filename = '<string>'): Scope {
   const builder = new ScopeBuilder(tree, source, filename);

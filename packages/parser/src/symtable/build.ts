@@ -1,7 +1,7 @@
 // The first pass of the symbol table: walks the tree once, makes the scopes, and notes how each name is met in its scope.
 // Errors that depend on one scope alone are found here, in the order in which CPython finds them, so that the first one wins
 // in both; the order of the visits is therefore CPython's (reference, 4.2 "Naming and binding").
-import { InternalError, PythonSyntaxError } from '@taipan/source';
+import { InternalError } from '@taipan/source';
 import {
   type AnyNode,
   type arguments as Arguments,
@@ -37,9 +37,11 @@ import {
   type TypeParamNode,
   type withitem,
 } from '../generated/nodes.js';
+import { NestingError } from '../nesting.js';
 import { isFutureImport, readFutureFeatures } from './future.js';
 import { mangle } from './mangle.js';
 import { Scope, ScopeKind, SymbolFlag } from './scope.js';
+import { semanticError } from './semantic-error.js';
 
 /** A list, set or dict comprehension or a generator expression. */
 export type ComprehensionNode = ListComp | SetComp | DictComp | GeneratorExp;
@@ -93,7 +95,7 @@ export class ScopeBuilder {
   }
 
   fail(message: string, at: Located): never {
-    throw new PythonSyntaxError('SyntaxError', message, this.source, this.filename, at.start, at.end);
+    throw semanticError(message, this.source, this.filename, at.start, at.end);
   }
 
   // --- scopes ------------------------------------------------------------------------------------------------------------------
@@ -124,8 +126,7 @@ export class ScopeBuilder {
   }
 
   private failDepth(): never {
-    // CPython raises RecursionError here; there is no Python program running yet that could.
-    throw new InternalError('maximum recursion depth exceeded during compilation');
+    throw new NestingError('maximum recursion depth exceeded during compilation');
   }
 
   // --- names -------------------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ export type Construct = (vm: VM, args: readonly Value[], keywords: KeywordArgume
 
 /** Binds the arguments of a constructor by its signature. */
 export function bindType(name: string, text: string, construct: Constructor): Construct {
-  const signature = parseSignature(text);
+  const signature = parseSignature(text, true);
   const run = construct as (vm: VM, ...parameters: unknown[]) => Value;
   return (vm, args, keywords) => run(vm, ...bindBuiltin(name, signature, args, keywords));
 }

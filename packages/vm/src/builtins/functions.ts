@@ -88,7 +88,7 @@ function pow(vm: VM, base: Value, exponent: Value, modulus: Value | undefined): 
   if (modulus === undefined || modulus === null) return binaryOperation(vm, 7, base, exponent);
   const [b, e, m] = [asInt(base), asInt(exponent), asInt(modulus)];
   if (b !== undefined && e !== undefined && m !== undefined) return powerModInt(b, e, m);
-  if ([base, exponent, modulus].every((v) => v instanceof PyFloat || asInt(v) !== undefined))
+  if (base instanceof PyFloat || exponent instanceof PyFloat || modulus instanceof PyFloat)
     throw typeError('pow() 3rd argument not allowed unless all arguments are integers');
   throw typeError(
     `unsupported operand type(s) for ** or pow(): '${typeOf(base).name}', '${typeOf(exponent).name}', '${typeOf(modulus).name}'`,
@@ -144,9 +144,9 @@ function roundIntTo(value: Int, zeros: Int): Int {
 
 /** Adds up members; floats with Neumaier's compensation, as CPython does since 3.12. */
 function sum(vm: VM, iterable: Value, start: Value | undefined): Value {
-  if (typeof start === 'string') throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
   const iterator = getIterator(vm, iterable);
-  let total: Value = start ?? 0;
+  if (typeof start === 'string') throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
+  let total: Value = start === undefined ? 0 : start;
   for (;;) {
     if (total instanceof PyFloat) {
       let high = total.value;

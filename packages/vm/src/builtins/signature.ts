@@ -3,10 +3,12 @@
 //   one positional-only parameter        "f() takes exactly one argument (2 given)"
 //   positional-only parameters           "f expected 2 arguments, got 1"
 //   parameters that can be named         "f() missing required argument 'exp' (pos 2)"
+// The same call may be wrong in several ways: which one is reported follows the order of CPython's checks.
 
-import { typeError } from '../objects/exceptions.js';
+import { type PyException, typeError } from '../objects/exceptions.js';
 import { PyBuiltin } from '../objects/functions.js';
 import type { KeywordArguments, PyType, Value } from '../objects/object.js';
+import { suggest } from '../suggest.js';
 import type { VM } from '../vm.js';
 
 interface Parameter {
@@ -31,10 +33,12 @@ export interface Signature {
   readonly takesKeywords: boolean;
   /** No parameter can be named. */
   readonly positionalOnly: boolean;
+  /** Belongs to a type, which counts its arguments as if they were positional-only while none is named. */
+  readonly isType: boolean;
 }
 
 /** Reads `(a, b=1, /, c, *args, d=None)`; defaults are for the reader, a function gets `undefined` instead. */
-export function parseSignature(text: string): Signature {
+export function parseSignature(text: string, isType = false): Signature {
   const parameters: Parameter[] = [];
   let kind: Parameter['kind'] = 'either';
   for (const part of text
@@ -65,6 +69,7 @@ export function parseSignature(text: string): Signature {
     variadic: parameters.some((p) => p.kind === 'variadic'),
     takesKeywords: parameters.some((p) => p.kind === 'keywords'),
     positionalOnly: parameters.every((p) => p.kind === 'positional'),
+    isType,
   };
 }
 
@@ -72,12 +77,47 @@ const plural = (count: number) => (count === 1 ? '' : 's');
 
 /** Fails if the number of positional arguments does not fit, in the words for positional-only parameters. */
 function checkPositional(name: string, signature: Signature, given: number, qualname: string): void {
-  const { positional, required } = signature;
-  if (given >= required && given <= positional) return;
-  if (positional === 1 && required === 1) throw typeError(`${qualname}() takes exactly one argument (${given} given)`);
+  const { positional, required, positionalOnly, variadic } = signature;
+  if (given >= required && (given <= positional || variadic)) return;
+  if (positionalOnly && positional === 1 && required === 1)
+    throw typeError(`${qualname}() takes exactly one argument (${given} given)`);
   const [bound, word] = given < required ? [required, 'at least '] : [positional, 'at most '];
   throw typeError(
-    `${name} expected ${required === positional ? '' : word}${bound} argument${plural(bound)}, got ${given}`,
+    `${name} expected ${required === positional && !variadic ? '' : word}${bound} argument${plural(bound)}, got ${given}`,
+  );
+}
+
+/** Fails if the number of arguments does not fit, in the words for parameters that can be named. */
+function checkCounts(name: string, signature: Signature, given: number, named: number): void {
+  const { parameters, positional } = signature;
+  const most = parameters.length;
+  if (given + named > most)
+    throw typeError(
+      `${name}() takes at most ${most} ${given === 0 ? 'keyword ' : ''}argument${plural(most)} (${given + named} given)`,
+    );
+  if (given > positional)
+    throw typeError(`${name}() takes at most ${positional} positional argument${plural(positional)} (${given} given)`);
+  const least = parameters.filter((p) => p.kind === 'positional' && p.required).length;
+  if (given < least)
+    throw typeError(
+      `${name}() takes ${least < positional ? 'at least' : 'exactly'} ${least} positional argument${plural(least)} (${given} given)`,
+    );
+}
+
+const canBeNamed = ({ kind }: Parameter) => kind === 'either' || kind === 'keyword';
+
+/** Why keyword arguments are left over once every parameter has taken its own. */
+function leftoverKeyword(name: string, { parameters }: Signature, given: number, keywords: KeywordArguments): PyException {
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i] as Parameter;
+    if (parameter.kind === 'either' && i < given && keywords.names.includes(parameter.name))
+      return typeError(`argument for ${name}() given by name ('${parameter.name}') and position (${i + 1})`);
+  }
+  const known = parameters.filter(canBeNamed).map((parameter) => parameter.name);
+  const unknown = keywords.names.find((key) => !known.includes(key)) as string;
+  const hint = suggest(unknown, known);
+  return typeError(
+    `${name}() got an unexpected keyword argument '${unknown}'${hint === null ? '' : `. Did you mean '${hint}'?`}`,
   );
 }
 
@@ -92,52 +132,39 @@ export function bindBuiltin(
   keywords: KeywordArguments | null,
   qualname = name,
 ): Bound {
-  const { parameters, positional, variadic, positionalOnly } = signature;
+  const { parameters, positional, required, variadic, positionalOnly, isType } = signature;
   if (keywords !== null && keywords.names.length === 0) keywords = null;
-  if (positionalOnly) {
-    if (keywords !== null) throw typeError(`${qualname}() takes no keyword arguments`);
+  if (positionalOnly && keywords !== null) throw typeError(`${qualname}() takes no keyword arguments`);
+  if (positionalOnly || (isType && keywords === null)) {
     checkPositional(name, signature, args.length, qualname);
     return args;
   }
-  const total = args.length + (keywords === null ? 0 : keywords.names.length);
+  const named = keywords === null ? 0 : keywords.names.length;
   if (signature.takesKeywords && !variadic) checkPositional(name, signature, args.length, qualname);
-  else if (!variadic) {
-    if (args.length > positional) {
-      const most = positional < parameters.length ? positional : parameters.length;
-      const kind = positional < parameters.length ? ' positional' : '';
-      throw typeError(
-        `${name}() takes at most ${most}${kind} argument${plural(most)} (${kind === '' ? total : args.length} given)`,
-      );
-    }
-    const bareRequired = parameters.filter((p) => p.kind === 'positional' && p.required).length;
-    if (args.length < bareRequired)
-      throw typeError(
-        `${name}() takes ${bareRequired === positional ? 'exactly' : 'at least'} ${bareRequired} positional argument${plural(bareRequired)} (${args.length} given)`,
-      );
-  } else if (args.length < signature.required) {
+  else if (!variadic) checkCounts(name, signature, args.length, named);
+  else if (required > 0) {
+    // Such a function takes its positional arguments itself, and has only keyword parameters parsed.
     checkPositional(name, signature, args.length, qualname);
+    const most = parameters.filter(canBeNamed).length;
+    if (named > most && !signature.takesKeywords)
+      throw typeError(`${name}() takes at most ${most} keyword argument${plural(most)} (${named} given)`);
   }
   const bound: (Value | readonly Value[] | KeywordArguments | undefined)[] = [];
-  parameters.forEach((parameter, i) => {
+  let left = named;
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i] as Parameter;
     if (parameter.kind === 'variadic') bound.push(args.slice(positional));
     else if (parameter.kind === 'keywords') bound.push(remainingKeywords(parameters, keywords));
-    else bound.push(parameter.kind !== 'keyword' && i < args.length ? args[i] : undefined);
-  });
-  keywords?.names.forEach((key, k) => {
-    const i = parameters.findIndex((p) => p.name === key && (p.kind === 'either' || p.kind === 'keyword'));
-    if (i < 0) return;
-    if (bound[i] !== undefined)
-      throw typeError(`argument for ${name}() given by name ('${key}') and position (${i + 1})`);
-    bound[i] = keywords.values[k];
-  });
-  parameters.forEach((parameter, i) => {
-    if (parameter.required && bound[i] === undefined && parameter.kind === 'either')
-      throw typeError(`${name}() missing required argument '${parameter.name}' (pos ${i + 1})`);
-  });
-  if (signature.takesKeywords) return bound;
-  for (const key of keywords?.names ?? [])
-    if (!isNamed(parameters, key))
-      throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
+    else if (parameter.kind !== 'keyword' && i < args.length) bound.push(args[i]);
+    else {
+      const k = keywords !== null && canBeNamed(parameter) ? keywords.names.indexOf(parameter.name) : -1;
+      bound.push(k < 0 ? undefined : keywords?.values[k]);
+      if (k >= 0) left--;
+      else if (parameter.required)
+        throw typeError(`${name}() missing required argument '${parameter.name}' (pos ${i + 1})`);
+    }
+  }
+  if (left > 0 && !signature.takesKeywords) throw leftoverKeyword(name, signature, args.length, keywords as KeywordArguments);
   return bound;
 }
 

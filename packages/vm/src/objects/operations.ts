@@ -40,7 +40,8 @@ function tryBinary(vm: VM, op: number, left: Value, right: Value): Value | NotIm
 }
 const NO_RESULT = new NotImplemented();
 
-function unsupported(sign: string, left: Value, right: Value): never {
+/** @throws TypeError: no operand knows the operation */
+export function unsupported(sign: string, left: Value, right: Value): never {
   throw typeError(`unsupported operand type(s) for ${sign}: '${typeOf(left).name}' and '${typeOf(right).name}'`);
 }
 
@@ -170,7 +171,7 @@ export function lengthOf(vm: VM, value: Value): number {
   if (slot === null) throw typeError(`object of type '${typeOf(value).name}' has no len()`);
   const length = slot(vm, value);
   if (typeof length === 'bigint' || length > MAX_INDEX)
-    throw overflowError("cannot fit 'int' into an index-sized integer");
+    throw overflowError('Python int too large to convert to C ssize_t');
   return length;
 }
 
@@ -184,23 +185,23 @@ export function getItem(vm: VM, container: Value, key: Value): Value {
 
 /** `container[key] = value`. */
 export function setItem(vm: VM, container: Value, key: Value, value: Value): void {
-  const slot = typeOf(container).slots.setItem;
-  if (slot === null) throw typeError(`'${typeOf(container).name}' object does not support item assignment`);
-  slot(vm, container, key, value);
+  const { slots, name } = typeOf(container);
+  if (slots.setItem === null) {
+    if (slots.getItem !== null && isIndex(key)) checkIndex(key);
+    throw typeError(`'${name}' object does not support item assignment`);
+  }
+  slots.setItem(vm, container, key, value);
 }
 
 /** `del container[key]`. */
 export function deleteItem(vm: VM, container: Value, key: Value): void {
-  const slot = typeOf(container).slots.deleteItem;
-  if (slot === null) {
-    const { name } = typeOf(container);
-    throw typeError(
-      typeOf(container).slots.getItem === null
-        ? `'${name}' object does not support item deletion`
-        : `'${name}' object doesn't support item deletion`,
-    );
+  const { slots, name } = typeOf(container);
+  if (slots.deleteItem === null) {
+    if (slots.getItem === null || !isIndex(key)) throw typeError(`'${name}' object does not support item deletion`);
+    checkIndex(key);
+    throw typeError(`'${name}' object doesn't support item deletion`);
   }
-  slot(vm, container, key);
+  slots.deleteItem(vm, container, key);
 }
 
 /** `value in container`. */
@@ -282,14 +283,19 @@ export function isIndex(value: Value): value is number | bigint | boolean {
   return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
 }
 
-/**
- * A subscript resolved against a length: 0 to length - 1.
- * @param kind how the error names the sequence ("list index", "string index")
- */
-export function resolveIndex(key: number | bigint | boolean, length: number, message: string): number {
-  if (typeof key === 'bigint') throw indexError("cannot fit 'int' into an index-sized integer");
+/** A subscript as a JavaScript number. @throws IndexError if no sequence can be so long */
+function checkIndex(key: number | bigint | boolean): number {
   const index = Number(key);
   if (index > MAX_INDEX || index < -MAX_INDEX - 1) throw indexError("cannot fit 'int' into an index-sized integer");
+  return index;
+}
+
+/**
+ * A subscript resolved against a length: 0 to length - 1.
+ * @param message what IndexError says if there is no such member
+ */
+export function resolveIndex(key: number | bigint | boolean, length: number, message: string): number {
+  const index = checkIndex(key);
   const resolved = index < 0 ? index + length : index;
   if (resolved < 0 || resolved >= length) throw indexError(message);
   return resolved;

@@ -1,0 +1,218 @@
+// How fast Python parsers get through the files of Pyodide's standard library, in MB of UTF-8 per second, with every node of the
+// tree visited: this package, @lezer/python, tree-sitter-python (its wasm build), py-ast, and CPython's `ast.parse` in Pyodide
+// (timed inside, without the bridge, and without a visit: its tree is made of Python objects when it returns).
+//
+//   node scripts/bench-parsers.mjs [--rounds 5] [--sample N] [--only ours,lezer] [--json file]
+//
+// Every measurement is a fresh process that parses everything once to warm up and then once (or for a second) on the clock;
+// the engines take turns, in a random order each round. Files that any of the engines refuses are left out for all.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { bootstrap } from './bench-statistics.mjs';
+import { commandLine, loadOracle, sampleOf, seededRandom } from './oracle.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** Each makes a function that parses a source, visits the tree and returns the number of nodes; it throws on a refusal. */
+const ENGINES = {
+  ours: {
+    title: '@taipan/parser',
+    async load() {
+      const { Node, parse } = await import('@taipan/parser');
+      // The fields of a node are its own properties, whatever its kind: the same visit serves all kinds.
+      const visit = (node) => {
+        let nodes = 0;
+        for (let n = node; n !== null; n = n.next) {
+          nodes++;
+          if (n.value instanceof Node) nodes += visit(n.value);
+          if (n.right instanceof Node) nodes += visit(n.right);
+          if (n.scope instanceof Node) nodes += visit(n.scope);
+          if (n.keywords instanceof Node) nodes += visit(n.keywords);
+          if (n.name instanceof Node) nodes += visit(n.name);
+          if (n.type_params instanceof Node) nodes += visit(n.type_params);
+          if (n.decorator_list instanceof Node) nodes += visit(n.decorator_list);
+        }
+        return nodes;
+      };
+      return (source) => visit(parse(source));
+    },
+  },
+  lezer: {
+    title: '@lezer/python',
+    async load() {
+      const { parser } = await import('@lezer/python');
+      return (source) => {
+        let nodes = 0;
+        parser.parse(source).iterate({
+          enter() {
+            nodes++;
+          },
+        });
+        return nodes;
+      };
+    },
+  },
+  'tree-sitter': {
+    title: 'tree-sitter-python (wasm)',
+    async load() {
+      const { Language, Parser } = await import('web-tree-sitter');
+      await Parser.init();
+      const parser = new Parser();
+      parser.setLanguage(
+        await Language.load(readFileSync(require.resolve('tree-sitter-python/tree-sitter-python.wasm'))),
+      );
+      return (source) => {
+        const tree = parser.parse(source);
+        const cursor = tree.walk();
+        let nodes = 1;
+        for (;;) {
+          if (cursor.gotoFirstChild() || cursor.gotoNextSibling()) {
+            nodes++;
+            continue;
+          }
+          let up = true;
+          while (up && !cursor.gotoNextSibling()) up = cursor.gotoParent();
+          if (!up) break;
+          nodes++;
+        }
+        cursor.delete();
+        tree.delete();
+        return nodes;
+      };
+    },
+  },
+  'py-ast': {
+    title: 'py-ast',
+    async load() {
+      const { parse } = await import('py-ast');
+      const visit = (node) => {
+        let nodes = 1;
+        for (const key in node) {
+          const value = node[key];
+          if (typeof value !== 'object' || value === null) continue;
+          if (Array.isArray(value)) {
+            for (const item of value)
+              if (typeof item === 'object' && item !== null && 'nodeType' in item) nodes += visit(item);
+          } else if ('nodeType' in value) nodes += visit(value);
+        }
+        return nodes;
+      };
+      return (source) => visit(parse(source));
+    },
+  },
+  cpython: { title: "CPython's ast.parse in Pyodide", load: null },
+};
+
+const options = commandLine({
+  rounds: 5,
+  sample: 0,
+  only: Object.keys(ENGINES).join(','),
+  json: '',
+  measure: '',
+  skip: '',
+});
+if (options.measure === '') await main();
+else await measure(options.measure);
+
+/** In a process of its own: measures one engine and prints the result as JSON. */
+async function measure(name) {
+  const oracle = await loadOracle();
+  const skipped = new Set(options.skip.split(','));
+  const files = sampleOf(oracle.files(), options.sample).filter((file) => !skipped.has(file));
+  if (name === 'cpython') {
+    oracle.parseSeconds(files);
+    const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(oracle.source(file)), 0);
+    console.log(JSON.stringify({ bytes, seconds: oracle.parseSeconds(files), nodes: 0, refused: [] }));
+    return;
+  }
+  const sources = files.map((file) => oracle.source(file));
+  const parse = await ENGINES[name].load();
+  const bytes = sources.reduce((sum, source) => sum + Buffer.byteLength(source), 0);
+  const refused = [];
+  for (const [i, source] of sources.entries()) {
+    try {
+      parse(source);
+    } catch {
+      refused.push(files[i]);
+    }
+  }
+  if (refused.length > 0) {
+    console.log(JSON.stringify({ bytes, seconds: 0, nodes: 0, refused }));
+    return;
+  }
+  let passes = 0;
+  let nodes = 0;
+  const start = performance.now();
+  do {
+    nodes = 0;
+    for (const source of sources) nodes += parse(source);
+    passes++;
+  } while (performance.now() - start < 1000);
+  console.log(JSON.stringify({ bytes, seconds: (performance.now() - start) / 1000 / passes, nodes, refused }));
+}
+
+function inProcess(name, skip) {
+  const script = fileURLToPath(import.meta.url);
+  const args = [script, '--measure', name, '--sample', String(options.sample), '--skip', skip.join(',')];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`measuring ${name} failed:\n${stderr}`);
+  return JSON.parse(stdout);
+}
+
+async function main() {
+  const names = options.only.split(',');
+  const random = seededRandom(1);
+  // A first round finds the files that some engine refuses.
+  const skip = new Set();
+  for (const name of names) {
+    const { refused } = inProcess(name, []);
+    if (refused.length > 0)
+      console.log(`${ENGINES[name].title} refuses ${refused.length} files: ${refused.slice(0, 5).join(' ')}...`);
+    for (const file of refused) skip.add(file);
+  }
+  const rows = names.map((name) => ({ name, title: ENGINES[name].title, rates: [], bytes: 0, nodes: 0 }));
+  for (let round = 0; round < options.rounds; round++) {
+    for (const row of rows
+      .map((row) => [random(1 << 30), row])
+      .sort((a, b) => a[0] - b[0])
+      .map(([, row]) => row)) {
+      const { bytes, seconds, nodes } = inProcess(row.name, [...skip]);
+      row.rates.push(bytes / 1e6 / seconds);
+      row.bytes = bytes;
+      row.nodes = nodes;
+      if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1}/${options.rounds} ${row.name}          `);
+    }
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r');
+  const own = rows.find((row) => row.name === 'ours');
+  console.log(
+    `${(rows[0].bytes / 1e6).toFixed(2)} MB, ${options.rounds} rounds, Node ${process.version}, ${os.cpus()[0].model}, load ${os.loadavg()[0].toFixed(1)}`,
+  );
+  console.log(
+    'engine                            MB/s  (min .. max)        nodes     ours is faster by (95 % interval)',
+  );
+  for (const row of rows) {
+    const rates = [...row.rates].sort((a, b) => a - b);
+    const median = rates[Math.floor(rates.length / 2)];
+    let ratio = '';
+    if (own !== undefined && row !== own) {
+      const { middle, low, high } = bootstrap(
+        row.rates.map((rate, i) => own.rates[i] / rate),
+        random,
+      );
+      ratio = `${middle.toFixed(2)}x (${low.toFixed(2)} .. ${high.toFixed(2)})`;
+    }
+    const spread = `(${rates[0].toFixed(2)} .. ${rates.at(-1).toFixed(2)})`;
+    console.log(
+      `${row.title.padEnd(31)} ${median.toFixed(2).padStart(6)}  ${spread.padEnd(18)} ${String(row.nodes).padStart(8)}     ${ratio}`,
+    );
+  }
+  if (options.json !== '')
+    writeFileSync(
+      options.json,
+      `${JSON.stringify({ date: new Date().toISOString(), node: process.version, cpu: os.cpus()[0].model, rows }, null, 2)}\n`,
+    );
+}

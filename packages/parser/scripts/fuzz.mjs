@@ -1,0 +1,177 @@
+// Generates programs with a grammar (scripts/fuzz-grammar.mjs) and compares, for each, what this package makes of it with what
+// CPython makes of it: accepted or rejected, the error, the tree with positions, the symbol table, the source unparsed.
+//
+//   node scripts/fuzz.mjs [--seconds 60] [--seed N] [--show 20] [--report file.md]
+//
+// Prints the seed of the run and, for each kind of disagreement, a counterexample that fast-check made as small as it could, with
+// the seed and path that give it again. A crash (any error but PythonSyntaxError) and a hang (20 seconds on one program) count
+// as disagreements too. Exit code 0 without disagreements, 1 with.
+import { writeFileSync } from 'node:fs';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import fc from 'fast-check';
+import { program } from './fuzz-grammar.mjs';
+import { commandLine, loadOracle } from './oracle.mjs';
+import { parseOutcome, view } from './ours.mjs';
+
+const SYNTAX_ERRORS = new Set(['SyntaxError', 'IndentationError', 'TabError']);
+const HANG_SECONDS = 20;
+/** Room for the program that is being looked at, so that the main thread can show it after a hang. */
+const BUFFER_BYTES = 1 << 20;
+
+if (isMainThread) await supervise();
+else await fuzz(workerData);
+
+/** Runs the fuzzer in a worker, which can be stopped whatever it does. */
+async function supervise() {
+  const options = commandLine({ seconds: 60, seed: Date.now() >>> 0, show: 20, report: '' });
+  const shared = new SharedArrayBuffer(BUFFER_BYTES);
+  console.log(`seed ${options.seed}, ${options.seconds} seconds`);
+  const found = new Map();
+  const counts = { programs: 0, accepted: 0 };
+  const note = ({ group, text }) => {
+    const known = found.get(group);
+    found.set(group, { times: (known?.times ?? 0) + 1, text: known?.text ?? text });
+    if (known === undefined) console.log(`\n### ${group}\n${text}`);
+  };
+  const deadline = Date.now() + options.seconds * 1000;
+  for (let restart = 0; Date.now() < deadline; restart++) {
+    const hung = await runWorker({ shared, seed: options.seed + restart, deadline }, note, counts);
+    if (!hung) break;
+    const bytes = Buffer.from(shared.slice(8, 8 + new Uint32Array(shared, 0, 2)[1]));
+    note({ group: `hang: more than ${HANG_SECONDS} seconds`, text: JSON.stringify(bytes.toString('utf8')) });
+  }
+  console.log(
+    `\n${counts.programs} programs, ${counts.accepted} accepted by both; ${found.size} kinds of disagreement`,
+  );
+  const rows = [...found].sort((a, b) => b[1].times - a[1].times);
+  for (const [group, { times }] of rows.slice(0, options.show)) console.log(`${String(times).padStart(6)} x ${group}`);
+  if (options.report !== '')
+    writeFileSync(
+      options.report,
+      rows.map(([group, { times, text }]) => `### ${times} x ${group}\n\n${text}\n`).join('\n'),
+    );
+  process.exit(found.size === 0 ? 0 : 1);
+}
+
+function runWorker(data, note, counts) {
+  const progress = new Uint32Array(data.shared, 0, 2);
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: data });
+    let last = -1;
+    let idle = 0;
+    const watch = setInterval(() => {
+      idle = progress[0] === last ? idle + 1 : 0;
+      last = progress[0];
+      if (idle > HANG_SECONDS) finish(true);
+    }, 1000);
+    const finish = (hung) => {
+      clearInterval(watch);
+      worker.terminate().then(() => resolve(hung), reject);
+    };
+    worker.on('message', (message) => {
+      if (message.counts !== undefined) {
+        counts.programs += message.counts.programs;
+        counts.accepted += message.counts.accepted;
+      } else note(message);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => finish(false));
+  });
+}
+
+/** In the worker: runs until the deadline. */
+async function fuzz({ shared, seed, deadline }) {
+  const oracle = await loadOracle();
+  const progress = new Uint32Array(shared, 0, 2);
+  const bytes = new Uint8Array(shared, 8);
+  const known = new Set();
+  let current = null;
+  const counts = { programs: 0, accepted: 0 };
+  const property = fc.property(program, (source) => {
+    progress[1] = new TextEncoder().encodeInto(source, bytes).written;
+    progress[0]++;
+    counts.programs++;
+    const group = disagreement(oracle, source, counts);
+    if (group === null) return true;
+    // While fast-check shrinks, only what is the same disagreement counts; ones that are known already are only counted.
+    if (current !== null) return group !== current;
+    if (known.has(group)) {
+      parentPort.postMessage({ group, text: '' });
+      return true;
+    }
+    current = group;
+    return false;
+  });
+  for (let run = 0; Date.now() < deadline; run++) {
+    current = null;
+    const result = fc.check(property, {
+      seed: (seed + run) | 0,
+      numRuns: 500,
+      interruptAfterTimeLimit: Math.max(1, deadline - Date.now()),
+    });
+    if (result.counterexample !== null && current !== null) {
+      known.add(current);
+      const [source] = result.counterexample;
+      parentPort.postMessage({
+        group: current,
+        text: `${explain(oracle, source)}\n(seed ${result.seed}, path ${result.counterexamplePath})`,
+      });
+    }
+    parentPort.postMessage({ counts: { ...counts } });
+    counts.programs = 0;
+    counts.accepted = 0;
+  }
+}
+
+/** What ours and CPython's say differently, as the name of a group; null when nothing is. */
+function disagreement(oracle, source, counts) {
+  let error;
+  try {
+    error = parseOutcome(source);
+  } catch (crash) {
+    return `crash: ${crash}`;
+  }
+  const [theirError, tree, symbols, unparsed] = oracle.wholeView(source);
+  if (error !== null && !SYNTAX_ERRORS.has(error[0])) return `crash: ${error[0]} ${error[1]}`;
+  if (error === null && theirError !== null) return `only CPython rejects: ${general(theirError[1])}`;
+  if (error !== null && theirError === null) return `only we reject: ${general(error[1])}`;
+  if (error !== null) {
+    if (error[0] !== theirError[0] || error[1] !== theirError[1])
+      return `message: ours ${general(error[1])} | CPython ${general(theirError[1])}`;
+    return [2, 3, 4, 5].some((i) => error[i] !== theirError[i]) ? `position of: ${general(error[1])}` : null;
+  }
+  counts.accepted++;
+  if (view('trees', source) !== tree) return 'tree';
+  if (view('unparse', source) !== unparsed) return 'unparse';
+  const ours = view('symbols', source);
+  if (ours === symbols) return null;
+  return ours.startsWith('["') || symbols.startsWith('["')
+    ? `symbols: ours ${errorOf(ours)} | CPython ${errorOf(symbols)}`
+    : 'symbols';
+}
+
+function errorOf(symbols) {
+  return symbols.startsWith('["') ? general(JSON.parse(symbols)[1]) : 'accepted';
+}
+
+function general(message) {
+  return message.replace(/'[^']*'/g, (m) => (m.length > 14 ? "'...'" : m)).replace(/\d+/g, 'N');
+}
+
+function explain(oracle, source) {
+  const [theirError, tree, symbols, unparsed] = oracle.wholeView(source);
+  const error = parseOutcome(source);
+  const lines = [JSON.stringify(source)];
+  if (error !== null || theirError !== null)
+    lines.push(`ours    ${JSON.stringify(error)}`, `CPython ${JSON.stringify(theirError)}`);
+  else
+    for (const [kind, theirs] of [
+      ['trees', tree],
+      ['unparse', unparsed],
+      ['symbols', symbols],
+    ]) {
+      const ours = view(kind, source);
+      if (ours !== theirs) lines.push(`ours    ${ours}`, `CPython ${theirs}`);
+    }
+  return lines.join('\n');
+}

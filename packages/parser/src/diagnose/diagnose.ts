@@ -1,0 +1,55 @@
+// Why a source that the parser refused is not valid: the slow way, for the error CPython raises.
+import { TokenKind } from '@taipan/lexer';
+import { InternalError, PythonSyntaxError } from '@taipan/source';
+import { CompoundStatementRules } from './compound-statements.js';
+
+class Diagnosis extends CompoundStatementRules {
+  private readonly mode: 'exec' | 'eval' | 'single';
+
+  constructor(source: string, filename: string, mode: 'exec' | 'eval' | 'single') {
+    super(source, filename);
+    this.mode = mode;
+  }
+
+  protected recognize(): boolean {
+    switch (this.mode) {
+      case 'exec':
+        this.statements();
+        return this.accept(TokenKind.EndMarker) !== null;
+      case 'eval':
+        if (this.expressions() === null) return false;
+        while (this.accept(TokenKind.Newline) !== null);
+        return this.accept(TokenKind.EndMarker) !== null;
+      case 'single':
+        return this.interactive();
+    }
+  }
+
+  private interactive(): boolean {
+    if (this.attempt(() => this.compoundStatement()) !== null && this.accept(TokenKind.Newline) !== null) return true;
+    this.mark = 0;
+    return this.simpleStatements() !== null || this.accept(TokenKind.Newline) !== null;
+  }
+}
+
+/** The error CPython raises for a source the parser has refused. */
+export function diagnose(source: string, mode: 'exec' | 'eval' | 'single', filename: string): PythonSyntaxError {
+  if (source.includes('\0'))
+    return new PythonSyntaxError(
+      'SyntaxError',
+      'source code string cannot contain null bytes',
+      source,
+      filename,
+      0,
+      0,
+      {
+        lineno: null,
+        offset: null,
+        endLineno: null,
+        endOffset: null,
+      },
+    );
+  const error = new Diagnosis(source, filename, mode).diagnose();
+  if (error === null) throw new InternalError('the parser refused a valid program');
+  return error;
+}

@@ -1,0 +1,474 @@
+// The engine of the diagnosis: a backtracking recogniser with memory, which reads the grammar in the order CPython's parser does.
+//
+// CPython's messages depend on what its PEG parser tries, in which order, and on how far it has read by then. So the diagnosis
+// follows that order rule by rule: first plainly, to learn how far the tokens were read; then again with the rules for common
+// mistakes ("invalid" rules below), the first of which to match raises its error. Every rule remembers its answer for a position,
+// so that the time is linear in the length of the source.
+import { LexError, lexicalError, ModalLexer, TokenKind } from '@taipan/lexer';
+import { LineMap, PythonSyntaxError, type ReportedPosition, type SyntaxErrorType } from '@taipan/source';
+import type { Kind } from '../generated/nodes.js';
+import { expressionName, type Item, invalidTarget, item, type TargetUse } from './item.js';
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** How many brackets are open after it. */
+  readonly level: number;
+  /** Of a string: `StringFlag`s and where its content begins. */
+  readonly flags: number;
+  readonly contentStart: number;
+}
+
+/** Anything with a place in the source. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The answer of a rule at a position: `mark` is where it ended. */
+interface Memory<T> {
+  readonly mark: number;
+  readonly value: T;
+}
+
+/**
+ * One number for each rule that remembers. CPython's parser remembers some rules' answers whether or not the rules for mistakes were
+ * tried on the way (those up to `LastShared`), which shows in its messages; the others are remembered for each way apart.
+ */
+export const enum Rule {
+  SimpleStatement,
+  Import,
+  Block,
+  ClosedPattern,
+  StarPattern,
+  TypeParameter,
+  Expression,
+  StarExpression,
+  InvalidNamed,
+  Disjunction,
+  Conjunction,
+  Inversion,
+  BitOr,
+  BitXor,
+  BitAnd,
+  Shift,
+  Sum,
+  Term,
+  Factor,
+  AwaitPrimary,
+  Primary,
+  Strings,
+  TString,
+  Arguments,
+  StarTarget,
+  StarAtomTarget,
+  DeleteTarget,
+  TargetPrimary,
+  LastShared,
+  Atom,
+  NamedExpression,
+  StarNamedExpressions,
+  Args,
+  ForIfClauses,
+  Slices,
+  Genexp,
+  Group,
+  Tuple,
+  List,
+  Parameters,
+  LambdaParameters,
+  Patterns,
+  OrPattern,
+  FStringField,
+  Count,
+}
+
+export abstract class Recognizer {
+  protected readonly tokens: Token[] = [];
+  protected mark = 0;
+  /** Whether the rules for mistakes are tried. */
+  protected invalidPass = false;
+  protected readonly source: string;
+  private readonly filename: string;
+  private readonly lexer = new ModalLexer();
+  private readonly lines: LineMap;
+  private memory = new Map<number, Memory<unknown>>();
+
+  constructor(source: string, filename: string) {
+    this.source = source;
+    this.filename = filename;
+    this.lines = new LineMap(source);
+    this.lexer.reset(source);
+  }
+
+  // --- tokens ------------------------------------------------------------------------------------------------------------------
+
+  /** The token at `mark`, read from the source if it has not been. */
+  protected peek(): Token {
+    return this.tokenAt(this.mark);
+  }
+
+  protected tokenAt(index: number): Token {
+    while (this.tokens.length <= index) this.fetch();
+    return this.tokens[index]!;
+  }
+
+  private fetch(): void {
+    const lexer = this.lexer;
+    lexer.advance();
+    const { kind, end, depth, flags, contentStart } = lexer;
+    const start = kind === TokenKind.Newline ? this.newlineStart(lexer.start) : lexer.start;
+    this.tokens.push({ kind, start, end, level: depth, flags, contentStart });
+    if (kind === TokenKind.Error) throw this.lexicalError();
+    if (kind === TokenKind.EndMarker && depth > 0) throw this.unclosedError();
+  }
+
+  /** A NEWLINE begins with the comment before it. */
+  private newlineStart(offset: number): number {
+    let p = this.tokens.at(-1)?.end ?? 0;
+    while (p < offset && ' \t\f'.includes(this.source[p]!)) p++;
+    return this.source[p] === '#' ? p : offset;
+  }
+
+  private lexicalError(): PythonSyntaxError {
+    const { error, depth } = this.lexer;
+    if (error === LexError.EndAfterContinuation && depth > 0) return this.unclosedError();
+    return lexicalError(this.lexer, this.filename);
+  }
+
+  private unclosedError(): PythonSyntaxError {
+    const { depth, openOffsets } = this.lexer;
+    const open = openOffsets[depth - 1]!;
+    return this.error(open, open, `'${this.source[open]}' was never closed`, { endOffset: 0 });
+  }
+
+  /** Goes past a token of this kind; `null` when there is another. */
+  protected accept(kind: TokenKind): Token | null {
+    const token = this.peek();
+    if (token.kind !== kind) return null;
+    this.mark++;
+    return token;
+  }
+
+  protected at(kind: TokenKind): boolean {
+    return this.peek().kind === kind;
+  }
+
+  protected acceptName(): Token | null {
+    return this.accept(TokenKind.Name);
+  }
+
+  protected textOf(span: Span): string {
+    return this.source.slice(span.start, span.end);
+  }
+
+  /** Goes past this soft keyword. */
+  protected acceptWord(word: string): Token | null {
+    const token = this.peek();
+    if (token.kind !== TokenKind.Name || this.textOf(token) !== word) return null;
+    this.mark++;
+    return token;
+  }
+
+  protected acceptNumber(): Token | null {
+    return this.accept(TokenKind.SmallInt) ?? this.accept(TokenKind.Number);
+  }
+
+  /** A token that must be here, in both passes. */
+  protected force(kind: TokenKind, text: string): Token {
+    const token = this.peek();
+    if (token.kind !== kind) this.raiseAt(token, `expected '${text}'`);
+    this.mark++;
+    return token;
+  }
+
+  /** The token before `mark`. */
+  protected previous(): Token {
+    return this.tokens[this.mark - 1]!;
+  }
+
+  /** An expression from the token at `mark` to the last one read: brackets around its first or last part belong to it. */
+  protected node(kind: Kind, mark: number, parts: readonly Item[] | null = null): Item {
+    return item(kind, this.tokens[mark]!.start, this.previous().end, parts);
+  }
+
+  // --- rules -------------------------------------------------------------------------------------------------------------------
+
+  private key(rule: Rule, mark: number): number {
+    const apart = rule > Rule.LastShared && this.invalidPass ? 1 : 0;
+    return (mark * Rule.Count + rule) * 2 + apart;
+  }
+
+  /** What a rule found here before, or `undefined`. A `null` is a failure. The position moves to where the rule ended. */
+  protected recall<T>(rule: Rule): T | null | undefined {
+    const known = this.memory.get(this.key(rule, this.mark)) as Memory<T | null> | undefined;
+    if (known === undefined) return undefined;
+    this.mark = known.mark;
+    return known.value;
+  }
+
+  protected remember<T>(rule: Rule, mark: number, value: T | null): T | null {
+    if (value === null) this.mark = mark;
+    this.memory.set(this.key(rule, mark), { mark: this.mark, value });
+    return value;
+  }
+
+  /** Whether a rule matches here, without going anywhere. */
+  protected looksLike(rule: () => unknown): boolean {
+    const mark = this.mark;
+    const found = rule.call(this);
+    this.mark = mark;
+    return found !== null && found !== false;
+  }
+
+  /** Tries an alternative: on failure the position is as before. */
+  protected attempt<T>(rule: () => T | null): T | null {
+    const mark = this.mark;
+    const found = rule.call(this);
+    if (found === null || found === false) this.mark = mark;
+    return found;
+  }
+
+  /** Tries a rule for mistakes: it raises, or changes nothing. */
+  protected tryInvalid(rule: () => unknown): void {
+    if (!this.invalidPass) return;
+    const mark = this.mark;
+    rule.call(this);
+    this.mark = mark;
+  }
+
+  /** Runs a rule without the rules for mistakes. */
+  protected withoutInvalid<T>(rule: () => T): T {
+    const before = this.invalidPass;
+    this.invalidPass = false;
+    const result = rule.call(this);
+    this.invalidPass = before;
+    return result;
+  }
+
+  /** One or more of a rule with a separator between them; `null` when there is none. */
+  protected gather<T>(rule: () => T | null, separator: TokenKind): T[] | null {
+    const first = this.attempt(rule);
+    if (first === null) return null;
+    const found = [first];
+    for (;;) {
+      const mark = this.mark;
+      if (this.accept(separator) === null) return found;
+      const next = this.attempt(rule);
+      if (next === null) {
+        this.mark = mark;
+        return found;
+      }
+      found.push(next);
+    }
+  }
+
+  /** Any number of a rule. */
+  protected many<T>(rule: () => T | null): T[] {
+    const found: T[] = [];
+    for (;;) {
+      const next = this.attempt(rule);
+      if (next === null) return found;
+      found.push(next);
+    }
+  }
+
+  // --- passes and errors -------------------------------------------------------------------------------------------------------
+
+  /** The whole source, by the rule for its mode. */
+  protected abstract recognize(): boolean;
+
+  /** The error of a source that is not valid, or `null` if it is valid after all. */
+  diagnose(): PythonSyntaxError | null {
+    try {
+      if (this.recognize()) return null;
+      const last = this.tokens.length - 1;
+      this.memory = new Map();
+      this.mark = 0;
+      this.invalidPass = true;
+      this.recognize();
+      return this.genericError(this.tokens[last]!);
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError)) throw error;
+      // An error of the lexer stands; one of the parser gives way to any error of the lexer further on.
+      return this.lexer.kind === TokenKind.Error || this.atEnd() ? error : (this.lexicalErrorAhead() ?? error);
+    }
+  }
+
+  private atEnd(): boolean {
+    return this.lexer.kind === TokenKind.EndMarker;
+  }
+
+  private genericError(last: Token): PythonSyntaxError {
+    if (last.kind === TokenKind.Indent) return this.indentationError('unexpected indent');
+    if (last.kind === TokenKind.Dedent) return this.indentationError('unexpected unindent');
+    const error = this.errorAt(last, 'invalid syntax');
+    return this.atEnd() ? error : (this.lexicalErrorAhead() ?? error);
+  }
+
+  /** Reads the rest of the source, for an error of the lexer or a bracket that is never closed. */
+  private lexicalErrorAhead(): PythonSyntaxError | null {
+    const lexer = this.lexer;
+    const line = this.lines.lineOf(this.tokens.at(-1)!.start);
+    do lexer.advance();
+    while (lexer.kind !== TokenKind.EndMarker && lexer.kind !== TokenKind.Error);
+    // Inside an f-string, what is wrong with the expression comes first.
+    if (lexer.openStrings > 0) return null;
+    if (lexer.kind === TokenKind.Error && !isStatusOnly(lexer.error)) return lexicalError(lexer, this.filename);
+    if (lexer.depth > 0 && line > this.lines.lineOf(lexer.openOffsets[lexer.depth - 1]!)) return this.unclosedError();
+    return null;
+  }
+
+  /** Where CPython says a token is: those without text have no column. */
+  private errorAt(token: Token, message: string): PythonSyntaxError {
+    if (token.kind === TokenKind.EndMarker || token.kind === TokenKind.Indent || token.kind === TokenKind.Dedent)
+      return this.error(token.start, token.end, message, {
+        lineno: this.tokenLine(token),
+        offset: 0,
+        endLineno: this.tokenLine(token),
+        endOffset: 0,
+      });
+    return this.spanError(token.start, token.end, message);
+  }
+
+  private tokenLine(token: Token): number {
+    const { source } = this;
+    const last = source.charCodeAt(token.start - 1);
+    const atEnd = token.start === source.length && token.start > 0 && (last === 10 || last === 13);
+    return source.length === 0 ? 0 : this.lines.lineOf(token.start) - (atEnd ? 1 : 0);
+  }
+
+  protected error(
+    start: number,
+    end: number,
+    message: string,
+    reported: ReportedPosition = {},
+    type: SyntaxErrorType = 'SyntaxError',
+  ): PythonSyntaxError {
+    const several = reported.endOffset === undefined && this.lineAt(start) !== this.lineAt(end);
+    const report = several ? { ...reported, endOffset: this.endInFirstLine(start, end) } : reported;
+    return new PythonSyntaxError(type, message, this.source, this.filename, start, end, report);
+  }
+
+  /** CPython counts the end column of an error over several lines, which is in bytes, in the first of them. */
+  private endInFirstLine(start: number, end: number): number {
+    const bytes = this.lines.byteColumn(end);
+    let seen = 0;
+    let count = 0;
+    for (const character of this.lines.lineText(this.lineAt(start))) {
+      if (seen > bytes) return count;
+      seen += utf8Length(character);
+      count++;
+    }
+    return seen > bytes ? count : count + 1;
+  }
+
+  protected raiseAt(where: Span, message: string): never {
+    throw this.spanError(where.start, where.end, message);
+  }
+
+  protected raiseRange(from: Span, to: Span, message: string): never {
+    throw this.spanError(from.start, to.end, message);
+  }
+
+  /** An error whose end may be that of a NEWLINE: that is on its line still, one column on. */
+  private spanError(
+    start: number,
+    end: number,
+    message: string,
+    type: SyntaxErrorType = 'SyntaxError',
+  ): PythonSyntaxError {
+    const { source } = this;
+    const last = source.charCodeAt(end - 1);
+    if (end > start && end < source.length && last !== 10 && last !== 13)
+      return this.error(start, end, message, {}, type);
+    return this.error(start, end, message, this.newlineEnd(start, end), type);
+  }
+
+  private newlineEnd(start: number, end: number): ReportedPosition {
+    const { source } = this;
+    let at = end;
+    while (at > start && (source.charCodeAt(at - 1) === 10 || source.charCodeAt(at - 1) === 13)) at--;
+    // At the end of the source the line end is not written, and at its start there is none.
+    const extra = at < end || start === end ? 1 : 0;
+    return { endLineno: this.lineAt(at), endOffset: this.columnAt(at) + 1 + extra };
+  }
+
+  /** From a token to wherever the source has been read. */
+  protected raiseFrom(from: Span, message: string): never {
+    // CPython counts its own column from 0 here.
+    const last = this.tokens.at(-1)!;
+    const newline = last.kind === TokenKind.Newline ? 1 : 0;
+    const end = newline === 1 ? last.start : Math.min(this.lexer.pos, this.source.length);
+    throw this.error(from.start, end, message, { endOffset: this.columnAt(end) + newline });
+  }
+
+  /** At the last token that has been read. */
+  protected raise(message: string): never {
+    throw this.lastTokenError(message, 'SyntaxError');
+  }
+
+  protected raiseAtNext(message: string): never {
+    throw this.tokenError(this.peek(), message, 'SyntaxError');
+  }
+
+  protected raiseIndentation(message: string): never {
+    throw this.indentationError(message);
+  }
+
+  private indentationError(message: string): PythonSyntaxError {
+    return this.lastTokenError(message, 'IndentationError');
+  }
+
+  private lastTokenError(message: string, type: SyntaxErrorType): PythonSyntaxError {
+    return this.tokenError(this.tokens.at(-1)!, message, type);
+  }
+
+  private tokenError(token: Token, message: string, type: SyntaxErrorType): PythonSyntaxError {
+    if (token.kind === TokenKind.EndMarker || token.kind === TokenKind.Indent || token.kind === TokenKind.Dedent) {
+      // A token without text: CPython gives the place where it has stopped reading.
+      const at = this.lexer.pos;
+      const lineno = this.tokenLine(token);
+      const offset = at - this.lines.lineStart(lineno);
+      return this.error(token.start, token.end, message, { lineno, offset, endLineno: lineno, endOffset: -1 }, type);
+    }
+    return this.spanError(token.start, token.end, message, type);
+  }
+
+  protected lineAt(offset: number): number {
+    return this.lines.lineOf(offset);
+  }
+
+  /** From 0, in code points. */
+  protected columnAt(offset: number): number {
+    return this.lines.codePointColumn(offset);
+  }
+
+  /** Raises if the expression, or a part of it, cannot be a target. */
+  protected raiseInvalidTarget(node: Item, use: TargetUse): null {
+    const invalid = invalidTarget(node, use);
+    if (invalid === null) return null;
+    const verb = use === 'delete' ? 'delete' : 'assign to';
+    return this.raiseAt(invalid, `cannot ${verb} ${expressionName(invalid)}`);
+  }
+}
+
+function utf8Length(character: string): number {
+  const code = character.codePointAt(0)!;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
+/** Errors that CPython's tokenizer only notes, so that they do not displace an error of the parser. */
+function isStatusOnly(error: LexError): boolean {
+  switch (error) {
+    case LexError.Dedent:
+    case LexError.TabsAndSpaces:
+    case LexError.TooManyIndents:
+    case LexError.AfterContinuation:
+    case LexError.EndAfterContinuation:
+      return true;
+    default:
+      return false;
+  }
+}
