@@ -1,0 +1,188 @@
+// The built-in functions that look at objects (library reference, "Built-in Functions"): callable, delattr, dir, getattr, hasattr, hash,
+// id, isinstance, issubclass, repr, setattr.
+
+import { PyFloat } from '@taipan/bytecode';
+import { findAttribute, getAttribute, setAttribute, specialMethod } from '../objects/attributes.js';
+import { attributeErrorType, notSupportedError, PyException, typeError } from '../objects/exceptions.js';
+import { hashOf, hashText, identityOf } from '../objects/hashing.js';
+import { isSubtype, PyInstance, type PyObject, PyType, PyWrapped, type Value } from '../objects/object.js';
+import { callValue, isTrue, listOf, reprOf } from '../objects/operations.js';
+import { PyList, PyTuple } from '../objects/sequences.js';
+import { functionType, typeOf, typeType } from '../objects/types.js';
+import type { VM } from '../vm.js';
+import type { BuiltinRow } from './signature.js';
+
+/** Whether a value can be called. */
+export const isCallable = (value: Value): boolean => {
+  const type = typeOf(value);
+  return type === functionType || type.slots.call !== null;
+};
+
+/** The name that an attribute function was given. @throws TypeError */
+function attributeName(name: Value): string {
+  const plain = name instanceof PyWrapped ? name.payload : name;
+  if (typeof plain !== 'string') throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
+  return plain;
+}
+
+/** `value.name`, or undefined if there is none, for whatever reason of that kind. */
+export function attributeOrUndefined(vm: VM, value: Value, name: string): Value | undefined {
+  try {
+    return findAttribute(vm, value, name);
+  } catch (error) {
+    if (error instanceof PyException && isSubtype(error.type, attributeErrorType)) return undefined;
+    throw error;
+  }
+}
+
+function getattr(vm: VM, value: Value, name: Value, byDefault: Value | undefined): Value {
+  const text = attributeName(name);
+  if (byDefault === undefined) return getAttribute(vm, value, text);
+  const found = attributeOrUndefined(vm, value, text);
+  return found === undefined ? byDefault : found;
+}
+
+/** The classes of a tuple of `__bases__`, undefined for what is no class. */
+function basesOf(vm: VM, value: Value): readonly Value[] | undefined {
+  if (value instanceof PyType) return value.bases;
+  const bases = attributeOrUndefined(vm, value, '__bases__');
+  return bases instanceof PyTuple ? bases.items : undefined;
+}
+
+/** Whether a class is another one or has it among its bases, where one of the two is no type. */
+function derivesFrom(vm: VM, derived: Value, base: Value): boolean {
+  if (derived === base) return true;
+  return (basesOf(vm, derived) ?? []).some((parent) => derivesFrom(vm, parent, base));
+}
+
+/** The alternatives of a union such as `int | str`, undefined for anything else. */
+function alternativesOf(vm: VM, classinfo: Value): readonly Value[] | undefined {
+  if (typeOf(classinfo).name !== 'Union') return undefined;
+  const members = attributeOrUndefined(vm, classinfo, '__args__');
+  return members instanceof PyTuple ? members.items.map((m) => (m === null ? typeOf(null) : m)) : undefined;
+}
+
+/** `type.__instancecheck__`: by the type of the value, then by what it says its class is. */
+export function isInstanceOf(vm: VM, value: Value, cls: Value): boolean {
+  if (cls instanceof PyType) {
+    if (isSubtype(typeOf(value), cls)) return true;
+    if (!(value instanceof PyInstance)) return false;
+    const claimed = attributeOrUndefined(vm, value, '__class__');
+    return claimed instanceof PyType && claimed !== value.type && isSubtype(claimed, cls);
+  }
+  if (basesOf(vm, cls) === undefined)
+    throw typeError('isinstance() arg 2 must be a type, a tuple of types, or a union');
+  const claimed = attributeOrUndefined(vm, value, '__class__');
+  return claimed !== undefined && derivesFrom(vm, claimed, cls);
+}
+
+/** `isinstance(value, classinfo)`. */
+export function isInstance(vm: VM, value: Value, classinfo: Value): boolean {
+  if (typeOf(value) === classinfo) return true;
+  if (typeOf(classinfo) === typeType) return isInstanceOf(vm, value, classinfo);
+  if (classinfo instanceof PyTuple) return classinfo.items.some((item) => isInstance(vm, value, item));
+  const alternatives = alternativesOf(vm, classinfo);
+  if (alternatives !== undefined) return alternatives.some((item) => isInstance(vm, value, item));
+  const check = specialMethod(vm, classinfo, '__instancecheck__');
+  return check === undefined ? isInstanceOf(vm, value, classinfo) : isTrue(vm, callValue(vm, check, [value]));
+}
+
+/** `type.__subclasscheck__`. */
+export function isSubclassOf(vm: VM, derived: Value, cls: Value): boolean {
+  if (derived instanceof PyType && cls instanceof PyType) return isSubtype(derived, cls);
+  if (basesOf(vm, derived) === undefined) throw typeError('issubclass() arg 1 must be a class');
+  if (basesOf(vm, cls) === undefined)
+    throw typeError('issubclass() arg 2 must be a class, a tuple of classes, or a union');
+  return derivesFrom(vm, derived, cls);
+}
+
+/** `issubclass(derived, classinfo)`. */
+export function isSubclass(vm: VM, derived: Value, classinfo: Value): boolean {
+  if (typeOf(classinfo) === typeType) return derived === classinfo || isSubclassOf(vm, derived, classinfo);
+  if (classinfo instanceof PyTuple) return classinfo.items.some((item) => isSubclass(vm, derived, item));
+  const alternatives = alternativesOf(vm, classinfo);
+  if (alternatives !== undefined) return alternatives.some((item) => isSubclass(vm, derived, item));
+  const check = specialMethod(vm, classinfo, '__subclasscheck__');
+  return check === undefined ? isSubclassOf(vm, derived, classinfo) : isTrue(vm, callValue(vm, check, [derived]));
+}
+
+/** What `object.__dir__` and `type.__dir__` answer, unordered. */
+export function namesOf(vm: VM, value: Value): Set<string> {
+  const names = new Set<string>();
+  const addType = (type: PyType) => {
+    for (const t of type.mro) for (const name of t.attributes.keys()) names.add(name);
+  };
+  if (value instanceof PyType) {
+    addType(value);
+    return names;
+  }
+  const dictionary = attributeOrUndefined(vm, value, '__dict__');
+  if (dictionary !== undefined && typeOf(dictionary).slots.iter !== null)
+    for (const name of listOf(vm, dictionary)) if (typeof name === 'string') names.add(name);
+  const cls = attributeOrUndefined(vm, value, '__class__');
+  addType(cls instanceof PyType ? cls : typeOf(value));
+  return names;
+}
+
+function dir(vm: VM, value: Value | undefined): Value {
+  if (value === undefined) throw notSupportedError('dir() without an argument');
+  const method = specialMethod(vm, value, '__dir__');
+  const names: Value[] = method === undefined ? [...namesOf(vm, value)] : listOf(vm, callValue(vm, method, []));
+  const list = new PyList(names);
+  callValue(vm, getAttribute(vm, list, 'sort'), []);
+  return list;
+}
+
+/** `id(value)`: what is represented by a JavaScript primitive has no identity but its value. */
+export function identity(value: Value): number {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+    case 'string': {
+      // Two hashes of the text side by side, away from the numbers of objects.
+      const text = `${typeof value === 'string' ? 's' : 'i'}${value}`;
+      return 2 ** 44 + (hashText(text) >>> 0) * 2 ** 16 + (hashText(`${text}.`) & 0xffff);
+    }
+    case 'boolean':
+      return value ? 0x1010 : 0x1020;
+  }
+  if (value === null) return 0x1000;
+  // A float is an object in JavaScript as well.
+  return identityOf((value instanceof PyFloat ? (value as unknown) : value) as PyObject);
+}
+
+export const INTROSPECTION_FUNCTIONS: readonly BuiltinRow[] = [
+  ['callable(obj, /)', (_vm: VM, value: Value) => isCallable(value), 'Whether an object can be called.'],
+  [
+    'delattr(obj, name, /)',
+    (vm: VM, value: Value, name: Value) => {
+      setAttribute(vm, value, attributeName(name), undefined);
+      return null;
+    },
+    'Deletes an attribute.',
+  ],
+  ['dir(object=None, /)', dir, 'The names of the attributes of an object, sorted.'],
+  ['getattr(object, name, default=None, /)', getattr, 'An attribute, or the default if there is none.'],
+  [
+    'hasattr(obj, name, /)',
+    (vm: VM, value: Value, name: Value) => attributeOrUndefined(vm, value, attributeName(name)) !== undefined,
+    'Whether an object has an attribute.',
+  ],
+  ['hash(obj, /)', (vm: VM, value: Value) => hashOf(vm, value), 'The hash of an object.'],
+  ['id(obj, /)', (_vm: VM, value: Value) => identity(value), 'A number that tells an object from all others.'],
+  [
+    'isinstance(obj, class_or_tuple, /)',
+    isInstance,
+    'Whether an object is an instance of a type or of one of a tuple of types.',
+  ],
+  ['issubclass(cls, class_or_tuple, /)', isSubclass, 'Whether a class derives from a class or one of a tuple of classes.'],
+  ['repr(obj, /)', (vm: VM, value: Value) => reprOf(vm, value), 'The canonical text of an object.'],
+  [
+    'setattr(obj, name, value, /)',
+    (vm: VM, object: Value, name: Value, value: Value) => {
+      setAttribute(vm, object, attributeName(name), value);
+      return null;
+    },
+    'Sets an attribute.',
+  ],
+];

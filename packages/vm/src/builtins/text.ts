@@ -1,0 +1,97 @@
+// The built-in functions of text (library reference, "Built-in Functions"): ascii, chr, format, ord, print.
+
+import { getAttribute } from '../objects/attributes.js';
+import { bytesFrom } from '../objects/bytes.js';
+import { typeError, valueError } from '../objects/exceptions.js';
+import { formatValue } from '../objects/format.js';
+import { indexInt } from '../objects/numbers.js';
+import { PyWrapped, type Value } from '../objects/object.js';
+import { callValue, isTrue, reprOf, strOf } from '../objects/operations.js';
+import { codePointLength } from '../objects/text.js';
+import { typeOf } from '../objects/types.js';
+import type { VM } from '../vm.js';
+import type { BuiltinRow } from './signature.js';
+
+/** The text that an instance of str is, or undefined. */
+const textOf = (value: Value): string | undefined => {
+  const plain = value instanceof PyWrapped ? value.payload : value;
+  return typeof plain === 'string' ? plain : undefined;
+};
+
+/** `repr(value)` with everything beyond ASCII escaped. */
+export function asciiOf(vm: VM, value: Value): string {
+  const text = reprOf(vm, value);
+  let result = '';
+  for (const char of text) {
+    const code = char.codePointAt(0) as number;
+    if (code < 0x80) result += char;
+    else if (code < 0x100) result += `\\x${code.toString(16)}`;
+    else if (code < 0x10000) result += `\\u${code.toString(16).padStart(4, '0')}`;
+    else result += `\\U${code.toString(16).padStart(8, '0')}`;
+  }
+  return result;
+}
+
+function chr(vm: VM, value: Value): Value {
+  const code = indexInt(vm, value);
+  if (code < 0 || code > 0x10ffff) throw valueError('chr() arg not in range(0x110000)');
+  return String.fromCodePoint(Number(code));
+}
+
+function ord(_vm: VM, value: Value): Value {
+  const text = textOf(value);
+  const bytes = text === undefined ? bytesFrom(value) : undefined;
+  if (text === undefined && bytes === undefined)
+    throw typeError(`ord() expected string of length 1, but ${typeOf(value).name} found`);
+  const length = text === undefined ? (bytes as Uint8Array).length : codePointLength(text);
+  if (length !== 1) throw typeError(`ord() expected a character, but string of length ${length} found`);
+  return text === undefined ? ((bytes as Uint8Array)[0] as number) : (text.codePointAt(0) as number);
+}
+
+function format(vm: VM, value: Value, spec: Value | undefined): Value {
+  const text = spec === undefined ? '' : textOf(spec);
+  if (text === undefined)
+    throw typeError(`format() argument 2 must be str, not ${spec === null ? 'None' : typeOf(spec as Value).name}`);
+  return formatValue(vm, value, text);
+}
+
+function print(
+  vm: VM,
+  values: readonly Value[],
+  sep: Value | undefined,
+  end: Value | undefined,
+  file: Value | undefined,
+  flush: Value | undefined,
+): Value {
+  const given = (value: Value | undefined, name: string, byDefault: string): string => {
+    if (value === undefined || value === null) return byDefault;
+    const text = textOf(value);
+    if (text === undefined) throw typeError(`${name} must be None or a string, not ${typeOf(value).name}`);
+    return text;
+  };
+  const separator = given(sep, 'sep', ' ');
+  const ending = given(end, 'end', '\n');
+  const mustFlush = flush !== undefined && isTrue(vm, flush);
+  if (file !== undefined && file !== null) {
+    const write = (text: string) => callValue(vm, getAttribute(vm, file, 'write'), [text]);
+    values.forEach((value, i) => {
+      if (i > 0) write(separator);
+      write(strOf(vm, value));
+    });
+    write(ending);
+    if (mustFlush) callValue(vm, getAttribute(vm, file, 'flush'), []);
+    return null;
+  }
+  let line = '';
+  for (let i = 0; i < values.length; i++) line += `${i === 0 ? '' : separator}${strOf(vm, values[i] as Value)}`;
+  vm.write(line + ending);
+  return null;
+}
+
+export const TEXT_FUNCTIONS: readonly BuiltinRow[] = [
+  ['ascii(obj, /)', asciiOf, 'The canonical text of an object, escaped to ASCII.'],
+  ['chr(i, /)', chr, 'The character with a code point.'],
+  ["format(value, format_spec='', /)", format, 'A value laid out by a format specification.'],
+  ['ord(character, /)', ord, 'The code point of a character.'],
+  ['print(*args, sep=None, end=None, file=None, flush=False)', print, 'Writes values to standard output.'],
+];
