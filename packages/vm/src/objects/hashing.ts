@@ -13,6 +13,9 @@ export { isEqual };
 const MODULUS = 2 ** 31 - 1;
 const BIG_MODULUS = BigInt(MODULUS);
 
+/** The hash of None: a constant since CPython 3.12. */
+const NONE_HASH = 0xfca86420 | 0;
+
 /** -1 means an error in CPython's C code, so no hash is -1. */
 const avoidMinusOne = (hash: number) => (hash === -1 ? -2 : hash);
 
@@ -48,14 +51,17 @@ export function hashText(text: string): number {
 }
 
 /** Combines the hashes of members in order, for tuples. */
-export function hashSequence(hashes: readonly number[]): number {
+export function hashSequence(vm: VM, items: readonly Value[]): number {
   let acc = 0x165667b1;
-  for (const lane of hashes) {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Value;
+    // Most members are small ints, which are their own hashes.
+    const lane = typeof item === 'number' && item >= 0 && item < MODULUS ? item : hashOf(vm, item);
     acc = (acc + Math.imul(lane, 0x85ebca77)) | 0;
     acc = (acc << 13) | (acc >>> 19);
     acc = Math.imul(acc, 0x9e3779b1);
   }
-  acc = (acc + (hashes.length ^ (0x165667b1 ^ 3527539))) | 0;
+  acc = (acc + (items.length ^ (0x165667b1 ^ 3527539))) | 0;
   return acc === -1 ? 1546275796 : acc;
 }
 
@@ -89,7 +95,7 @@ export function hashOf(vm: VM, value: Value): number {
     case 'string':
       return hashText(value);
   }
-  if (value === null) return 0x1000193;
+  if (value === null) return NONE_HASH;
   if (value instanceof PyFloat) return Number.isNaN(value.value) ? 0 : hashFloat(value.value);
   const { hash } = value.type.slots;
   if (hash === null) return identityOf(value) >> 4;

@@ -5,17 +5,17 @@ import type { VM } from '../vm.js';
 import type { TypeDefinition } from './define.js';
 import { indexError, typeError, valueError } from './exceptions.js';
 import { unhashable } from './hashing.js';
-import { genericAlias } from './generic-alias.js';
 import { sortList } from './list-sort.js';
 import { hasIndex, indexInt, indexSize } from './numbers.js';
 import { binarySlots, NotImplemented, slots, type Value } from './object.js';
-import { getIterator, lengthHint, nextOf, resolveIndex } from './operations.js';
+import { getIterator, nextOf, resolveIndex } from './operations.js';
 import {
   compareItems,
   concatenation,
   containsItem,
   countItems,
   findItem,
+  lengthHint,
   reflectedFirst,
   repeatItems,
   repetition,
@@ -25,7 +25,7 @@ import {
 } from './sequence-operations.js';
 import { ListIterator, ListReverseIterator, PyList, PyTuple } from './sequences.js';
 import { adjustSlice, evaluateSlice, PySlice } from './slices.js';
-import { typeOf } from './types.js';
+import { listType, tupleType, typeOf } from './types.js';
 
 const isList = (value: Value): boolean => value instanceof PyList;
 
@@ -71,8 +71,8 @@ function deleteListItem(vm: VM, self: Value, key: Value): void {
 
 /** The members of what is assigned to a slice; `refusal` is said of a value that is not iterable. */
 function assignedItems(vm: VM, value: Value, refusal: string): readonly Value[] {
-  if (value instanceof PyList) return value.items.slice();
-  if (value instanceof PyTuple) return value.items;
+  if (value instanceof PyList && value.type === listType) return value.items.slice();
+  if (value instanceof PyTuple && value.type === tupleType) return value.items;
   if (typeOf(value).slots.iter === null && typeOf(value).slots.getItem === null) throw typeError(refusal);
   const list = new PyList([]);
   extendList(vm, list, value);
@@ -131,24 +131,17 @@ function deleteSlice(vm: VM, list: PyList, slice: PySlice): void {
 
 /** `list.extend(iterable)`, as `+=` does it: members are appended one by one, so an iterator sees the list grow. */
 export function extendList(vm: VM, list: PyList, iterable: Value): void {
-  if (iterable instanceof PyList || iterable instanceof PyTuple) {
+  if ((iterable instanceof PyList && iterable.type === listType) || (iterable instanceof PyTuple && iterable.type === tupleType)) {
     const added = iterable.items;
     const { length } = added;
     vm.checkSize(list.items.length + length);
-    if (typeOf(iterable).isHeap && typeOf(iterable).lookup('__iter__') !== undefined) {
-      extendByIterator(vm, list, iterable);
-      return;
-    }
-    for (let i = 0; i < length; i++) list.items.push(added[i] as Value);
+    if (list.items.length === 0) list.items = added.slice();
+    else for (let i = 0; i < length; i++) list.items.push(added[i] as Value);
     return;
   }
-  extendByIterator(vm, list, iterable);
-}
-
-function extendByIterator(vm: VM, list: PyList, iterable: Value): void {
   const iterator = getIterator(vm, iterable);
-  // CPython asks for a hint of the length; a `__length_hint__` that raises is heard.
-  lengthHint(vm, iterable);
+  // The hint is of no use here, but a `__length_hint__` or `__len__` that raises is heard.
+  if (typeOf(iterable).isHeap) lengthHint(vm, iterable, 0);
   const { next } = typeOf(iterator).slots;
   for (;;) {
     const member = next === null ? nextOf(vm, iterator) : next(vm, iterator);
@@ -314,5 +307,4 @@ export const listDefinition: TypeDefinition = {
     ['__reversed__()', (_vm: VM, self: PyList) => new ListReverseIterator(self), 'An iterator from the end to the start.'],
     ['__sizeof__()', (_vm: VM, self: PyList) => 20 + 4 * self.items.length, 'The size in memory, in bytes.'],
   ],
-  classMethods: [['__class_getitem__(item, /)', genericAlias, 'The generic alias list[item].']],
 };

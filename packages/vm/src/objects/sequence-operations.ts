@@ -1,10 +1,12 @@
 // What list and tuple have in common: repetition, comparison, showing, searching (library reference, "Common Sequence Operations").
 
 import type { VM } from '../vm.js';
-import { memoryError, typeError } from './exceptions.js';
+import { specialMethod } from './attributes.js';
+import { memoryError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { asInt, hasIndex, indexSize } from './numbers.js';
-import { type BinarySlot, type CompareSlot, NOT_IMPLEMENTED, NotImplemented, type Value } from './object.js';
-import { compareOperation, isEqual, reprOf } from './operations.js';
+import { type BinarySlot, type CompareSlot, isSubtype, NOT_IMPLEMENTED, NotImplemented, type Value } from './object.js';
+import { callValue, compareOperation, isEqual, lengthOf, reprOf } from './operations.js';
+import { notImplemented } from './singletons.js';
 import { indexOrUndefined, type ResolvedSlice } from './slices.js';
 import { typeOf } from './types.js';
 
@@ -203,4 +205,33 @@ export function searchBound(vm: VM, value: Value | undefined, absent: number, le
   if (index === undefined) throw typeError('slice indices must be integers or have an __index__ method');
   if (index < 0) return index < -length ? 0 : Number(index) + length;
   return index > MAX_ITEMS ? MAX_ITEMS : Number(index);
+}
+
+/**
+ * `operator.length_hint(value, byDefault)`: its length, or what its `__length_hint__` says. May run Python code.
+ * @throws TypeError or ValueError if the hint is not an int from 0 on
+ */
+export function lengthHint(vm: VM, value: Value, byDefault: number): number {
+  const { slots } = typeOf(value);
+  if (slots.length !== null) {
+    try {
+      return lengthOf(vm, value);
+    } catch (error) {
+      if (!(error instanceof PyException) || !isSubtype(error.type, typeErrorType)) throw error;
+    }
+  }
+  const method = specialMethod(vm, value, '__length_hint__');
+  if (method === undefined) return byDefault;
+  let hint: Value;
+  try {
+    hint = callValue(vm, method, []);
+  } catch (error) {
+    if (!(error instanceof PyException) || !isSubtype(error.type, typeErrorType)) throw error;
+    return byDefault;
+  }
+  if (hint === notImplemented) return byDefault;
+  const int = asInt(hint);
+  if (int === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
+  if (int < 0) throw valueError('__length_hint__() should return >= 0');
+  return indexSize(vm, int);
 }
