@@ -16,6 +16,7 @@ export const libm = {
   acosh: Math.acosh,
   atanh: Math.atanh,
   exp: Math.exp,
+  exp2: (x: number) => 2 ** x,
   expm1: Math.expm1,
   log: Math.log,
   log2: Math.log2,

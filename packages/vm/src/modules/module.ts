@@ -1,0 +1,56 @@
+// What a built-in module is: a table of what it holds, made into values when a program first imports it.
+
+import { bindBuiltin, type BuiltinRow, parseSignature } from '../builtins/signature.js';
+import { defineType, type TypeDefinition } from '../objects/define.js';
+import { PyBuiltin } from '../objects/functions.js';
+import type { PyType, Value } from '../objects/object.js';
+import type { VM } from '../vm.js';
+
+/** A module of the standard library, written against the object model. */
+export interface ModuleDefinition {
+  readonly name: string;
+  readonly documentation: string;
+  readonly functions: readonly BuiltinRow[];
+  /** Name and value; the value is made once per machine. */
+  readonly constants: readonly (readonly [name: string, value: (vm: VM) => Value])[];
+  /** Types with what they consist of; null for one that is defined with the core. */
+  readonly types?: readonly (readonly [PyType, TypeDefinition | null])[];
+  /** `module.__getattr__`: values that are read anew at each access; undefined for a name that it does not know. */
+  readonly dynamic?: (vm: VM, name: string) => Value | undefined;
+}
+
+/** The function object of a row, whose errors name the module as CPython's do. */
+export function makeModuleFunction(module: string, [declaration, implementation, documentation]: BuiltinRow): PyBuiltin {
+  const open = declaration.indexOf('(');
+  const name = declaration.slice(0, open);
+  const text = declaration.slice(open);
+  const signature = parseSignature(text);
+  const run = implementation as (vm: VM, ...parameters: unknown[]) => Value;
+  const { positionalOnly, positional, required, parameters } = signature;
+  const takesOne = positionalOnly && positional === 1 && required === 1;
+  return new PyBuiltin(name, text, documentation, takesOne ? run : null, (vm, args, keywords) =>
+    run(vm, ...bindBuiltin(name, signature, args, keywords, parameters.length <= 1 ? `${module}.${name}` : name)),
+  );
+}
+
+/** Types of modules that were given their slots. */
+const defined = new WeakSet<PyType>();
+
+/** The members of a module in the order of its table. */
+export function moduleMembers(vm: VM, definition: ModuleDefinition): [string, Value][] {
+  const members: [string, Value][] = [];
+  for (const [type, typeDefinition] of definition.types ?? []) {
+    if (typeDefinition !== null && !defined.has(type)) {
+      defined.add(type);
+      defineType(type, typeDefinition);
+      type.module = definition.name;
+    }
+    if (!type.name.startsWith('_')) members.push([type.name, type]);
+  }
+  for (const row of definition.functions) {
+    const builtin = makeModuleFunction(definition.name, row);
+    members.push([builtin.name, builtin]);
+  }
+  for (const [name, value] of definition.constants) members.push([name, value(vm)]);
+  return members;
+}
