@@ -2,10 +2,12 @@
 
 import type { CodeObject } from '@taipan/bytecode';
 import { typeError } from './objects/exceptions.js';
+import { PyDict } from './objects/dicts.js';
 import type { PyFunction } from './objects/functions.js';
 import type { KeywordArguments, Value } from './objects/object.js';
 import { PyTuple } from './objects/sequences.js';
 import { suggest } from './suggest.js';
+import type { VM } from './vm.js';
 
 const plural = (count: number) => (count === 1 ? '' : 's');
 
@@ -21,13 +23,14 @@ function nameList(names: readonly string[]): string {
  * @returns one value per parameter, in register order: positional, keyword-only, then `*args`
  * @throws TypeError in CPython's words if they do not fit
  */
-export function bindArguments(fn: PyFunction, args: readonly Value[], keywords: KeywordArguments | null): Value[] {
+export function bindArguments(vm: VM, fn: PyFunction, args: readonly Value[], keywords: KeywordArguments | null): Value[] {
   const { code } = fn;
   const { argCount, kwOnlyCount, localNames } = code;
   const named = argCount + kwOnlyCount;
   const bound: (Value | undefined)[] = new Array(named).fill(undefined);
   for (let i = 0; i < args.length && i < argCount; i++) bound[i] = args[i];
-  if (keywords !== null) bindKeywords(fn, bound, keywords);
+  const rest = code.hasVarKeywords ? new PyDict() : null;
+  if (keywords !== null) bindKeywords(vm, fn, bound, keywords, rest);
   if (args.length > argCount && !code.hasVarArgs) throw tooManyArguments(fn, args.length, bound);
   fillDefaults(fn, bound, args.length);
   for (let i = argCount; i < named; i++) bound[i] ??= bound[i] === null ? null : fn.kwDefaults?.[i - argCount];
@@ -37,15 +40,26 @@ export function bindArguments(fn: PyFunction, args: readonly Value[], keywords: 
       `${fn.qualname}() missing ${missing.length} required keyword-only argument${plural(missing.length)}: ${nameList(missing)}`,
     );
   if (code.hasVarArgs) bound.push(new PyTuple(args.slice(argCount)));
+  if (code.hasVarKeywords) bound.push(rest);
   return bound as Value[];
 }
 
-function bindKeywords(fn: PyFunction, bound: (Value | undefined)[], keywords: KeywordArguments): void {
+function bindKeywords(
+  vm: VM,
+  fn: PyFunction,
+  bound: (Value | undefined)[],
+  keywords: KeywordArguments,
+  rest: PyDict | null,
+): void {
   const { code, qualname } = fn;
   const named = code.argCount + code.kwOnlyCount;
   keywords.names.forEach((name, k) => {
     const i = code.localNames.indexOf(name, code.posOnlyCount);
-    if (i < 0 || i >= named) throw unexpectedKeyword(code, qualname, name, keywords);
+    if (i < 0 || i >= named) {
+      if (rest === null) throw unexpectedKeyword(code, qualname, name, keywords);
+      rest.table.set(vm, name, keywords.values[k] as Value);
+      return;
+    }
     if (bound[i] !== undefined) throw typeError(`${qualname}() got multiple values for argument '${name}'`);
     bound[i] = keywords.values[k];
   });

@@ -1,132 +1,163 @@
-// The wiring of the object model, in one place: which type has which slots, and what the builtins namespace holds.
+// The wiring of the object model, in one place: which type is defined where, and what the builtins namespace holds.
 
-import { installConstructors } from './builtins/constructors.js';
 import { BUILTIN_FUNCTIONS } from './builtins/functions.js';
+import { SCOPE_FUNCTIONS } from './builtins/scopes.js';
 import { makeBuiltin } from './builtins/signature.js';
+import { byteDefinitions } from './objects/bytes-wiring.js';
+import { complexDefinition } from './objects/complex_type.js';
+import { defineType, type TypeDefinition } from './objects/define.js';
 import {
-  arithmeticErrorType,
-  assertionErrorType,
-  baseExceptionType,
-  exceptionType,
-  indexErrorType,
-  keyboardInterruptType,
-  lookupErrorType,
-  memoryErrorType,
-  nameErrorType,
-  notImplementedErrorType,
-  notSupportedError,
-  overflowErrorType,
-  type PyException,
-  recursionErrorType,
-  runtimeErrorType,
-  typeError,
-  typeErrorType,
-  unboundLocalErrorType,
-  valueErrorType,
-  zeroDivisionErrorType,
-} from './objects/exceptions.js';
-import type { PyBuiltin, PyFunction } from './objects/functions.js';
-import { listIteratorSlots, listSlots, tupleIteratorSlots, tupleSlots } from './objects/list_tuple.js';
+  builtinDefinition,
+  classMethodDescriptorDefinition,
+  classmethodDefinition,
+  functionDefinition,
+  getSetDefinition,
+  methodDefinition,
+  methodDescriptorDefinition,
+  propertyDefinition,
+  slotWrapperDefinition,
+  staticmethodDefinition,
+  superDefinition,
+} from './objects/descriptor-slots.js';
+import { dictDefinitions } from './objects/dicts-wiring.js';
+import { baseExceptionDefinition, osErrorAttributes } from './objects/exception-slots.js';
+import * as exceptions from './objects/exceptions.js';
+import { floatDefinition } from './objects/float_type.js';
+import { generatorDefinition } from './objects/generators.js';
+import { boolDefinition, intDefinition } from './objects/int_type.js';
+import {
+  callableIteratorDefinition,
+  enumerateDefinition,
+  filterDefinition,
+  mapDefinition,
+  reversedDefinition,
+  sequenceIteratorDefinition,
+  zipDefinition,
+} from './objects/iterator_types.js';
+import { listDefinition } from './objects/list.js';
+import { moduleDefinition } from './objects/modules.js';
 import { Namespace } from './objects/namespace.js';
-import { boolSlots, floatSlots, intSlots } from './objects/numbers.js';
-import { type BinarySlot, binarySlots, NOT_IMPLEMENTED, PyType, slots, type Value } from './objects/object.js';
-import { reprOf, strOf } from './objects/operations.js';
-import { longRangeIteratorSlots, rangeIteratorSlots, rangeSlots } from './objects/ranges.js';
-import { PyTuple } from './objects/sequences.js';
-import { strIteratorSlots, strSlots } from './objects/strs.js';
+import { PyType, slots } from './objects/object.js';
+import { objectDefinition, typeDefinition } from './objects/object-type.js';
+import { longRangeIteratorDefinition, rangeDefinition, rangeIteratorDefinition } from './objects/ranges.js';
 import {
-  boolType,
-  builtinType,
-  floatType,
-  functionType,
-  intType,
-  listIteratorType,
-  listType,
-  longRangeIteratorType,
-  noneType,
-  rangeIteratorType,
-  rangeType,
-  strIteratorType,
-  strType,
-  tupleIteratorType,
-  tupleType,
-  typeType,
-} from './objects/types.js';
+  listIteratorDefinition,
+  listReverseIteratorDefinition,
+  tupleIteratorDefinition,
+} from './objects/sequence-iterators.js';
+import { ellipsis, notImplemented } from './objects/singletons.js';
+import { sliceDefinition } from './objects/slices.js';
+import { wrapSlots } from './objects/special-methods.js';
+import { strDefinition, strIteratorDefinition } from './objects/strs.js';
+import { tupleDefinition } from './objects/tuple.js';
+import * as types from './objects/types.js';
 
-const EXCEPTION_TYPES: readonly PyType[] = [
-  baseExceptionType,
-  exceptionType,
-  keyboardInterruptType,
-  arithmeticErrorType,
-  overflowErrorType,
-  zeroDivisionErrorType,
-  assertionErrorType,
-  lookupErrorType,
-  indexErrorType,
-  memoryErrorType,
-  nameErrorType,
-  unboundLocalErrorType,
-  runtimeErrorType,
-  notImplementedErrorType,
-  recursionErrorType,
-  typeErrorType,
-  valueErrorType,
+const noneDefinition: TypeDefinition = {
+  slots: slots({ bool: () => false, repr: () => 'None', hash: () => 0x1000193 }),
+  final: true,
+};
+
+/** Which type has which definition. A type comes behind its base. */
+const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
+  [types.objectType, objectDefinition],
+  [types.typeType, typeDefinition],
+  [types.noneType, noneDefinition],
+  [types.ellipsisType, { slots: slots({ repr: () => 'Ellipsis' }), final: true }],
+  [types.notImplementedType, { slots: slots({ repr: () => 'NotImplemented' }), final: true }],
+  [types.intType, intDefinition],
+  [types.boolType, boolDefinition],
+  [types.floatType, floatDefinition],
+  [types.complexType, complexDefinition],
+  [types.strType, strDefinition],
+  [types.strIteratorType, strIteratorDefinition],
+  [types.listType, listDefinition],
+  [types.listIteratorType, listIteratorDefinition],
+  [types.listReverseIteratorType, listReverseIteratorDefinition],
+  [types.tupleType, tupleDefinition],
+  [types.tupleIteratorType, tupleIteratorDefinition],
+  [types.rangeType, rangeDefinition],
+  [types.rangeIteratorType, rangeIteratorDefinition],
+  [types.longRangeIteratorType, longRangeIteratorDefinition],
+  [types.sliceType, sliceDefinition],
+  ...dictDefinitions,
+  ...byteDefinitions,
+  [types.sequenceIteratorType, sequenceIteratorDefinition],
+  [types.callableIteratorType, callableIteratorDefinition],
+  [types.enumerateType, enumerateDefinition],
+  [types.zipType, zipDefinition],
+  [types.mapType, mapDefinition],
+  [types.filterType, filterDefinition],
+  [types.reversedType, reversedDefinition],
+  [types.functionType, functionDefinition],
+  [types.builtinType, builtinDefinition],
+  [types.methodType, methodDefinition],
+  [types.methodDescriptorType, methodDescriptorDefinition],
+  [types.slotWrapperType, slotWrapperDefinition],
+  [types.classMethodDescriptorType, classMethodDescriptorDefinition],
+  [types.getSetType, getSetDefinition],
+  [types.staticmethodType, staticmethodDefinition],
+  [types.classmethodType, classmethodDefinition],
+  [types.propertyType, propertyDefinition],
+  [types.superType, superDefinition],
+  [types.generatorType, generatorDefinition],
+  [types.moduleType, moduleDefinition],
+  [exceptions.baseExceptionType, baseExceptionDefinition],
 ];
 
-const exceptionSlots = slots({
-  repr: (vm, self) => {
-    const { type, args } = self as PyException;
-    const shown = reprOf(vm, new PyTuple(args));
-    return `${type.name}${args.length === 1 ? `(${shown.slice(1, -2)})` : shown}`;
-  },
-  str: (vm, self) => {
-    const { args } = self as PyException;
-    if (args.length === 0) return '';
-    return args.length === 1 ? strOf(vm, args[0] as PyException) : reprOf(vm, new PyTuple(args));
-  },
-});
-
-/** A stand-in for an address: CPython shows one, and no two programs may rely on it. */
-const address = '0x000000000000';
-
-const functionSlots = slots({ repr: (_vm, self) => `<function ${(self as PyFunction).qualname} at ${address}>` });
-const builtinSlots = slots({
-  repr: (_vm, self) => `<built-in function ${(self as PyBuiltin).name}>`,
-  call: (vm, self, args, keywords) => (self as PyBuiltin).call(vm, args, keywords),
-});
+/** The types that are builtins under their own names. */
+const BUILTIN_TYPES: readonly PyType[] = [
+  types.objectType,
+  types.typeType,
+  types.intType,
+  types.boolType,
+  types.floatType,
+  types.complexType,
+  types.strType,
+  types.listType,
+  types.tupleType,
+  types.rangeType,
+  types.sliceType,
+  types.dictType,
+  types.setType,
+  types.frozensetType,
+  types.bytesType,
+  types.bytearrayType,
+  types.enumerateType,
+  types.zipType,
+  types.mapType,
+  types.filterType,
+  types.reversedType,
+  types.staticmethodType,
+  types.classmethodType,
+  types.propertyType,
+  types.superType,
+];
 
 let builtins: Namespace | null = null;
 
 /** The builtins namespace. The first call gives every type its slots and makes every function; later calls answer the same. */
 export function bootstrap(): Namespace {
   if (builtins !== null) return builtins;
-  for (const [type, given] of [
-    [intType, intSlots],
-    [boolType, boolSlots],
-    [floatType, floatSlots],
-    [strType, strSlots],
-    [listType, listSlots],
-    [tupleType, tupleSlots],
-    [rangeType, rangeSlots],
-    [noneType, slots({ bool: () => false })],
-    [functionType, functionSlots],
-    [builtinType, builtinSlots],
-    [typeType, TYPE_SLOTS],
-    [listIteratorType, listIteratorSlots],
-    [tupleIteratorType, tupleIteratorSlots],
-    [strIteratorType, strIteratorSlots],
-    [rangeIteratorType, rangeIteratorSlots],
-    [longRangeIteratorType, longRangeIteratorSlots],
-  ] as const)
-    type.slots = given;
-  for (const type of EXCEPTION_TYPES) type.slots = exceptionSlots;
-  installConstructors(EXCEPTION_TYPES);
+  const exceptionTypes = Object.values(exceptions).filter((value): value is PyType => value instanceof PyType);
+  for (const [type, definition] of DEFINITIONS) defineType(type, definition);
+  for (const type of exceptionTypes) {
+    // Attributes of an instance's own, and the slots of the base.
+    type.slots = exceptions.baseExceptionType.slots;
+    type.hasInstanceAttributes = true;
+  }
+  defineType(exceptions.osErrorType, { slots: exceptions.osErrorType.slots, attributes: osErrorAttributes });
+  for (const [type] of DEFINITIONS) wrapSlots(type);
+  types.functionType.hasInstanceAttributes = true;
   const namespace = new Namespace();
-  for (const row of BUILTIN_FUNCTIONS) {
+  for (const row of [...BUILTIN_FUNCTIONS, ...SCOPE_FUNCTIONS]) {
     const builtin = makeBuiltin(row);
     namespace.set(builtin.name, builtin);
   }
-  for (const type of [boolType, floatType, intType, rangeType, strType, typeType]) namespace.set(type.name, type);
+  for (const type of [...BUILTIN_TYPES, ...exceptionTypes]) namespace.set(type.name, type);
+  namespace.set('Ellipsis', ellipsis);
+  namespace.set('NotImplemented', notImplemented);
+  namespace.set('EnvironmentError', exceptions.osErrorType);
+  namespace.set('IOError', exceptions.osErrorType);
   namespace.set('__debug__', true);
   // The attributes of the module `builtins` itself: seen by a program that deleted its own.
   namespace.set('__name__', 'builtins');
@@ -134,21 +165,3 @@ export function bootstrap(): Namespace {
   builtins = namespace;
   return namespace;
 }
-
-/** `int | None`: a union. Of a type with itself it is that type. */
-const unionOfTypes: BinarySlot = (_vm, left, right) => {
-  const isType = (value: Value) => value === null || value instanceof PyType;
-  if (!isType(left) || !isType(right)) return NOT_IMPLEMENTED;
-  if (left === right) return left;
-  throw notSupportedError('unions of types');
-};
-
-const TYPE_SLOTS = slots({
-  binary: binarySlots([10, unionOfTypes]),
-  repr: (_vm, self) => `<class '${(self as PyType).name}'>`,
-  call: (vm, self, args, keywords) => {
-    const type = self as PyType;
-    if (type.construct === null) throw typeError(`cannot create '${type.name}' instances`);
-    return type.construct(vm, args, keywords);
-  },
-});

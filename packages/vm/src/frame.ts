@@ -2,6 +2,9 @@
 
 import type { CodeObject } from '@taipan/bytecode';
 import type { PyFunction } from './objects/functions.js';
+import type { PyGenerator } from './objects/generators.js';
+import type { Namespace } from './objects/namespace.js';
+import type { Value } from './objects/object.js';
 
 /**
  * One activation of a code object. Frames are recycled by depth: a frame that must outlive its activation (for a traceback)
@@ -15,10 +18,22 @@ export class Frame {
   base: number;
   /** Word offset of the next instruction while the frame is not the running one. */
   pc: number;
+  /** Global variables of its module. */
+  globals: Namespace | null;
+  /** Namespace of a class body (a dict, or what `__prepare__` gave). */
+  names: Value;
+  /** The instance that a call of a class is making: the result of the call, whatever `__init__` returns. */
+  instance: Value | undefined;
+  /** The generator that runs in this frame. */
+  generator: PyGenerator | null;
   constructor(code: CodeObject) {
     this.code = code;
     this.fn = null;
     this.base = 0;
     this.pc = 0;
+    this.globals = null;
+    this.names = null;
+    this.instance = undefined;
+    this.generator = null;
   }
 }

@@ -8,11 +8,14 @@ import { type CodeObject, OPCODES, Op, Operand, PyFloat, WORDS } from '@taipan/b
 import { InternalError } from '@taipan/source';
 import { bindArguments } from './arguments.js';
 import { bootstrap } from './bootstrap.js';
+import { buildClass } from './objects/classes.js';
 import { ExecutionError } from './execution-error.js';
 import { Frame } from './frame.js';
 import { moduleAttribute } from './module-attributes.js';
 import {
   assertionErrorType,
+  keyErrorType,
+  runtimeError,
   memoryError,
   nameError,
   notSupportedError,
@@ -25,9 +28,30 @@ import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
 import { multiplyInt } from './objects/integers.js';
 import { extendList, MAX_ITEMS } from './objects/list_tuple.js';
 import { Namespace } from './objects/namespace.js';
-import type { KeywordArguments, Value } from './objects/object.js';
+import { isSubtype, type KeywordArguments, PyInstance, PyType, type Value } from './objects/object.js';
+import { getAttribute, setAttribute } from './objects/attributes.js';
+import { PyBytes } from './objects/bytes.js';
+import { PyComplex } from './objects/complexes.js';
+import { PyMethod, PyMethodDescriptor } from './objects/descriptors.js';
+import { PyDict, PySet } from './objects/dicts.js';
+import { asciiOf, formatValue } from './objects/format.js';
+import { isStopIteration, PyGenerator, resume, stopValue } from './objects/generators.js';
+import { intToText } from './objects/int_text.js';
+import { addToSet, keywordsOf, mergeMapping } from './collections.js';
+import { importFrom, importModule, importStar } from './imports.js';
+import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
+import type { PyModule } from './objects/modules.js';
+import { enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom, setContext } from './raising.js';
+import { NamespaceTable } from './objects/namespace-table.js';
+import { ellipsis } from './objects/singletons.js';
+import { PySlice } from './objects/slices.js';
 import {
   binaryOperation,
+  callValue,
+  lengthOf,
+  listOf,
+  reprOf,
+  strOf,
   compareOperation,
   contains,
   deleteItem,
@@ -42,7 +66,7 @@ import {
   setItem,
 } from './objects/operations.js';
 import { ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
-import { typeOf } from './objects/types.js';
+import { dictType, typeOf } from './objects/types.js';
 import { UnboundName } from './unbound-name.js';
 import { unpack, unpackStarred } from './unpack.js';
 import { CPYTHON_BUILTINS } from './unsupported.js';
@@ -75,6 +99,16 @@ export class VM {
   private sink: Output | null;
   /** Whether the program may have used registers beyond those of its module. */
   private madeFunctions: boolean;
+  /** The exception being let through, not raised anew. */
+  private reraising: boolean;
+  /** The exception that the innermost handler handles, or null. */
+  handled: PyException | null;
+  /** What the generator that ended last returned. */
+  generatorResult: Value;
+  /** Modules by name, as `sys.modules`. */
+  readonly modules: Map<string, PyModule>;
+  /** Finds a module that is not in `modules`; the orchestrator's business, since modules may have to be compiled. */
+  importer: ((vm: VM, name: string) => PyModule | null) | null;
   /** What was printed since the program began, unless a sink takes it. */
   output: string;
 
@@ -88,6 +122,11 @@ export class VM {
     this.showing = [];
     this.sink = null;
     this.madeFunctions = false;
+    this.reraising = false;
+    this.handled = null;
+    this.generatorResult = null;
+    this.modules = new Map();
+    this.importer = null;
     this.output = '';
   }
 
@@ -136,8 +175,9 @@ export class VM {
     frame.fn = fn;
     frame.base = base;
     frame.pc = 0;
+    frame.globals = this.globals;
     if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
-    return this.run(depth);
+    return this.run(depth, null);
   }
 
   private growRegisters(count: number): void {
@@ -147,16 +187,17 @@ export class VM {
   }
 
   /** The loop: runs the frame at `entry` and those above it until that one returns. */
-  private run(entry: number): Value {
+  private run(entry: number, pending: PyException | null): Value {
     const R = this.registers;
     const frames = this.frames;
     let frame = frames[entry] as Frame;
     let code = frame.code.instructions;
     let K = frame.code.constants as unknown[];
     let base = frame.base;
-    let pc = 0;
+    let pc = frame.pc;
     const nested = this.nested;
-    try {
+    for (;;) try {
+      if (pending !== null) throw pending;
       for (;;) {
         const a = base + (code[pc + 1] as number);
         const b = code[pc + 2] as number;
@@ -625,6 +666,29 @@ export class VM {
               K = target.constants;
               base = first;
               pc = 0;
+            } else if (callee instanceof PyType && callee.initFunction !== null) {
+              // A class whose __init__ is written in Python and whose __new__ is object's: no nesting on the host's stack.
+              frame.pc = pc;
+              const init = callee.initFunction;
+              const instance = new PyInstance(callee);
+              for (let i = c; i > 0; i--) R[first + i] = R[first + i - 1];
+              R[first] = instance;
+              const target = init.code;
+              if (target.simple && target.argCount === c + 1) {
+                if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
+                for (let i = first + c + 1, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
+              } else this.placeArguments(init, first, c + 1, null);
+              if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+              if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
+              frame = this.pushFrame(target, init, first);
+              frame.instance = instance;
+              code = target.instructions;
+              K = target.constants;
+              base = first;
+              pc = 0;
+            } else if (callee instanceof PyMethod && callee.fn instanceof PyFunction) {
+              frame.pc = pc;
+              R[a] = this.callFunction(callee.fn, [callee.self, ...this.takeRegisters(first, c)], null);
             } else if (callee instanceof PyBuiltin && c === 1 && callee.callOne !== null) {
               frame.pc = pc;
               R[a] = callee.callOne(this, this.full(R[first], b + 1));
@@ -655,17 +719,263 @@ export class VM {
           }
           case Op.RETURN:
           case Op.RETURN_NONE: {
-            const value = op === Op.RETURN_NONE ? null : R[a];
+            let value = op === Op.RETURN_NONE ? null : R[a];
             if (value === undefined) throw this.emptyRegister(a - base);
             const depth = this.depth--;
             if (depth === entry) return value;
+            if (frame.instance !== undefined) {
+              if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+              value = frame.instance;
+              frame.instance = undefined;
+            }
             frame = frames[depth - 1] as Frame;
+            this.globals = frame.globals as Namespace;
             code = frame.code.instructions;
             K = frame.code.constants;
             base = frame.base;
             pc = frame.pc;
             // Operand A of the calling instruction says where the result goes.
             R[base + (code[pc - 3] as number)] = value;
+            break;
+          }
+          case Op.LOAD_NAME:
+            R[a] = this.loadName(frame, code, pc, K[b] as string);
+            break;
+          case Op.STORE_NAME:
+            this.storeName(frame.names, K[b] as string, this.full(R[a], a - base));
+            break;
+          case Op.DELETE_NAME:
+            this.deleteName(frame.names, K[a - base] as string);
+            break;
+          case Op.LOAD_CLASS_CELL: {
+            const value = this.lookupName(frame.names, K[c] as string) ?? (R[base + b] as PyCell).content;
+            if (value === undefined) throw this.emptyCell(frame, b);
+            R[a] = value;
+            break;
+          }
+          case Op.LOAD_ATTR: {
+            const object = R[base + b];
+            R[a] = getAttribute(this, this.full(object, b), K[c] as string);
+            break;
+          }
+          case Op.STORE_ATTR:
+            setAttribute(this, this.full(R[a], a - base), K[b] as string, this.full(R[base + c], c));
+            break;
+          case Op.DELETE_ATTR:
+            setAttribute(this, this.full(R[a], a - base), K[b] as string, undefined);
+            break;
+          case Op.LOAD_METHOD:
+            this.loadMethod(a, this.full(R[base + b], b), K[c] as string);
+            break;
+          case Op.CALL_METHOD: {
+            const isMethod = R[base + b + 1] !== NO_SELF;
+            const first = isMethod ? base + b + 1 : base + b + 2;
+            const count = isMethod ? c + 1 : c;
+            const callee = R[base + b];
+            frame.pc = pc;
+            if (callee instanceof PyFunction) {
+              const target = callee.code;
+              if (target.simple && target.argCount === count) {
+                if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
+                for (let i = first + count, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
+              } else this.placeArguments(callee, first, count, null);
+              if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+              if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
+              frame = this.pushFrame(target, callee, first);
+              code = target.instructions;
+              K = target.constants;
+              base = first;
+              pc = 0;
+            } else if (callee instanceof PyMethodDescriptor && isMethod) {
+              const self = R[first] as Value;
+              if (c === 1 && callee.callOne !== null) R[a] = callee.callOne(this, self, this.full(R[first + 1], b + 2));
+              else if (c === 0 && callee.callNone !== null) R[a] = callee.callNone(this, self);
+              else R[a] = callee.call(this, self, this.takeRegisters(first + 1, c), null);
+            } else R[a] = this.callObject(this.full(callee, b), this.takeRegisters(first, count), null);
+            break;
+          }
+          case Op.CALL_EX:
+            frame.pc = pc;
+            R[a] = callValue(
+              this,
+              this.full(R[base + b], b),
+              (R[base + b + 1] as PyList).items,
+              keywordsOf(R[base + b + 2] as PyDict | null),
+            );
+            break;
+          case Op.BUILD_CLASS: {
+            frame.pc = pc;
+            const body = R[base + b] as PyFunction;
+            const keywords = keywordsOf(R[base + b + 2] as PyDict | null);
+            R[a] = buildClass(this, body, K[c] as string, (R[base + b + 1] as PyList).items, keywords);
+            break;
+          }
+          case Op.IMPORT:
+            frame.pc = pc;
+            R[a] = importModule(this, K[b] as readonly string[], this.globals);
+            break;
+          case Op.IMPORT_FROM:
+            frame.pc = pc;
+            R[a] = importFrom(this, this.full(R[base + b], b), K[c] as string);
+            break;
+          case Op.IMPORT_STAR:
+            importStar(this, this.full(R[a], a - base), this.globals);
+            break;
+          case Op.RAISE:
+            throw raised(this, this.full(R[a], a - base));
+          case Op.RAISE_FROM:
+            throw raisedFrom(this, this.full(R[a], a - base), this.full(R[base + b], b));
+          case Op.RAISE_AGAIN: {
+            const again = raisedAgain(this);
+            this.reraising = true;
+            throw again;
+          }
+          case Op.RERAISE:
+            this.reraising = true;
+            throw R[a];
+          case Op.BEGIN_HANDLER:
+            R[a] = this.handled;
+            this.handled = R[base + b] as PyException;
+            break;
+          case Op.END_HANDLER:
+            this.handled = R[a] as PyException | null;
+            break;
+          case Op.MATCH_EXCEPTION:
+            R[a] = matchesException(R[base + b] as PyException, this.full(R[base + c], c));
+            break;
+          case Op.WITH_ENTER: {
+            frame.pc = pc;
+            const entered = enterContext(this, this.full(R[base + b], b));
+            R[a] = entered.exit;
+            R[a + 1] = entered.value;
+            break;
+          }
+          case Op.WITH_LEAVE:
+            frame.pc = pc;
+            callValue(this, this.full(R[a], a - base), [null, null, null]);
+            break;
+          case Op.WITH_EXIT:
+            frame.pc = pc;
+            R[a] = exitContext(this, this.full(R[base + b], b), R[base + c] as PyException);
+            break;
+          case Op.RETURN_GENERATOR: {
+            const generator = new PyGenerator(
+              frame.fn as PyFunction,
+              R.slice(base, base + frame.code.registerCount),
+              pc,
+            );
+            const depth = this.depth--;
+            if (depth === entry) return generator;
+            frame = frames[depth - 1] as Frame;
+            this.globals = frame.globals as Namespace;
+            code = frame.code.instructions;
+            K = frame.code.constants;
+            base = frame.base;
+            pc = frame.pc;
+            R[base + (code[pc - 3] as number)] = generator;
+            break;
+          }
+          case Op.YIELD: {
+            const value = this.full(R[base + b], b);
+            this.suspend(frame, pc);
+            return value;
+          }
+          case Op.GET_YIELD_ITER: {
+            const iterable = this.full(R[base + b], b);
+            R[a] = iterable instanceof PyGenerator ? iterable : getIterator(this, iterable);
+            break;
+          }
+          case Op.YIELD_FROM: {
+            frame.pc = pc;
+            const value = this.sendTo(R[base + b] as Value, R[base + c] as Value);
+            if (value === undefined) R[a] = this.generatorResult;
+            else {
+              // Resumed at this very instruction, with what is sent in operand C.
+              this.suspend(frame, pc - WORDS);
+              return value;
+            }
+            break;
+          }
+          case Op.MATCH_SEQUENCE:
+            R[a] = isSequencePattern(this.full(R[base + b], b));
+            break;
+          case Op.MATCH_MAPPING:
+            R[a] = isMappingPattern(this.full(R[base + b], b));
+            break;
+          case Op.MATCH_LENGTH: {
+            const length = lengthOf(this, this.full(R[base + b], b));
+            R[a] = c >= 0 ? length === c : length >= ~c;
+            break;
+          }
+          case Op.MATCH_KEYS:
+            R[a] = matchKeys(this, this.full(R[base + b], b), R[base + c] as PyTuple);
+            break;
+          case Op.MATCH_REST:
+            R[a] = matchRest(this, this.full(R[base + b], b), R[base + c] as PyTuple);
+            break;
+          case Op.MATCH_CLASS: {
+            const names = (R[base + b + 3] as PyTuple).items;
+            R[a] = matchClass(
+              this,
+              this.full(R[base + b], b),
+              this.full(R[base + b + 1], b + 1),
+              R[base + b + 2] as number,
+              names,
+            );
+            break;
+          }
+          case Op.LOAD_ELLIPSIS:
+            R[a] = ellipsis;
+            break;
+          case Op.LOAD_BYTES:
+            R[a] = new PyBytes(K[b] as Uint8Array);
+            break;
+          case Op.LOAD_IMAGINARY:
+            R[a] = new PyComplex(0, (K[b] as PyFloat).value);
+            break;
+          case Op.BUILD_SLICE:
+            R[a] = new PySlice(R[base + b] as Value, R[base + b + 1] as Value, R[base + b + 2] as Value);
+            break;
+          case Op.BUILD_DICT:
+            R[a] = this.buildDict(base + b, c);
+            break;
+          case Op.BUILD_SET:
+            R[a] = this.buildSet(base + b, c);
+            break;
+          case Op.SET_ADD:
+            addToSet(this, R[a] as PySet, this.full(R[base + b], b));
+            break;
+          case Op.SET_UPDATE:
+            for (const member of listOf(this, this.full(R[base + b], b))) addToSet(this, R[a] as PySet, member);
+            break;
+          case Op.DICT_UPDATE:
+            mergeMapping(this, R[a] as PyDict, this.full(R[base + b], b), null);
+            break;
+          case Op.DICT_MERGE:
+            mergeMapping(this, R[a] as PyDict, this.full(R[base + b], b), this.full(R[base + c], c));
+            break;
+          case Op.CONVERT: {
+            const value = this.full(R[base + b], b);
+            R[a] = c === 115 ? strOf(this, value) : c === 114 ? reprOf(this, value) : asciiOf(this, value);
+            break;
+          }
+          case Op.FORMAT:
+            R[a] = formatValue(this, this.full(R[base + b], b), R[base + c] as string);
+            break;
+          case Op.FORMAT_SIMPLE: {
+            const value = R[base + b];
+            R[a] =
+              typeof value === 'string'
+                ? value
+                : typeof value === 'number'
+                  ? intToText(value)
+                  : formatValue(this, this.full(value, b), '');
+            break;
+          }
+          case Op.JOIN: {
+            let text = '';
+            for (let i = 0; i < c; i++) text += R[base + b + i] as string;
+            R[a] = text;
             break;
           }
           case Op.RAISE_ASSERTION:
@@ -675,8 +985,13 @@ export class VM {
         }
       }
     } catch (error) {
+      pending = null;
       this.nested = nested;
-      throw this.unwind(error, entry, pc);
+      pc = this.unwind(error, entry, pc);
+      frame = frames[this.depth] as Frame;
+      code = frame.code.instructions;
+      K = frame.code.constants;
+      base = frame.base;
     }
   }
 
@@ -687,11 +1002,16 @@ export class VM {
     frame.code = code;
     frame.fn = fn;
     frame.base = base;
+    frame.globals = this.globals = fn.globals;
     return frame;
   }
 
-  /** Drops the frames down to `entry` and notes them in the exception's traceback. @returns what is to be thrown on */
-  private unwind(error: unknown, entry: number, pc: number): unknown {
+  /**
+   * Finds who handles an error: frames down to `entry` that do not are dropped, and noted in the exception's traceback.
+   * @returns where the running frame goes on
+   * @throws the error if no frame handles it
+   */
+  private unwind(error: unknown, entry: number, pc: number): number {
     let exception: unknown = error;
     if (error instanceof RangeError) {
       // The host's own limits: its stack, or the length of a string or array.
@@ -699,22 +1019,36 @@ export class VM {
         ? recursionError('maximum recursion depth exceeded')
         : memoryError();
     }
-    const running = this.frames[this.depth] as Frame;
     if (exception instanceof PyException) {
+      if (exception.traceback.length === 0) setContext(exception, this.handled);
       for (let depth = this.depth; depth >= entry; depth--) {
         const frame = this.frames[depth] as Frame;
         const next = depth === this.depth ? pc : frame.pc;
-        exception.traceback.push({ code: frame.code, instruction: next / WORDS - 1 });
+        // What is only let through was noted when it first passed.
+        if (!this.reraising) exception.traceback.push({ code: frame.code, instruction: next / WORDS - 1 });
+        this.reraising = false;
+        const { handlers } = frame.code;
+        for (let i = 0; i < handlers.length; i += 4)
+          if (next - WORDS >= (handlers[i] as number) && next - WORDS < (handlers[i + 1] as number)) {
+            this.depth = depth;
+            this.globals = frame.globals as Namespace;
+            this.registers[frame.base + (handlers[i + 3] as number)] = exception;
+            return handlers[i + 2] as number;
+          }
+        frame.instance = undefined;
       }
     } else if (error instanceof InternalError && !(error instanceof ExecutionError)) {
+      const running = this.frames[this.depth] as Frame;
       exception = new ExecutionError(error.message, this.firstEmpty(running, pc - WORDS), running.code, pc - WORDS);
     }
+    this.reraising = false;
     this.depth = entry - 1;
     if (this.depth < 0) {
       this.showing.length = 0;
       this.registers.fill(undefined);
-    }
-    return exception;
+      this.handled = null;
+    } else this.globals = (this.frames[this.depth] as Frame).globals as Namespace;
+    throw exception;
   }
 
   /** The first register that the instruction at `pc` reads and that is empty, or null. */
@@ -883,7 +1217,7 @@ export class VM {
 
   /** Moves bound arguments of a call into the window of the callee, and empties its other local variables. */
   private placeArguments(fn: PyFunction, first: number, count: number, keywords: KeywordArguments | null): void {
-    const bound = bindArguments(fn, this.takeRegisters(first, count), keywords);
+    const bound = bindArguments(this, fn, this.takeRegisters(first, count), keywords);
     const { registerCount, localNames } = fn.code;
     if (first + registerCount > this.registers.length) this.growRegisters(first + registerCount);
     for (let i = 0; i < localNames.length; i++) this.registers[first + i] = bound[i];
@@ -903,13 +1237,274 @@ export class VM {
     if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
     const frame = this.frames[this.depth] as Frame;
     const first = frame.base + frame.code.registerCount;
-    const bound = bindArguments(fn, args, keywords);
+    const bound = bindArguments(this, fn, args, keywords);
     if (first + fn.code.registerCount > this.registers.length) this.growRegisters(first + fn.code.registerCount);
     for (let i = 0; i < fn.code.localNames.length; i++) this.registers[first + i] = bound[i];
     this.enterNested('');
+    const outer = this.globals;
+    this.globals = fn.globals;
     const value = this.enter(fn.code, fn, first);
+    this.globals = outer;
     this.leaveNested();
     return value;
+  }
+
+  // --- generators ------------------------------------------------------------------------------------------------------------
+
+  /** Puts the running generator's registers away; the loop then returns what it yields. */
+  private suspend(frame: Frame, pc: number): void {
+    const generator = frame.generator as PyGenerator;
+    const { base } = frame;
+    const { registers } = generator;
+    for (let i = 0; i < registers.length; i++) registers[i] = this.registers[base + i];
+    generator.pc = pc;
+    generator.state = 'suspended';
+    frame.generator = null;
+    this.depth--;
+  }
+
+  /**
+   * Goes on with a suspended generator.
+   * @param sent the value of the yield expression; or `exception` is raised there
+   * @returns what it yields, `undefined` if it returned (see `generatorResult`)
+   */
+  resumeGenerator(generator: PyGenerator, sent: Value, exception: PyException | null): Value | undefined {
+    if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+    this.enterNested('');
+    const caller = this.frames[this.depth] as Frame;
+    const base = caller.base + caller.code.registerCount;
+    const { code, registers } = generator;
+    if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
+    for (let i = 0; i < registers.length; i++) this.registers[base + i] = registers[i];
+    if (generator.state === 'suspended') {
+      // YIELD takes what is sent in operand A; YIELD_FROM, which is executed again, in operand C.
+      const { instructions } = code;
+      const isDelegating = instructions[generator.pc] === Op.YIELD_FROM;
+      const register = (isDelegating ? instructions[generator.pc + 3] : instructions[generator.pc - 3]) as number;
+      this.registers[base + register] = sent;
+    }
+    const depth = ++this.depth;
+    if (depth >= this.frames.length) this.frames.push(new Frame(code));
+    const frame = this.frames[depth] as Frame;
+    frame.code = code;
+    frame.fn = generator.fn;
+    frame.base = base;
+    // An exception arises at the instruction that is waiting: handlers are looked up by what lies before the program counter.
+    frame.pc = exception !== null && code.instructions[generator.pc] === Op.YIELD_FROM ? generator.pc + WORDS : generator.pc;
+    frame.globals = this.globals = generator.fn.globals;
+    frame.generator = generator;
+    generator.state = 'running';
+    const handled = this.handled;
+    if (generator.handled !== null) this.handled = generator.handled;
+    try {
+      const value = this.run(depth, exception);
+      const ended = frame.generator === generator && (generator.state as string) === 'running';
+      generator.handled = this.handled === handled ? null : this.handled;
+      if (!ended) return value;
+      this.generatorResult = value;
+      this.finish(generator);
+      return undefined;
+    } catch (error) {
+      this.finish(generator);
+      if (isStopIteration(error)) {
+        const failure = runtimeError('generator raised StopIteration');
+        failure.cause = error;
+        setContext(failure, error);
+        failure.suppressContext = true;
+        throw failure;
+      }
+      throw error;
+    } finally {
+      frame.generator = null;
+      this.handled = handled;
+      this.globals = caller.globals as Namespace;
+      this.leaveNested();
+    }
+  }
+
+  private finish(generator: PyGenerator): void {
+    generator.state = 'finished';
+    generator.registers = [];
+  }
+
+  /** One step of `yield from`. @returns what to yield, `undefined` at the end (see `generatorResult`) */
+  private sendTo(iterator: Value, sent: Value): Value | undefined {
+    if (iterator instanceof PyGenerator) return resume(this, iterator, sent);
+    if (sent === null) {
+      const slot = typeOf(iterator).slots.next;
+      if (slot === null) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+      const special = typeOf(iterator).lookup('__next__');
+      if (special instanceof PyFunction) {
+        try {
+          return this.callFunction(special, [iterator], null);
+        } catch (error) {
+          if (!isStopIteration(error)) throw error;
+          this.generatorResult = stopValue(error);
+          return undefined;
+        }
+      }
+      const value = slot(this, iterator);
+      if (value === undefined) this.generatorResult = null;
+      return value;
+    }
+    try {
+      return callValue(this, getAttribute(this, iterator, 'send'), [sent]);
+    } catch (error) {
+      if (!isStopIteration(error)) throw error;
+      this.generatorResult = stopValue(error);
+      return undefined;
+    }
+  }
+
+  /** What a suspended generator delegates to with `yield from`, if it does. */
+  delegateOf(generator: PyGenerator): Value | undefined {
+    if (generator.state !== 'suspended') return undefined;
+    const { instructions } = generator.code;
+    if (instructions[generator.pc] !== Op.YIELD_FROM) return undefined;
+    return generator.registers[instructions[generator.pc + 2] as number];
+  }
+
+  /** The delegate of a suspended generator has ended with a result: goes on behind the `yield from`. */
+  finishDelegation(generator: PyGenerator, result: Value): Value | undefined {
+    const { instructions } = generator.code;
+    const { pc } = generator;
+    generator.registers[instructions[pc + 1] as number] = result;
+    generator.pc = pc + WORDS;
+    // Resuming writes operand A of the instruction before: the result itself.
+    return this.resumeGenerator(generator, result, null);
+  }
+
+  // --- names of class bodies -----------------------------------------------------------------------------------------------------
+
+  private lookupName(names: Value, name: string): Value | undefined {
+    if (names instanceof PyDict && names.type === dictType) return names.table.get(this, name);
+    try {
+      return getItem(this, names, name);
+    } catch (error) {
+      if (error instanceof PyException && isSubtype(error.type, keyErrorType)) return undefined;
+      throw error;
+    }
+  }
+
+  private loadName(frame: Frame, code: Int32Array, pc: number, name: string): Value {
+    const value = this.lookupName(frame.names, name);
+    if (value !== undefined) return value;
+    // The inline cache of a name in a class body stays unused: the namespace comes first each time.
+    const slot = this.globals.get(name);
+    return slot !== undefined ? slot : this.loadGlobal(code.slice(pc - WORDS, pc), WORDS, name);
+  }
+
+  /** Binds a name in a namespace that may be any mapping. */
+  storeName(names: Value, name: string, value: Value): void {
+    if (names instanceof PyDict && names.type === dictType) names.table.set(this, name, value);
+    else setItem(this, names, name, value);
+  }
+
+  private deleteName(names: Value, name: string): void {
+    if (this.lookupName(names, name) === undefined) throw this.notFound(name, `name '${name}' is not defined`);
+    deleteItem(this, names, name);
+  }
+
+  /** Runs the body of a class in a namespace. @returns the cell of `__class__`, or None */
+  runClassBody(body: PyFunction, names: Value): Value {
+    this.storeName(names, '__module__', this.moduleName());
+    const frame = this.frames[this.depth] as Frame;
+    const first = frame.base + frame.code.registerCount;
+    if (first + body.code.registerCount > this.registers.length) this.growRegisters(first + body.code.registerCount);
+    for (let i = 0; i < body.code.localNames.length; i++) this.registers[first + i] = undefined;
+    this.enterNested('');
+    const depth = this.depth + 1;
+    if (depth >= this.frames.length) this.frames.push(new Frame(body.code));
+    (this.frames[depth] as Frame).names = names;
+    const cell = this.enter(body.code, body, first);
+    (this.frames[depth] as Frame).names = null;
+    this.leaveNested();
+    return cell;
+  }
+
+  /** `__name__` of the module whose code runs. */
+  moduleName(): string {
+    const name = this.globals.get('__name__');
+    return typeof name === 'string' ? name : '__main__';
+  }
+
+  /** Class and first argument of the method that calls `super()`. */
+  superArguments(): { owner: PyType; self: Value } {
+    const frame = this.frames[this.depth] as Frame;
+    const { localNames, freeNames, argCount, hasVarArgs } = frame.code;
+    const index = freeNames.indexOf('__class__');
+    if (frame.fn === null) throw runtimeError('super(): no arguments');
+    if (argCount === 0 && !hasVarArgs) throw runtimeError('super(): no arguments');
+    if (index < 0) throw runtimeError('super(): __class__ cell not found');
+    const cell = this.registers[frame.base + localNames.length + index];
+    const owner = cell instanceof PyCell ? cell.content : undefined;
+    if (!(owner instanceof PyType)) throw runtimeError('super(): empty __class__ cell');
+    const first = this.registers[frame.base];
+    const self = first instanceof PyCell ? first.content : first;
+    if (self === undefined) throw runtimeError('super(): arg[0] deleted');
+    return { owner, self };
+  }
+
+  /** `locals()` of the code that runs. */
+  localVariables(): PyDict {
+    const frame = this.frames[this.depth] as Frame;
+    if (frame.names instanceof PyDict) return frame.names;
+    if (frame.fn === null) return new PyDict(new NamespaceTable(this.globals));
+    const dict = new PyDict();
+    const { localNames, freeNames } = frame.code;
+    [...localNames, ...freeNames].forEach((name, i) => {
+      const value = this.registers[frame.base + i];
+      const content = value instanceof PyCell ? value.content : value;
+      if (content !== undefined) dict.table.set(this, name, content);
+    });
+    return dict;
+  }
+
+  /** The global variables of the code that runs. */
+  get currentGlobals(): Namespace {
+    return this.globals;
+  }
+
+  /** Runs the code of an imported module. */
+  runModule(code: CodeObject, globals: Namespace): void {
+    const frame = this.frames[this.depth] as Frame;
+    const outer = this.globals;
+    this.globals = globals;
+    code.globals = globals;
+    this.enterNested('');
+    this.enter(code, null, frame.base + frame.code.registerCount);
+    this.leaveNested();
+    this.globals = outer;
+  }
+
+  private loadMethod(at: number, object: Value, name: string): void {
+    const { registers } = this;
+    const type = typeOf(object);
+    if (type.slots.getAttribute === null) {
+      const attribute = type.lookup(name);
+      if (attribute instanceof PyFunction || attribute instanceof PyMethodDescriptor) {
+        const own = object instanceof PyInstance ? object.getOwn(name) : undefined;
+        registers[at] = own ?? attribute;
+        registers[at + 1] = own === undefined ? object : NO_SELF;
+        return;
+      }
+    }
+    registers[at] = getAttribute(this, object, name);
+    registers[at + 1] = NO_SELF;
+  }
+
+  private buildDict(first: number, words: number): PyDict {
+    const dict = new PyDict();
+    const { table } = dict;
+    for (let i = 0; i < words; i += 2)
+      table.set(this, this.registers[first + i] as Value, this.registers[first + i + 1] as Value);
+    return dict;
+  }
+
+  private buildSet(first: number, count: number): PySet {
+    const set = new PySet();
+    for (let i = 0; i < count; i++) addToSet(this, set, this.registers[first + i] as Value);
+    return set;
   }
 
   /** Counts a level of nesting on the host's stack. @throws RecursionError at the limit; `doing` ends its message */
@@ -946,6 +1541,8 @@ export class VM {
 }
 
 const NO_CLOSURE: readonly PyCell[] = [];
+/** In the register behind a callable: it takes no self. No value of a program is a cell. */
+const NO_SELF = new PyCell(undefined);
 
 /** Empties the inline caches of names that were found as builtins, in a code object and those nested in it. */
 function forgetBuiltins(code: CodeObject): void {

@@ -3,6 +3,8 @@
 import { bindBuiltin, type BuiltinRow, parseSignature } from '../builtins/signature.js';
 import { defineType, type TypeDefinition } from '../objects/define.js';
 import { PyBuiltin } from '../objects/functions.js';
+import { PyModule } from '../objects/modules.js';
+import { Namespace } from '../objects/namespace.js';
 import type { PyType, Value } from '../objects/object.js';
 import type { VM } from '../vm.js';
 
@@ -15,8 +17,6 @@ export interface ModuleDefinition {
   readonly constants: readonly (readonly [name: string, value: (vm: VM) => Value])[];
   /** Types with what they consist of; null for one that is defined with the core. */
   readonly types?: readonly (readonly [PyType, TypeDefinition | null])[];
-  /** `module.__getattr__`: values that are read anew at each access; undefined for a name that it does not know. */
-  readonly dynamic?: (vm: VM, name: string) => Value | undefined;
 }
 
 /** The function object of a row, whose errors name the module as CPython's do. */
@@ -53,4 +53,14 @@ export function moduleMembers(vm: VM, definition: ModuleDefinition): [string, Va
   }
   for (const [name, value] of definition.constants) members.push([name, value(vm)]);
   return members;
+}
+
+/** Makes the module object of a definition. */
+export function createModule(vm: VM, definition: ModuleDefinition): PyModule {
+  const namespace = new Namespace();
+  namespace.set('__name__', definition.name);
+  namespace.set('__doc__', definition.documentation);
+  namespace.set('__package__', '');
+  for (const [name, value] of moduleMembers(vm, definition)) namespace.set(name, value);
+  return new PyModule(definition.name, namespace);
 }

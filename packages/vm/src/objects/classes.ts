@@ -84,7 +84,7 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   fillNamespace(vm, type, namespace);
   type.hasInstanceAttributes = true;
   applySlotsDeclaration(vm, type, bases);
-  type.slots = slotsOfClass(type);
+  refreshSlots(type);
   finishClass(vm, type, keywords);
   return type;
 }
@@ -186,9 +186,16 @@ function finishClass(vm: VM, type: PyType, keywords: KeywordArguments | null): v
 
 /** Recomputes the slots of a class and of the classes that derive from it, after one of its attributes changed. */
 export function refreshSlots(type: PyType): void {
-  if (type.isHeap) type.slots = slotsOfClass(type);
+  if (type.isHeap) {
+    type.slots = slotsOfClass(type);
+    const init = type.lookup('__init__');
+    const isPlain = type.slots.new === objectType.slots.new && !isAbstract(type) && typeOf(type).slots.call === typeType.slots.call;
+    type.initFunction = isPlain && init instanceof PyFunction ? init : null;
+  }
   for (const subtype of type.subtypes) refreshSlots(subtype);
 }
+
+const isAbstract = (type: PyType) => type.abstractMethods !== null && type.abstractMethods.length > 0;
 
 /** Bases as the class statement gives them: what has `__mro_entries__` is replaced by what that answers. */
 export function resolveBases(vm: VM, given: readonly Value[]): { bases: Value[]; changed: boolean } {

@@ -17,12 +17,19 @@ export class PyException extends PyInstance {
   args: readonly Value[];
   /** Innermost frame first, as unwinding meets them. */
   readonly traceback: TracebackEntry[];
+  /** `__cause__`, `__context__` and `__suppress_context__` (section 7.8 of Python's reference). */
+  cause: PyException | null;
+  context: PyException | null;
+  suppressContext: boolean;
   /** For a NameError: the name, and what to suggest instead. */
   unboundName: UnboundName | null;
   constructor(type: PyType, args: readonly Value[]) {
     super(type);
     this.args = args;
     this.traceback = [];
+    this.cause = null;
+    this.context = null;
+    this.suppressContext = false;
     this.unboundName = null;
   }
 }

@@ -1,25 +1,26 @@
-// The hash table behind dict and set: insertion-ordered, on top of a JavaScript Map.
+// The hash table behind dict: insertion-ordered, with a strategy for each kind of keys (decision 9 of the architecture).
 //
-// Keys that compare equal in Python must be one key in the Map. Numbers are brought to one form (True, 1 and 1.0 are the number 1),
-// strings, None and objects that compare by identity are keys as they are, and every other key (a tuple, an instance with `__eq__`)
-// gets a token that stands for it and is found through its hash.
+//   Dense   the keys are 0, 1, ... n-1 in this order: an array of values, nothing else
+//   Ints    safe ints: open addressing, the key is compared directly
+//   Mapped  strings, and whatever else a JavaScript Map compares as Python does (ints, None, objects compared by identity)
+//   Hashed  any keys: open addressing with stored hashes, compared through `==`
+//
+// A table starts Dense and moves down the list when a key needs it; it starts anew when it is cleared. Ints and Hashed keep entries in
+// arrays, in order of insertion, and an index of positions; up to eight entries are found without an index. A deleted entry leaves a
+// hole (`undefined`) until the index is built anew.
 
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
-import { hashKey, isEqual, usesIdentity } from './hashing.js';
-import type { Value } from './object.js';
+import { hashElement, hashInt, hashKey, hashText, isEqual, usesIdentity } from './hashing.js';
+import { PyWrapped, type Value } from './object.js';
+import { bytesType, rangeType, strType, tupleType, typeOf } from './types.js';
 
-/** Stands in the Map for a key that JavaScript cannot compare. */
-class KeyToken {
-  readonly key: Value;
-  readonly hash: number;
-  constructor(key: Value, hash: number) {
-    this.key = key;
-    this.hash = hash;
-  }
+const enum Mode {
+  Dense,
+  Ints,
+  Mapped,
+  Hashed,
 }
-
-type MapKey = Exclude<Value, PyFloat> | KeyToken | PyFloat;
 
 /** What dict needs of a store of members: a hash table, or a view of the variables of a module or an instance. */
 export interface Table {
@@ -33,126 +34,601 @@ export interface Table {
   entries(): IterableIterator<readonly [Value, Value]>;
 }
 
-export class HashTable implements Table {
-  private readonly map: Map<MapKey, Value>;
-  /** Keys whose form in the Map is not their own: 1.0 and True, stored as 1. */
-  private originals: Map<MapKey, Value> | null;
-  private buckets: Map<number, KeyToken[]> | null;
+/** No key hashes to -1: where a hash is expected it means "not known". */
+export const UNKNOWN_HASH = -1;
 
-  constructor() {
-    this.map = new Map();
-    this.originals = null;
-    this.buckets = null;
+/** Entries that are found by looking at each: an index does not pay before there are more. */
+const UNINDEXED = 8;
+/** 2**32 divided by the golden ratio: multiplying by it spreads neighbouring hashes over the index. */
+const GOLDEN = 0x9e3779b1;
+
+/** 32 bits of an int key; ints beyond 32 bits are folded. */
+const foldInt = (key: number): number => ((key | 0) === key ? key : (key % 0x100000000 | 0) ^ Math.floor(key / 0x100000000));
+
+/** Where a lookup ended that found nothing. */
+const ABSENT = -1;
+
+export class HashTable implements Table {
+  /** @internal read by the cursors */
+  mode: Mode;
+  /** Members. */
+  count: number;
+  /** @internal The keys of Ints and Hashed; empty otherwise. */
+  keys: (Value | undefined)[];
+  /** @internal The values of all modes but Mapped. */
+  values: (Value | undefined)[];
+  /** @internal The hashes of the keys of Hashed. */
+  hashes: number[];
+  /** @internal */
+  map: Map<Value, Value> | null;
+  private index: Int32Array | null;
+  private shift: number;
+  /** Entries of the index that are in use, those of deleted keys included. */
+  private filled: number;
+  /** Changes when positions do, so that a lookup under way starts anew. */
+  private epoch: number;
+  /** The keys of `map` in order, while members are taken from its end. */
+  private order: Value[] | null;
+  /** Members are those of a set: an unhashable one is refused in the words for elements. */
+  private readonly isSet: boolean;
+
+  constructor(isSet = false) {
+    this.mode = Mode.Dense;
+    this.count = 0;
+    this.keys = NOTHING;
+    this.values = NOTHING;
+    this.hashes = NO_HASHES;
+    this.map = null;
+    this.index = null;
+    this.shift = 0;
+    this.filled = 0;
+    this.epoch = 0;
+    this.order = null;
+    this.isSet = isSet;
   }
 
   get size(): number {
-    return this.map.size;
+    return this.count;
   }
 
+  /** The value of a key, `undefined` if it is not there. @throws TypeError for an unhashable key */
   get(vm: VM, key: Value): Value | undefined {
-    if (typeof key === 'string' || typeof key === 'number') return this.map.get(key);
-    const mapKey = this.find(vm, key);
-    return mapKey === undefined ? undefined : this.map.get(mapKey);
+    switch (this.mode) {
+      case Mode.Mapped:
+        if (typeof key === 'string' || typeof key === 'number') return (this.map as Map<Value, Value>).get(key);
+        break;
+      case Mode.Dense:
+        if (typeof key === 'number') return key >= 0 && key < this.count ? this.values[key] : undefined;
+        if (typeof key === 'string') return undefined;
+        break;
+      case Mode.Ints: {
+        if (typeof key === 'string') return undefined;
+        if (typeof key !== 'number') break;
+        const at = this.findInt(key);
+        return at < 0 ? undefined : this.values[at];
+      }
+    }
+    return this.getSlow(vm, key, UNKNOWN_HASH);
   }
 
-  /** The key that is stored for `key`, `undefined` if there is none (`set` keeps the first of equal members). */
-  storedKey(vm: VM, key: Value): Value | undefined {
-    const mapKey = this.find(vm, key);
-    return mapKey === undefined || !this.map.has(mapKey) ? undefined : this.original(mapKey);
+  /** The same with a hash that is known already. */
+  getKnown(vm: VM, key: Value, hash: number): Value | undefined {
+    return hash === UNKNOWN_HASH ? this.get(vm, key) : this.getSlow(vm, key, hash);
+  }
+
+  private getSlow(vm: VM, key: Value, hash: number): Value | undefined {
+    const alias = aliasOf(key);
+    if (this.mode !== Mode.Hashed) {
+      if (alias !== undefined) return this.getSimple(alias);
+      const known = hash === UNKNOWN_HASH ? this.hash(vm, key) : hash;
+      if (this.count === 0 || equalsNoSimpleKey(key)) return undefined;
+      this.toHashed();
+      const at = this.findHashed(vm, key, known);
+      return at < 0 ? undefined : this.values[at];
+    }
+    const at = this.findHashed(vm, key, hash === UNKNOWN_HASH ? this.hash(vm, key) : hash);
+    return at < 0 ? undefined : this.values[at];
   }
 
   has(vm: VM, key: Value): boolean {
     return this.get(vm, key) !== undefined;
   }
 
+  /** The key that is stored for `key`, `undefined` if there is none (the first of equal keys stays). */
+  storedKey(vm: VM, key: Value): Value | undefined {
+    if (this.mode !== Mode.Hashed) {
+      if (this.get(vm, key) === undefined) return undefined;
+      // A look-up may have changed the mode.
+      if ((this.mode as Mode) !== Mode.Hashed) return aliasOf(key);
+    }
+    const at = this.findHashed(vm, key, this.hash(vm, key));
+    return at < 0 ? undefined : this.keys[at];
+  }
+
+  /** @throws TypeError for an unhashable key */
   set(vm: VM, key: Value, value: Value): void {
-    if (typeof key === 'string' || typeof key === 'number') {
-      this.map.set(key, value);
-      return;
+    if (typeof key === 'number') {
+      if (this.mode === Mode.Dense) {
+        const { count } = this;
+        if (key === count) {
+          if (count === 0) this.values = [value];
+          else this.values.push(value);
+          this.count = count + 1;
+          return;
+        }
+        if (key >= 0 && key < count) {
+          this.values[key] = value;
+          return;
+        }
+        this.toInts();
+      }
+      if (this.mode === Mode.Ints) {
+        const at = this.findInt(key);
+        if (at >= 0) this.values[at] = value;
+        else this.append(key, value, 0);
+        return;
+      }
     }
-    const simple = simpleKey(key);
-    if (simple !== undefined) {
-      if (simple !== key && !this.map.has(simple)) (this.originals ??= new Map()).set(simple, key);
-      this.map.set(simple, value);
-      return;
+    if (this.mode === Mode.Mapped && (typeof key === 'string' || typeof key === 'number')) this.setMapped(key, value);
+    else this.setSlow(vm, key, value, UNKNOWN_HASH);
+  }
+
+  /** The same with a hash that is known already. */
+  setKnown(vm: VM, key: Value, value: Value, hash: number): void {
+    if (hash === UNKNOWN_HASH) this.set(vm, key, value);
+    else this.setSlow(vm, key, value, hash);
+  }
+
+  private setMapped(key: Value, value: Value): void {
+    const map = this.map as Map<Value, Value>;
+    map.set(key, value);
+    const { size } = map;
+    if (size === this.count) return;
+    this.count = size;
+    this.order?.push(key);
+  }
+
+  private setSlow(vm: VM, key: Value, value: Value, hash: number): void {
+    if (this.mode !== Mode.Hashed) {
+      const alias = aliasOf(key);
+      if (alias === key) {
+        if (typeof key === 'number') {
+          this.set(vm, key, value);
+          return;
+        }
+        // No other mode but Hashed has such keys: it becomes Mapped.
+        if (this.mode !== Mode.Mapped) this.toMapped();
+        this.setMapped(key, value);
+        return;
+      }
+      if (alias !== undefined && this.getSimple(alias) !== undefined) {
+        // The key that is there stays: `d[1.0] = x` for a key 1.
+        if (this.mode === Mode.Mapped || typeof alias === 'number') this.setSlow(vm, alias, value, UNKNOWN_HASH);
+        return;
+      }
     }
-    const hash = hashKey(vm, key);
-    const found = this.findToken(vm, key, hash);
-    if (found !== undefined) {
-      this.map.set(found, value);
-      return;
-    }
-    const token = new KeyToken(key, hash);
-    this.buckets ??= new Map();
-    const bucket = this.buckets.get(hash);
-    if (bucket === undefined) this.buckets.set(hash, [token]);
-    else bucket.push(token);
-    this.map.set(token, value);
+    const known = hash === UNKNOWN_HASH ? this.hash(vm, key) : hash;
+    if (this.mode !== Mode.Hashed) this.toHashed();
+    const at = this.findHashed(vm, key, known);
+    if (at >= 0) this.values[at] = value;
+    else this.append(key, value, known);
   }
 
   delete(vm: VM, key: Value): Value | undefined {
-    const mapKey = this.find(vm, key);
-    if (mapKey === undefined) return undefined;
-    const value = this.map.get(mapKey);
-    if (value === undefined) return undefined;
-    this.map.delete(mapKey);
-    this.originals?.delete(mapKey);
-    if (mapKey instanceof KeyToken) {
-      const bucket = this.buckets?.get(mapKey.hash) as KeyToken[];
-      bucket.splice(bucket.indexOf(mapKey), 1);
-      if (bucket.length === 0) this.buckets?.delete(mapKey.hash);
+    return this.deleteKnown(vm, key, UNKNOWN_HASH);
+  }
+
+  /** The same with a hash that is known already. */
+  deleteKnown(vm: VM, key: Value, hash: number): Value | undefined {
+    let at = ABSENT;
+    if (this.mode !== Mode.Hashed) {
+      const alias = aliasOf(key);
+      if (alias !== undefined) {
+        const value = this.getSimple(alias);
+        if (value === undefined) return undefined;
+        if (this.mode === Mode.Mapped) {
+          const { map, order } = this;
+          (map as Map<Value, Value>).delete(alias);
+          this.count--;
+          if (order !== null) {
+            if (order[order.length - 1] === alias) order.pop();
+            else this.order = null;
+          }
+          return value;
+        }
+        if (this.mode === Mode.Dense) {
+          if (alias === this.count - 1) {
+            this.values.pop();
+            this.count--;
+            return value;
+          }
+          this.toInts();
+        }
+        at = this.findInt(alias as number);
+      } else {
+        const known = hash === UNKNOWN_HASH ? this.hash(vm, key) : hash;
+        if (this.count === 0 || equalsNoSimpleKey(key)) return undefined;
+        this.toHashed();
+        at = this.findHashed(vm, key, known);
+      }
+    } else {
+      at = this.findHashed(vm, key, hash === UNKNOWN_HASH ? this.hash(vm, key) : hash);
     }
+    if (at < 0) return undefined;
+    const value = this.values[at];
+    this.remove(at);
     return value;
   }
 
+  /** Takes the last member out. @returns its key and value, `undefined` if there is none */
+  pop(): readonly [Value, Value] | undefined {
+    if (this.count === 0) return undefined;
+    if (this.mode === Mode.Mapped) {
+      const map = this.map as Map<Value, Value>;
+      this.order ??= [...map.keys()];
+      const key = this.order.pop() as Value;
+      const value = map.get(key) as Value;
+      map.delete(key);
+      this.count--;
+      return [key, value];
+    }
+    if (this.mode === Mode.Dense) {
+      this.count--;
+      return [this.count, this.values.pop() as Value];
+    }
+    const { keys, values } = this;
+    while (keys[keys.length - 1] === undefined) {
+      keys.pop();
+      values.pop();
+      if (this.mode === Mode.Hashed) this.hashes.pop();
+    }
+    if (this.mode === Mode.Hashed) this.hashes.pop();
+    this.count--;
+    return [keys.pop() as Value, values.pop() as Value];
+  }
+
   clear(): void {
-    this.map.clear();
-    this.originals = null;
-    this.buckets = null;
+    this.mode = Mode.Dense;
+    this.count = 0;
+    this.keys = NOTHING;
+    this.values = NOTHING;
+    this.hashes = NO_HASHES;
+    this.map = null;
+    this.index = null;
+    this.filled = 0;
+    this.epoch++;
+    this.order = null;
   }
 
   /** A copy with the same order; no key is hashed or compared again. */
   copy(): HashTable {
-    const copy = new HashTable();
-    for (const [key, value] of this.map) copy.map.set(key, value);
-    if (this.originals !== null) copy.originals = new Map(this.originals);
-    if (this.buckets !== null) copy.buckets = new Map([...this.buckets].map(([h, tokens]) => [h, [...tokens]]));
+    const copy = new HashTable(this.isSet);
+    if (this.count === 0) return copy;
+    copy.mode = this.mode;
+    copy.count = this.count;
+    if (this.mode === Mode.Mapped) {
+      copy.map = new Map(this.map);
+      return copy;
+    }
+    copy.values = this.values.slice();
+    if (this.mode === Mode.Dense) return copy;
+    copy.keys = this.keys.slice();
+    if (this.mode === Mode.Hashed) copy.hashes = this.hashes.slice();
+    copy.index = this.index === null ? null : this.index.slice();
+    copy.shift = this.shift;
+    copy.filled = this.filled;
     return copy;
   }
 
+  /** Walks over the members; see TableCursor. */
+  cursor(): TableCursor {
+    return new TableCursor(this);
+  }
+
   *entries(): IterableIterator<readonly [Value, Value]> {
-    for (const [mapKey, value] of this.map) yield [this.original(mapKey), value];
+    const cursor = new TableCursor(this);
+    while (cursor.advance()) yield [cursor.key, cursor.value];
   }
 
-  /** The keys alone, in order. */
-  *keys(): IterableIterator<Value> {
-    for (const mapKey of this.map.keys()) yield this.original(mapKey);
+  /** The keys in order, as an array. */
+  keyList(): Value[] {
+    const list: Value[] = [];
+    const cursor = new TableCursor(this);
+    while (cursor.advance()) list.push(cursor.key);
+    return list;
   }
 
-  private original(mapKey: MapKey): Value {
-    if (mapKey instanceof KeyToken) return mapKey.key;
-    return this.originals?.get(mapKey) ?? (mapKey as Value);
+  private hash(vm: VM, key: Value): number {
+    return this.isSet ? hashElement(vm, key) : hashKey(vm, key);
   }
 
-  private find(vm: VM, key: Value): MapKey | undefined {
-    const simple = simpleKey(key);
-    return simple !== undefined ? simple : this.findToken(vm, key, hashKey(vm, key));
+  /** The value of a key that needs no `==`, in any mode but Hashed. */
+  private getSimple(key: Value): Value | undefined {
+    if (this.mode === Mode.Mapped) return (this.map as Map<Value, Value>).get(key);
+    if (typeof key !== 'number') return undefined;
+    if (this.mode === Mode.Dense) return key >= 0 && key < this.count ? this.values[key] : undefined;
+    const at = this.findInt(key);
+    return at < 0 ? undefined : this.values[at];
   }
 
-  private findToken(vm: VM, key: Value, hash: number): KeyToken | undefined {
-    const bucket = this.buckets?.get(hash);
-    if (bucket === undefined) return undefined;
-    // A comparison may run Python code and change the table: look at the bucket as it is at each step.
-    for (let i = 0; i < bucket.length; i++) {
-      const token = bucket[i] as KeyToken;
-      if (token.key === key || isEqual(vm, token.key, key)) return token;
+  private findInt(key: number): number {
+    const { keys, index } = this;
+    if (index === null) {
+      for (let i = 0; i < keys.length; i++) if (keys[i] === key) return i;
+      return ABSENT;
     }
-    return undefined;
+    const mask = index.length - 1;
+    let i = Math.imul(foldInt(key), GOLDEN) >>> this.shift;
+    for (;;) {
+      const entry = index[i] as number;
+      if (entry === 0) return ABSENT;
+      if (keys[entry - 1] === key) return entry - 1;
+      i = (i + 1) & mask;
+    }
+  }
+
+  /** The position of a key of a Hashed table. `==` may run Python code, which may change the table: then it starts anew. */
+  private findHashed(vm: VM, key: Value, hash: number): number {
+    restart: for (;;) {
+      const { keys, hashes, index, epoch } = this;
+      if (index === null) {
+        for (let i = 0; i < keys.length; i++) {
+          if (hashes[i] !== hash) continue;
+          const stored = keys[i];
+          if (stored === undefined) continue;
+          if (stored === key) return i;
+          const equal = isEqual(vm, stored, key);
+          if (this.epoch !== epoch || this.keys[i] !== stored) continue restart;
+          if (equal) return i;
+        }
+        return ABSENT;
+      }
+      const mask = index.length - 1;
+      let i = Math.imul(hash, GOLDEN) >>> this.shift;
+      for (;;) {
+        const entry = index[i] as number;
+        if (entry === 0) return ABSENT;
+        if (hashes[entry - 1] === hash) {
+          const stored = keys[entry - 1];
+          if (stored !== undefined) {
+            if (stored === key) return entry - 1;
+            const equal = isEqual(vm, stored, key);
+            if (this.epoch !== epoch || this.keys[entry - 1] !== stored) continue restart;
+            if (equal) return entry - 1;
+          }
+        }
+        i = (i + 1) & mask;
+      }
+    }
+  }
+
+  /** Adds a key that is not there to Ints or Hashed. */
+  private append(key: Value, value: Value, hash: number): void {
+    const { index } = this;
+    if (index === null ? this.keys.length >= UNINDEXED : this.filled * 3 >= index.length * 2) this.rebuild();
+    const { keys } = this;
+    keys.push(key);
+    this.values.push(value);
+    if (this.mode === Mode.Hashed) this.hashes.push(hash);
+    this.count++;
+    if (this.index !== null) this.enter(keys.length, this.mode === Mode.Hashed ? hash : foldInt(key as number));
+  }
+
+  /** Writes a position (counted from 1) into the index. */
+  private enter(entry: number, hash: number): void {
+    const index = this.index as Int32Array;
+    const mask = index.length - 1;
+    let i = Math.imul(hash, GOLDEN) >>> this.shift;
+    while (index[i] !== 0) i = (i + 1) & mask;
+    index[i] = entry;
+    this.filled++;
+  }
+
+  private remove(at: number): void {
+    this.keys[at] = undefined;
+    this.values[at] = undefined;
+    this.count--;
+    if (this.count === 0) this.clear();
+  }
+
+  /** Closes the holes and makes an index with room for twice the members. */
+  private rebuild(): void {
+    const { keys, values, hashes } = this;
+    const hashed = this.mode === Mode.Hashed;
+    if (this.count < keys.length) {
+      let to = 0;
+      for (let i = 0; i < keys.length; i++) {
+        if (keys[i] === undefined) continue;
+        keys[to] = keys[i];
+        values[to] = values[i];
+        if (hashed) hashes[to] = hashes[i] as number;
+        to++;
+      }
+      keys.length = to;
+      values.length = to;
+      if (hashed) hashes.length = to;
+    }
+    this.epoch++;
+    this.filled = 0;
+    if (keys.length < UNINDEXED) {
+      this.index = null;
+      return;
+    }
+    let bits = 4;
+    while (2 ** bits < this.count * 3) bits++;
+    this.index = new Int32Array(2 ** bits);
+    this.shift = 32 - bits;
+    for (let i = 0; i < keys.length; i++) this.enter(i + 1, hashed ? (hashes[i] as number) : foldInt(keys[i] as number));
+  }
+
+  /** Dense becomes Ints. */
+  private toInts(): void {
+    const { count } = this;
+    this.mode = Mode.Ints;
+    this.keys = new Array(count);
+    for (let i = 0; i < count; i++) this.keys[i] = i;
+    if (count === 0) this.values = [];
+    this.rebuild();
+  }
+
+  /** Dense or Ints becomes Mapped. */
+  private toMapped(): void {
+    const map = new Map<Value, Value>();
+    const cursor = new TableCursor(this);
+    while (cursor.advance()) map.set(cursor.key, cursor.value);
+    const { count } = this;
+    this.clear();
+    this.mode = Mode.Mapped;
+    this.count = count;
+    this.map = map;
+  }
+
+  /** Any other mode becomes Hashed. */
+  private toHashed(): void {
+    const keys: Value[] = [];
+    const values: Value[] = [];
+    const hashes: number[] = [];
+    const cursor = new TableCursor(this);
+    while (cursor.advance()) {
+      keys.push(cursor.key);
+      values.push(cursor.value);
+      hashes.push(hashSimple(cursor.key));
+    }
+    const { count } = this;
+    this.clear();
+    this.mode = Mode.Hashed;
+    this.count = count;
+    this.keys = keys;
+    this.values = values;
+    this.hashes = hashes;
+    this.rebuild();
   }
 }
 
-/** The form in which a key is in the Map, or `undefined` if it takes a token. */
-function simpleKey(key: Value): MapKey | undefined {
+/** The arrays of an empty table. Frozen: whoever adds the first member makes an array. */
+const NOTHING: (Value | undefined)[] = Object.freeze([] as Value[]) as Value[];
+const NO_HASHES: number[] = Object.freeze([] as number[]) as number[];
+
+/**
+ * Walks over the members of a table in order of insertion, without allocating anything per member. It sees members that are added while
+ * it runs. `advance` moves to the next member and says whether there is one; `key`, `value` and `hash` are those of that member.
+ */
+export class TableCursor {
+  private readonly table: HashTable;
+  key: Value;
+  value: Value;
+  /** The hash of the key if the table knows it, else UNKNOWN_HASH. */
+  hash: number;
+  /** Of the next entry, in tables that keep entries in arrays. */
+  private position: number;
+  private map: Map<Value, Value> | null;
+  private iterator: MapIterator<[Value, Value]> | null;
+  private passed: number;
+
+  constructor(table: HashTable) {
+    this.table = table;
+    this.key = null;
+    this.value = null;
+    this.hash = UNKNOWN_HASH;
+    this.position = 0;
+    this.map = table.map;
+    this.iterator = table.map === null ? null : table.map.entries();
+    this.passed = 0;
+  }
+
+  advance(): boolean {
+    const { table } = this;
+    if (table.map !== this.map) this.follow();
+    if (this.iterator !== null) {
+      const step = this.iterator.next();
+      if (step.done === true) return false;
+      this.key = step.value[0];
+      this.value = step.value[1];
+      this.passed++;
+      return true;
+    }
+    if (table.mode === Mode.Dense) {
+      const { position } = this;
+      if (position >= table.count) return false;
+      this.key = position;
+      this.value = table.values[position] as Value;
+      this.position = position + 1;
+      return true;
+    }
+    const { keys } = table;
+    while (this.position < keys.length) {
+      const at = this.position++;
+      const key = keys[at];
+      if (key === undefined) continue;
+      this.key = key;
+      this.value = table.values[at] as Value;
+      this.hash = table.mode === Mode.Hashed ? (table.hashes[at] as number) : UNKNOWN_HASH;
+      return true;
+    }
+    return false;
+  }
+
+  /** Goes on where it was after the table has changed its mode. */
+  private follow(): void {
+    const { map } = this.table;
+    const passed = this.map === null ? this.position : this.passed;
+    this.map = map;
+    this.iterator = map === null ? null : map.entries();
+    this.position = passed;
+    this.passed = 0;
+    if (this.iterator === null) return;
+    while (this.passed < passed && this.iterator.next().done !== true) this.passed++;
+  }
+}
+
+/** The same from the last member to the first. Of a table that has a Map it sees the keys as they were when it was made. */
+export class ReverseTableCursor {
+  private readonly table: HashTable;
+  key: Value;
+  value: Value;
+  private position: number;
+  private readonly snapshot: Value[] | null;
+
+  constructor(table: HashTable) {
+    this.table = table;
+    this.key = null;
+    this.value = null;
+    this.snapshot = table.map === null ? null : [...table.map.keys()];
+    this.position =
+      (this.snapshot !== null ? this.snapshot.length : table.mode === Mode.Dense ? table.count : table.keys.length) - 1;
+  }
+
+  advance(): boolean {
+    const { table, snapshot } = this;
+    for (; this.position >= 0; this.position--) {
+      const at = this.position;
+      let key: Value | undefined;
+      let value: Value | undefined;
+      if (snapshot !== null) {
+        key = snapshot[at] as Value;
+        value = table.map?.get(key);
+      } else if (table.mode === Mode.Dense) {
+        key = at;
+        value = table.values[at];
+      } else {
+        key = table.keys[at];
+        value = table.values[at];
+      }
+      if (key === undefined || value === undefined) continue;
+      this.key = key;
+      this.value = value;
+      this.position--;
+      return true;
+    }
+    return false;
+  }
+}
+
+/**
+ * The value that JavaScript compares as Python compares the key: the key itself, or the int that True, 1.0 or an instance of a class
+ * derived from int is equal to; `undefined` for a key that must be compared by `==`.
+ */
+function aliasOf(key: Value): Value | undefined {
   switch (typeof key) {
     case 'string':
     case 'number':
@@ -164,10 +640,28 @@ function simpleKey(key: Value): MapKey | undefined {
   if (key === null) return key;
   if (key instanceof PyFloat) {
     const { value } = key;
-    // A float that is no whole number equals no int, so the JavaScript number can stand for it; nan equals nothing.
-    if (Number.isNaN(value)) return key;
-    if (!Number.isInteger(value) || Number.isSafeInteger(value)) return value + 0;
-    return BigInt(value);
+    if (!Number.isInteger(value)) return undefined;
+    // Adding 0 turns -0 into 0.
+    return Number.isSafeInteger(value) ? value + 0 : BigInt(value);
   }
-  return usesIdentity(key) ? key : undefined;
+  if (usesIdentity(key)) return key;
+  if (key instanceof PyWrapped && typeof key.payload === 'string') {
+    const { slots } = key.type;
+    if (slots.hash === strType.slots.hash && slots.compare === strType.slots.compare) return key.payload;
+  }
+  return undefined;
+}
+
+/** Whether a key that is hashed cannot be equal to a string, an int, None or an object compared by identity. */
+function equalsNoSimpleKey(key: Value): boolean {
+  if (key instanceof PyFloat) return true;
+  const type = typeOf(key);
+  return type === tupleType || type === bytesType || type === rangeType;
+}
+
+/** The hash of a key of a table that is not Hashed: runs no Python code. */
+function hashSimple(key: Value): number {
+  if (typeof key === 'number') return hashInt(key);
+  if (typeof key === 'string') return hashText(key);
+  return hashKey(null as never, key);
 }

@@ -3,9 +3,9 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
-import { typeError } from './exceptions.js';
+import { PyException, typeError, typeErrorType } from './exceptions.js';
 import type { PyObject, Value } from './object.js';
-import { isEqual } from './operations.js';
+import { isEqual, strOf } from './operations.js';
 import { typeOf } from './types.js';
 
 export { isEqual };
@@ -102,9 +102,30 @@ export function hashOf(vm: VM, value: Value): number {
   return hash(vm, value);
 }
 
-/** The hash of a key or member. @throws TypeError for an unhashable type, in the words for keys */
+/** The hash of a key of a dict. @throws TypeError for an unhashable type, in the words for keys */
 export function hashKey(vm: VM, key: Value): number {
-  return hashOf(vm, key);
+  try {
+    return hashOf(vm, key);
+  } catch (error) {
+    throw reworded(vm, error, key, 'dict key');
+  }
+}
+
+/** The hash of a member of a set. @throws TypeError for an unhashable type, in the words for elements */
+export function hashElement(vm: VM, key: Value): number {
+  try {
+    return hashOf(vm, key);
+  } catch (error) {
+    throw reworded(vm, error, key, 'set element');
+  }
+}
+
+/** A TypeError of `__hash__`, in the words for what the value was to be. */
+function reworded(vm: VM, error: unknown, key: Value, role: string): unknown {
+  if (!(error instanceof PyException) || error.type !== typeErrorType) return error;
+  const { module, qualname } = typeOf(key);
+  const name = module === 'builtins' ? qualname : `${module}.${qualname}`;
+  return typeError(`cannot use '${name}' as a ${role} (${strOf(vm, error)})`);
 }
 
 /** For the `hash` slot of a mutable type. */

@@ -2,6 +2,7 @@
 
 import type { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
+import type { PyFunction } from './functions.js';
 import { Shape } from './shape.js';
 
 /**
@@ -214,6 +215,10 @@ export class PyType extends PyObject {
   readonly isHeap: boolean;
   /** Whether a class may derive from it. */
   isBase: boolean;
+  /** `__init__` if it is a Python function and `__new__` is that of object: the loop then makes instances without nesting. */
+  initFunction: PyFunction | null;
+  /** Whether instances match sequence or mapping patterns (inherited). */
+  patternKind: 'sequence' | 'mapping' | null;
   /** Names of abstract methods without an implementation; null if the class never had any. */
   abstractMethods: readonly string[] | null;
   /** Whether instances can be given attributes that the type does not know. */
@@ -238,6 +243,8 @@ export class PyType extends PyObject {
     this.subtypes = [];
     this.isHeap = isHeap;
     this.isBase = true;
+    this.initFunction = null;
+    this.patternKind = base?.patternKind ?? null;
     this.abstractMethods = null;
     this.hasInstanceAttributes = base?.hasInstanceAttributes ?? false;
     this.found = new Map();

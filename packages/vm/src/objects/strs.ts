@@ -1,80 +1,112 @@
-// The slots of str and of its iterator (library reference, "Text Sequence Type").
+// str and its iterator (library reference, "Text Sequence Type"): construction and operators. The methods are in str_methods.ts.
 
-import { memoryError, notSupportedError, typeError } from './exceptions.js';
-import { compareLengths, repetition } from './list_tuple.js';
+import { bindNamed, wrapping } from '../builtins/constructors.js';
+import type { VM } from '../vm.js';
+import { bytesFrom } from './bytes.js';
+import { decodeBytes } from './codecs.js';
+import type { TypeDefinition } from './define.js';
+import { memoryError, typeError } from './exceptions.js';
+import { formatStr } from './format.js';
+import { hashText } from './hashing.js';
+import { asInt } from './numbers.js';
 import { binarySlots, NOT_IMPLEMENTED, slots, type Value } from './object.js';
-import { isIndex, resolveIndex } from './operations.js';
+import { resolveIndex, strOf } from './operations.js';
+import { formatPercent } from './percent_format.js';
+import { compareLengths, concatenation, repetition } from './sequence-operations.js';
 import { StrIterator } from './sequences.js';
-import { codePointLength, compareText, isPairAt, isWide, offsetOf } from './text.js';
-import { typeOf } from './types.js';
+import { indexOrUndefined, PySlice, resolveSlice } from './slices.js';
+import { STR_METHODS, STR_STATIC_METHODS } from './str_methods.js';
+import { strRepr } from './str_repr.js';
+import { asText, charsOf, codePointLength, compareText, isPairAt, isWide, MAX_TEXT } from './text.js';
+import { indexOfText } from './text_search.js';
+import { strType, typeOf } from './types.js';
 
-/** V8's longest string has 2**29 - 24 UTF-16 units. */
-const MAX_LENGTH = 2 ** 29 - 24;
+const isText = (value: Value) => asText(value) !== undefined;
+const textOf = (value: Value) => asText(value) as string;
 
-export const strSlots = slots({
-  binary: binarySlots(
-    [
-      1,
-      (_vm, left, right) => {
-        if (typeof left !== 'string') return NOT_IMPLEMENTED;
-        if (typeof right !== 'string') throw typeError(`can only concatenate str (not "${typeOf(right).name}") to str`);
-        if (left.length + right.length > MAX_LENGTH) throw memoryError();
-        return left + right;
-      },
-    ],
-    [
-      3,
-      repetition(
-        (value) => typeof value === 'string',
-        (value, count) => {
-          if (count <= 0) return '';
-          if ((value as string).length * count > MAX_LENGTH) throw memoryError();
-          return (value as string).repeat(count);
-        },
-      ),
-    ],
-    [
-      6,
-      (_vm, left) => {
-        if (typeof left !== 'string') return NOT_IMPLEMENTED;
-        throw notSupportedError("string formatting with '%'");
-      },
-    ],
-  ),
-  compare: (_vm, op, left, right) => {
-    if (typeof right !== 'string') return NOT_IMPLEMENTED;
-    if (op <= 2) return (left === right) === (op === 1);
-    return compareLengths(op, compareText(left as string, right));
-  },
-  length: (_vm, self) => codePointLength(self as string),
-  getItem: (_vm, self, key) => {
-    const text = self as string;
-    if (!isIndex(key)) throw typeError(`string indices must be integers, not '${typeOf(key).name}'`);
-    const wide = isWide(text);
-    const index = resolveIndex(key, wide ? codePointLength(text) : text.length, 'string index out of range');
-    if (!wide) return text[index] as string;
-    const offset = offsetOf(text, index);
-    return text.slice(offset, offset + (isPairAt(text, offset) ? 2 : 1));
-  },
-  contains: (_vm, self, value) => {
-    if (typeof value !== 'string')
-      throw typeError(`'in <string>' requires string as left operand, not ${typeOf(value).name}`);
-    return includesText(self as string, value);
-  },
-  iter: (_vm, self) => new StrIterator(self as string),
+function newStr(vm: VM, value: Value | undefined, encoding: Value | undefined, errors: Value | undefined): Value {
+  const [encodingName, errorsName] = [encoding, errors].map((given, i) => {
+    if (given === undefined) return undefined;
+    const text = asText(given);
+    if (text === undefined)
+      throw typeError(`str() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${typeOf(given).name}`);
+    return text;
+  });
+  if (value === undefined) return '';
+  if (encodingName === undefined && errorsName === undefined) return strOf(vm, value);
+  if (isText(value)) throw typeError('decoding str is not supported');
+  const data = bytesFrom(value);
+  if (data === undefined) throw typeError(`decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
+  return decodeBytes(vm, data, encodingName ?? 'utf-8', errorsName ?? 'strict');
+}
+
+/** `text[start:stop:step]`. */
+function sliceOf(vm: VM, text: string, slice: PySlice): string {
+  const chars = isWide(text) ? charsOf(text) : null;
+  const { start, step, count } = resolveSlice(vm, slice, chars === null ? text.length : chars.length);
+  if (step === 1) return chars === null ? text.slice(start, start + count) : chars.slice(start, start + count).join('');
+  let result = '';
+  for (let i = 0, at = start; i < count; i++, at += step) result += (chars ?? text)[at] as string;
+  return result;
+}
+
+const concatenate = concatenation('str', isText, (_vm, left, right) => {
+  const a = textOf(left);
+  const b = textOf(right);
+  if (a.length + b.length > MAX_TEXT) throw memoryError();
+  return a + b;
 });
 
-/** `part in text`; a match must not begin or end inside a surrogate pair. */
-function includesText(text: string, part: string): boolean {
-  if (part === '') return true;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-    const end = at + part.length;
-    const splitsStart = at > 0 && isPairAt(text, at - 1);
-    const splitsEnd = end < text.length && isPairAt(text, end - 1);
-    if (!splitsStart && !splitsEnd) return true;
-  }
-  return false;
-}
+const repeat = repetition(isText, (value, count) => {
+  const text = textOf(value);
+  if (count <= 0) return '';
+  if (text.length * count > MAX_TEXT) throw memoryError();
+  return text.repeat(count);
+});
+
+export const strSlots = slots({
+  new: wrapping(strType, bindNamed('str', ['object', 'encoding', 'errors'], newStr)),
+  binary: binarySlots(
+    [1, concatenate],
+    [3, repeat],
+    [6, (vm, left, right) => (isText(left) ? formatPercent(vm, textOf(left), right) : NOT_IMPLEMENTED)],
+  ),
+  compare: (_vm, op, left, right) => {
+    const a = asText(left);
+    const b = asText(right);
+    if (a === undefined || b === undefined) return NOT_IMPLEMENTED;
+    if (op <= 2) return (a === b) === (op === 1);
+    return compareLengths(op, compareText(a, b));
+  },
+  hash: (_vm, self) => hashText(textOf(self)),
+  repr: (_vm, self) => strRepr(textOf(self)),
+  str: (_vm, self) => textOf(self),
+  format: formatStr,
+  length: (_vm, self) => codePointLength(textOf(self)),
+  getItem: (vm, self, key) => {
+    const text = textOf(self);
+    if (key instanceof PySlice) return sliceOf(vm, text, key);
+    const int = asInt(key) ?? indexOrUndefined(vm, key);
+    if (int === undefined) throw typeError(`string indices must be integers, not '${typeOf(key).name}'`);
+    const chars = isWide(text) ? charsOf(text) : text;
+    return chars[resolveIndex(int, chars.length, 'string index out of range')] as string;
+  },
+  contains: (_vm, self, value) => {
+    const part = asText(value);
+    if (part === undefined)
+      throw typeError(`'in <string>' requires string as left operand, not ${typeOf(value).name}`);
+    const text = textOf(self);
+    return indexOfText(text, part, 0, text.length) >= 0;
+  },
+  iter: (_vm, self) => new StrIterator(textOf(self)),
+});
+
+export const strDefinition: TypeDefinition = {
+  slots: strSlots,
+  methods: STR_METHODS,
+  staticMethods: STR_STATIC_METHODS,
+  documentation: 'Text: an immutable sequence of Unicode code points.',
+};
 
 export const strIteratorSlots = slots({
   iter: (_vm, self) => self,
@@ -90,3 +122,15 @@ export const strIteratorSlots = slots({
     return text.slice(offset, offset + 2);
   },
 });
+
+export const strIteratorDefinition: TypeDefinition = {
+  slots: strIteratorSlots,
+  methods: [
+    [
+      '__length_hint__()',
+      (_vm, self: StrIterator) => codePointLength(self.text.slice(self.offset)),
+      'The number of characters that are left.',
+    ],
+  ],
+  final: true,
+};

@@ -1,6 +1,16 @@
 // Strings as sequences of code points over JavaScript's UTF-16 (library reference, "Text Sequence Type").
 
+import { PyWrapped, type Value } from './object.js';
 import { isSpace } from './unicode.js';
+
+/** The text that a str, or an instance of a class that derives from it, is; `undefined` for anything else. */
+export function asText(value: Value): string | undefined {
+  if (typeof value === 'string') return value;
+  return value instanceof PyWrapped && typeof value.payload === 'string' ? value.payload : undefined;
+}
+
+/** V8's longest string has 2**29 - 24 UTF-16 units. */
+export const MAX_TEXT = 2 ** 29 - 24;
 
 /** The last string that was asked, and whether it has surrogates: loops over `s[i]` ask about the same string again and again. */
 let lastText = '';
@@ -17,6 +27,18 @@ export function isWide(text: string): boolean {
     lastIsWide = SURROGATE.test(text) && SURROGATE_PAIR.test(text);
   }
   return lastIsWide;
+}
+
+let lastWide = '';
+let lastChars: readonly string[] = [];
+
+/** The code points of a string with surrogate pairs; loops over `s[i]` ask about the same string again and again. */
+export function charsOf(text: string): readonly string[] {
+  if (text !== lastWide) {
+    lastChars = [...text];
+    lastWide = text;
+  }
+  return lastChars;
 }
 
 /** Number of code points: `len(text)`. */

@@ -1,0 +1,96 @@
+// import (section 7.11 of Python's reference).
+
+import { findAttribute } from './objects/attributes.js';
+import { importErrorType, moduleNotFoundErrorType, PyException, typeError } from './objects/exceptions.js';
+import { PyModule } from './objects/modules.js';
+import type { Namespace } from './objects/namespace.js';
+import type { Value } from './objects/object.js';
+import { listOf } from './objects/operations.js';
+import type { VM } from './vm.js';
+
+function importError(message: string, name: string): PyException {
+  const error = new PyException(importErrorType, [message]);
+  error.setOwn('name', name);
+  return error;
+}
+
+/** The absolute name of a module named relative to the package at hand. */
+function absoluteName(name: string, level: number, globals: Namespace): string {
+  if (level === 0) return name;
+  const own = globals.get('__name__');
+  const path = globals.get('__path__');
+  const parts = typeof own === 'string' && own !== '__main__' ? own.split('.') : [];
+  if (path === undefined) parts.pop();
+  if (parts.length === 0) throw new PyException(importErrorType, ['attempted relative import with no known parent package']);
+  if (level - 1 >= parts.length)
+    throw new PyException(importErrorType, ['attempted relative import beyond top-level package']);
+  const base = parts.slice(0, parts.length - level + 1).join('.');
+  return name === '' ? base : `${base}.${name}`;
+}
+
+/** A module by its absolute name, its parent packages imported first. */
+export function loadModule(vm: VM, name: string): PyModule {
+  const known = vm.modules.get(name);
+  if (known !== undefined) return known;
+  const dot = name.lastIndexOf('.');
+  const parent = dot < 0 ? null : loadModule(vm, name.slice(0, dot));
+  const again = vm.modules.get(name);
+  if (again !== undefined) return again;
+  const module = vm.importer?.(vm, name) ?? null;
+  if (module === null) {
+    const error = new PyException(moduleNotFoundErrorType, [
+      parent !== null && parent.namespace.get('__path__') === undefined
+        ? `No module named '${name}'; '${name.slice(0, dot)}' is not a package`
+        : `No module named '${name}'`,
+    ]);
+    error.setOwn('name', name);
+    throw error;
+  }
+  if (parent !== null) parent.namespace.set(name.slice(dot + 1), module);
+  return module;
+}
+
+/** Executes an import. @param spec name, level, and the names to import from it (one empty name: the module itself is wanted) */
+export function importModule(vm: VM, spec: readonly string[], globals: Namespace): Value {
+  const [name, level, ...names] = spec as [string, string, ...string[]];
+  const absolute = absoluteName(name, Number(level), globals);
+  const module = loadModule(vm, absolute);
+  if (names.length > 0) return module;
+  return loadModule(vm, absolute.split('.')[0] as string);
+}
+
+/** `from module import name`: an attribute, or a submodule. */
+export function importFrom(vm: VM, module: Value, name: string): Value {
+  if (!(module instanceof PyModule)) throw typeError('import from something that is no module');
+  const value = module.namespace.get(name) ?? (name.startsWith('__') ? findAttribute(vm, module, name) : undefined);
+  if (value !== undefined) return value;
+  if (module.namespace.get('__path__') !== undefined) {
+    try {
+      return loadModule(vm, `${module.name}.${name}`);
+    } catch (error) {
+      if (!(error instanceof PyException) || error.type !== moduleNotFoundErrorType) throw error;
+    }
+  }
+  const partly = vm.modules.get(module.name) === module && module.namespace.get('__initializing__') === true;
+  throw importError(
+    partly
+      ? `cannot import name '${name}' from partially initialized module '${module.name}' (most likely due to a circular import)`
+      : `cannot import name '${name}' from '${module.name}' (unknown location)`,
+    module.name,
+  );
+}
+
+/** `from module import *`. */
+export function importStar(vm: VM, module: Value, globals: Namespace): void {
+  if (!(module instanceof PyModule)) throw typeError('import from something that is no module');
+  const { namespace } = module;
+  const all = namespace.get('__all__');
+  const names =
+    all === undefined
+      ? namespace.names.slice(0, namespace.count).filter((name) => !name.startsWith('_') && namespace.get(name) !== undefined)
+      : listOf(vm, all);
+  for (const name of names) {
+    if (typeof name !== 'string') throw typeError('Item in module.__all__ must be str');
+    globals.set(name, importFrom(vm, module, name));
+  }
+}

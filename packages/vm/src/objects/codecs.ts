@@ -1,0 +1,94 @@
+// str.encode() and bytes.decode(): which codec a name means (library reference, codecs, "Standard Encodings").
+
+import type { VM } from '../vm.js';
+import { decodeAscii, decodeUtf8, decodeUtf16, decodeUtf32, latin1Of } from './codec_decoders.js';
+import { encodeWith } from './codec_encoders.js';
+import { lookupErrorType, notSupportedError, PyException, valueError } from './exceptions.js';
+
+/** Names in the form that names are compared in, without separators, and the codec they mean. */
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['utf-8', 'utf_8 utf8 u8 utf utf8_ucs2 utf8_ucs4 cp65001'],
+      ['utf-8-sig', 'utf_8_sig'],
+      ['utf-16', 'utf_16 utf16 u16'],
+      ['utf-16-le', 'utf_16_le utf_16le unicodelittleunmarked'],
+      ['utf-16-be', 'utf_16_be utf_16be unicodebigunmarked'],
+      ['utf-32', 'utf_32 utf32 u32'],
+      ['utf-32-le', 'utf_32_le utf_32le'],
+      ['utf-32-be', 'utf_32_be utf_32be'],
+      ['ascii', 'ascii 646 us_ascii us ansi_x3_4_1968 ansi_x3_4_1986 ansi_x3.4_1968 cp367 csascii ibm367 iso646_us iso_646.irv_1991 iso_ir_6'],
+      ['latin-1', 'latin_1 latin1 latin l1 8859 iso8859 iso8859_1 iso_8859_1 iso_8859_1_1987 iso_ir_100 cp819 csisolatin1 ibm819'],
+    ] as const
+  ).flatMap(([codec, names]) => names.split(' ').map((name) => [name, codec] as const)),
+);
+
+/** Codecs that CPython has and Taipan does not: these are refused as such, and not as unknown. */
+const KNOWN =
+  /^(cp|ibm|windows_|iso_?8859_|iso2022_|mac_?|koi8_|kz_?1048|big5|gb|hz|euc_|shift_?jis|johab|ptcp154|tis_?620|hp_roman8|utf_?7|idna|punycode|raw_unicode_escape|unicode_escape|palmos|mbcs|oem|undefined|latin|l)[a-z0-9_]*$/;
+const NOT_TEXT = /^(base64|base_64|bz2|hex|quopri|quoted_printable|rot_?13|uu|zip|zlib)(_codec)?$/;
+
+/** The codec that a name means. @throws LookupError for an unknown one */
+function codecOf(encoding: string): string {
+  const form = encoding
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '_')
+    .replace(/^_|_$/g, '');
+  const codec = ALIASES.get(form);
+  if (codec !== undefined) return codec;
+  if (encoding.includes('\0')) throw valueError('embedded null character');
+  if (NOT_TEXT.test(form))
+    throw new PyException(lookupErrorType, [
+      `'${encoding}' is not a text encoding; use codecs.encode() to handle arbitrary codecs`,
+    ]);
+  if (KNOWN.test(form)) throw notSupportedError(`the encoding '${encoding}'`);
+  throw new PyException(lookupErrorType, [`unknown encoding: ${encoding}`]);
+}
+
+/**
+ * `text.encode(encoding, errors)`.
+ * @throws UnicodeEncodeError for a character the encoding does not have, LookupError for an unknown encoding or error handler
+ */
+export function encodeText(_vm: VM, text: string, encoding: string, errors: string): Uint8Array {
+  const codec = codecOf(encoding);
+  switch (codec) {
+    case 'utf-8-sig':
+      return joinBytes([0xef, 0xbb, 0xbf], encodeWith('utf-8', text, errors));
+    case 'utf-16':
+      return joinBytes([0xff, 0xfe], encodeWith(codec, text, errors));
+    case 'utf-32':
+      return joinBytes([0xff, 0xfe, 0, 0], encodeWith(codec, text, errors));
+    default:
+      return encodeWith(codec, text, errors);
+  }
+}
+
+function joinBytes(mark: readonly number[], data: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(mark.length + data.length);
+  joined.set(mark);
+  joined.set(data, mark.length);
+  return joined;
+}
+
+/**
+ * `data.decode(encoding, errors)`.
+ * @throws UnicodeDecodeError for bytes that are not in the encoding, LookupError for an unknown encoding or error handler
+ */
+export function decodeBytes(_vm: VM, data: Uint8Array, encoding: string, errors: string): string {
+  const codec = codecOf(encoding);
+  switch (codec) {
+    case 'ascii':
+      return decodeAscii(data, errors);
+    case 'latin-1':
+      return latin1Of(data);
+    case 'utf-8':
+      return decodeUtf8(data, errors);
+    case 'utf-8-sig':
+      return decodeUtf8(data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf ? data.slice(3) : data, errors);
+    default: {
+      const order = codec.endsWith('-le') ? 'le' : codec.endsWith('-be') ? 'be' : '';
+      return codec.startsWith('utf-16') ? decodeUtf16(data, order, errors) : decodeUtf32(data, order, errors);
+    }
+  }
+}
+

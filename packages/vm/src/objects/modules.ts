@@ -1,0 +1,63 @@
+// Modules (section 3.2.10 of Python's reference).
+
+import type { VM } from '../vm.js';
+import { makeBuiltin, type BuiltinRow } from '../builtins/signature.js';
+import { genericGet } from './attributes.js';
+import type { TypeDefinition } from './define.js';
+import { PyDict } from './dicts.js';
+import { attributeError } from './exceptions.js';
+import { Namespace } from './namespace.js';
+import { NamespaceTable } from './namespace-table.js';
+import { PyObject, slots, type Value } from './object.js';
+import { reprOf } from './operations.js';
+import { moduleType } from './types.js';
+
+export class PyModule extends PyObject {
+  readonly name: string;
+  readonly namespace: Namespace;
+  constructor(name: string, namespace: Namespace) {
+    super(moduleType);
+    this.name = name;
+    this.namespace = namespace;
+  }
+}
+
+/** A module of ours: rows of functions and of other values. */
+export interface ModuleRows {
+  readonly name: string;
+  readonly documentation: string;
+  readonly functions: readonly BuiltinRow[];
+  readonly constants: readonly (readonly [name: string, make: (vm: VM) => Value])[];
+}
+
+/** Makes a module object from its table. */
+export function makeModule(vm: VM, rows: ModuleRows): PyModule {
+  const namespace = new Namespace();
+  namespace.set('__name__', rows.name);
+  namespace.set('__doc__', rows.documentation);
+  for (const row of rows.functions) {
+    const builtin = makeBuiltin(row);
+    namespace.set(builtin.name, builtin);
+  }
+  for (const [name, make] of rows.constants) namespace.set(name, make(vm));
+  return new PyModule(rows.name, namespace);
+}
+
+export const moduleDefinition: TypeDefinition = {
+  slots: slots({
+    repr: (vm, self) => `<module ${reprOf(vm, (self as PyModule).name)}>`,
+    getAttribute: (vm, self, name) => {
+      const module = self as PyModule;
+      if (name === '__dict__') return new PyDict(new NamespaceTable(module.namespace));
+      const value = module.namespace.get(name) ?? genericGet(vm, self, name);
+      if (value !== undefined) return value;
+      throw attributeError(`module '${module.name}' has no attribute '${name}'`, name, self);
+    },
+    setAttribute: (_vm, self, name, value) => {
+      const { namespace, name: module } = self as PyModule;
+      if (value !== undefined) namespace.set(name, value);
+      else if (!namespace.delete(name))
+        throw attributeError(`module '${module}' has no attribute '${name}'`, name, self);
+    },
+  }),
+};

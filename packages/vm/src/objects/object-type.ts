@@ -1,0 +1,173 @@
+// What every object has (library reference, "object"), and what every type has.
+
+import type { TypeDefinition } from './define.js';
+import { genericGet } from './attributes.js';
+import { PyDict, PyFrozenSet } from './dicts.js';
+import { typeError } from './exceptions.js';
+import { HashTable } from './hash-table.js';
+import { identityOf } from './hashing.js';
+import { InstanceTable } from './instance-table.js';
+import { computeMro, refreshSlots } from './classes.js';
+import { isSubtype, PyInstance, type PyObject, PyType, type Value } from './object.js';
+import { isSame, reprOf, strOf } from './operations.js';
+import { PyList, PyTuple } from './sequences.js';
+import { notImplemented } from './singletons.js';
+import { objectSlots, typeSlots } from './type-slots.js';
+import { typeOf } from './types.js';
+
+export const objectDefinition: TypeDefinition = {
+  slots: objectSlots,
+  methods: [
+    ['__eq__(value, /)', (_vm, self: Value, other: Value) => (isSame(self, other) ? true : notImplemented), 'Identity.'],
+    ['__ne__(value, /)', (_vm, self: Value, other: Value) => (isSame(self, other) ? false : notImplemented), 'Identity.'],
+    ['__lt__(value, /)', () => notImplemented, 'No order.'],
+    ['__le__(value, /)', () => notImplemented, 'No order.'],
+    ['__gt__(value, /)', () => notImplemented, 'No order.'],
+    ['__ge__(value, /)', () => notImplemented, 'No order.'],
+    ['__hash__()', (_vm, self: PyObject) => identityOf(self) >> 4, 'Hash of the identity.'],
+    ['__str__()', (vm, self: Value) => reprOf(vm, self), 'The repr.'],
+    [
+      '__format__(format_spec, /)',
+      (vm, self: Value, spec: Value) => {
+        if (spec !== '') throw typeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
+        return strOf(vm, self);
+      },
+      'The str, for an empty format.',
+    ],
+    [
+      '__dir__()',
+      (_vm, self: Value) => {
+        const names = new Set<string>(self instanceof PyInstance ? self.shape.names : []);
+        for (const type of typeOf(self).mro) for (const name of type.attributes.keys()) names.add(name);
+        return new PyList([...names].sort());
+      },
+      'The names of the attributes.',
+    ],
+    ['__sizeof__()', () => 32, 'Size in memory, in bytes; an estimate.'],
+  ],
+  classMethods: [
+    ['__subclasshook__(object, /)', () => notImplemented, 'Decides nothing.'],
+  ],
+  staticMethods: [
+    [
+      '__new__(cls, *args, **kwargs)',
+      (vm, _self: Value, cls: Value, args: readonly Value[], keywords) => {
+        if (!(cls instanceof PyType)) throw typeError(`object.__new__(X): X is not a type object (${typeOf(cls).name})`);
+        const solid = cls.mro.find((t) => !t.isHeap) as PyType;
+        if (solid.slots.new === null) throw typeError(`cannot create '${cls.name}' instances`);
+        if (solid.slots.new !== objectSlots.new) throw typeError(`object.__new__(${cls.name}) is not safe, use ${solid.name}.__new__()`);
+        return (objectSlots.new as NonNullable<typeof objectSlots.new>)(vm, cls, args, keywords);
+      },
+      'Makes an instance.',
+    ],
+  ],
+  attributes: [
+    [
+      '__class__',
+      (_vm, self: Value) => typeOf(self),
+      (_vm, self: Value, value) => {
+        if (!(value instanceof PyType)) throw typeError(`__class__ must be set to a class, not '${typeOf(value as Value).name}' object`);
+        if (!(self instanceof PyInstance) || !self.type.isHeap || !value.isHeap)
+          throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
+        self.type = value;
+      },
+      'type of the object',
+    ],
+  ],
+  documentation: 'The base class of the class hierarchy.',
+};
+
+/** `__dict__` of instances: for classes that give their instances attributes. */
+export const instanceDict: NonNullable<TypeDefinition['attributes']>[number] = [
+  '__dict__',
+  (_vm, self: PyInstance) => new PyDict(new InstanceTable(self)),
+  (vm, self: PyInstance, value) => {
+    if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value as Value).name}'`);
+    const table = new InstanceTable(self);
+    const members = [...value.table.entries()];
+    table.clear();
+    for (const [key, member] of members) table.set(vm, key, member);
+  },
+  'attributes of the instance',
+];
+
+const typeText = (name: 'name' | 'qualname' | 'module') => (_vm: unknown, self: PyType, value: Value | undefined) => {
+  if (!self.isHeap) throw typeError(`cannot set '__${name}__' attribute of immutable type '${self.name}'`);
+  if (typeof value !== 'string') throw typeError(`can only assign string to ${self.name}.__${name}__, not '${typeOf(value as Value).name}'`);
+  self[name] = value;
+};
+
+export const typeDefinition: TypeDefinition = {
+  slots: typeSlots,
+  methods: [
+    ['mro()', (_vm, self: PyType) => new PyList([...self.mro]), 'The types to search for attributes, in order.'],
+    ['__subclasses__()', (_vm, self: PyType) => new PyList([...self.subtypes]), 'The classes directly derived from this one.'],
+    [
+      '__instancecheck__(instance, /)',
+      (_vm, self: PyType, instance: Value) => isSubtype(typeOf(instance), self),
+      'Whether an object is an instance.',
+    ],
+    [
+      '__subclasscheck__(subclass, /)',
+      (_vm, self: PyType, subclass: Value) => subclass instanceof PyType && isSubtype(subclass, self),
+      'Whether a class derives from this one.',
+    ],
+    [
+      '__or__(other, /)',
+      () => notImplemented,
+      'Union types are not there yet.',
+    ],
+  ],
+  classMethods: [['__prepare__(*args, **kwargs)', () => new PyDict(), 'The namespace of a class body.']],
+  attributes: [
+    ['__name__', (_vm, self: PyType) => self.name, typeText('name'), 'name'],
+    ['__qualname__', (_vm, self: PyType) => self.qualname, typeText('qualname'), 'qualified name'],
+    ['__module__', (_vm, self: PyType) => self.attributes.get('__module__') ?? self.module, typeText('module'), 'module'],
+    ['__mro__', (_vm, self: PyType) => new PyTuple(self.mro), null, 'method resolution order'],
+    ['__base__', (_vm, self: PyType) => self.base, null, 'base that decides the layout'],
+    [
+      '__bases__',
+      (_vm, self: PyType) => new PyTuple(self.bases),
+      (_vm, self: PyType, value) => {
+        if (!self.isHeap) throw typeError(`cannot set '__bases__' attribute of immutable type '${self.name}'`);
+        if (!(value instanceof PyTuple) || value.items.length === 0)
+          throw typeError(`can only assign non-empty tuple to ${self.name}.__bases__, not ()`);
+        const bases = value.items.map((base) => {
+          if (!(base instanceof PyType)) throw typeError(`${self.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
+          if (isSubtype(base, self)) throw typeError('a __bases__ item causes an inheritance cycle');
+          return base;
+        });
+        for (const base of self.bases) base.subtypes.splice(base.subtypes.indexOf(self), 1);
+        self.bases = bases;
+        self.base = bases[0] as PyType;
+        for (const base of bases) base.subtypes.push(self);
+        self.mro = computeMro(self, bases);
+        self.modified();
+        refreshSlots(self);
+      },
+      'bases',
+    ],
+    [
+      '__dict__',
+      (vm, self: PyType) => {
+        const table = new HashTable();
+        for (const [name, value] of self.attributes) table.set(vm, name, value);
+        return new PyDict(table);
+      },
+      null,
+      'attributes of the class itself',
+    ],
+    ['__doc__', (vm, self: PyType) => (self.attributes.get('__doc__') as Value | undefined) ?? genericGet(vm, null, '__doc__') ?? null, null, 'documentation'],
+    [
+      '__abstractmethods__',
+      (_vm, self: PyType) => {
+        const table = new HashTable();
+        for (const name of self.abstractMethods ?? []) table.set(_vm, name, null);
+        return new PyFrozenSet(table);
+      },
+      null,
+      'abstract methods',
+    ],
+  ],
+};
+
