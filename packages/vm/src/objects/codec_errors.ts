@@ -112,7 +112,9 @@ export interface EncodeFault {
 }
 
 /** What stands for unencodable characters: characters to encode in their place, or bytes as they are. */
-export type Encoded = { readonly text: string; readonly bytes: null } | { readonly text: null; readonly bytes: number[] };
+export type Encoded =
+  | { readonly text: string; readonly bytes: null }
+  | { readonly text: null; readonly bytes: number[] };
 
 const asTextOf = (text: string): Encoded => ({ text, bytes: null });
 

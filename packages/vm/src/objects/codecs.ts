@@ -17,8 +17,14 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
       ['utf-32', 'utf_32 utf32 u32'],
       ['utf-32-le', 'utf_32_le utf_32le'],
       ['utf-32-be', 'utf_32_be utf_32be'],
-      ['ascii', 'ascii 646 us_ascii us ansi_x3_4_1968 ansi_x3_4_1986 ansi_x3.4_1968 cp367 csascii ibm367 iso646_us iso_646.irv_1991 iso_ir_6'],
-      ['latin-1', 'latin_1 latin1 latin l1 8859 iso8859 iso8859_1 iso_8859_1 iso_8859_1_1987 iso_ir_100 cp819 csisolatin1 ibm819'],
+      [
+        'ascii',
+        'ascii 646 us_ascii us ansi_x3_4_1968 ansi_x3_4_1986 ansi_x3.4_1968 cp367 csascii ibm367 iso646_us iso_646.irv_1991 iso_ir_6',
+      ],
+      [
+        'latin-1',
+        'latin_1 latin1 latin l1 8859 iso8859 iso8859_1 iso_8859_1 iso_8859_1_1987 iso_ir_100 cp819 csisolatin1 ibm819',
+      ],
     ] as const
   ).flatMap(([codec, names]) => names.split(' ').map((name) => [name, codec] as const)),
 );
@@ -91,4 +97,3 @@ export function decodeBytes(_vm: VM, data: Uint8Array, encoding: string, errors:
     }
   }
 }
-

@@ -8,7 +8,8 @@ import { type FormatSpec, parseFormatSpec, unknownCode } from './format_spec.js'
 import { intToText } from './int_text.js';
 import { type Int, intToNumber } from './integers.js';
 import { PyWrapped, type Value } from './object.js';
-import { strOf } from './operations.js';
+import { reprOf, strOf } from './operations.js';
+import { escapeNonAscii, strAscii } from './str_repr.js';
 import { codePointLength, sliceText } from './text.js';
 import { typeOf } from './types.js';
 
@@ -28,6 +29,23 @@ export function formatValue(vm: VM, value: Value, spec: string): string {
   if (slot !== null) return slot(vm, value, spec);
   if (spec !== '') throw typeError(`unsupported format string passed to ${type.name}.__format__`);
   return strOf(vm, value);
+}
+
+/** `ascii(value)`. */
+export function asciiOf(vm: VM, value: Value): string {
+  return typeof value === 'string' ? strAscii(value) : escapeNonAscii(reprOf(vm, value));
+}
+
+/** A value after one of the conversions `!r`, `!s` and `!a` of a replacement field, written with or without the exclamation mark. */
+export function convert(vm: VM, value: Value, conversion: string): string {
+  switch (conversion[conversion.length - 1]) {
+    case 'r':
+      return reprOf(vm, value);
+    case 's':
+      return strOf(vm, value);
+    default:
+      return asciiOf(vm, value);
+  }
 }
 
 /** `str.__format__`. */

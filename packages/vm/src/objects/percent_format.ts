@@ -4,13 +4,12 @@
 import type { VM } from '../vm.js';
 import { memoryError, overflowError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { floatDigits, PLAIN_LAYOUT } from './float_digits.js';
-import { characterOf, intDigits } from './format.js';
+import { asciiOf, intDigits } from './format.js';
 import type { Int } from './integers.js';
 import { asInt, indexInt, intOf, realNumber } from './numbers.js';
 import { isSubtype, type Value } from './object.js';
 import { getItem, MAX_INDEX, reprOf, strOf } from './operations.js';
 import { PyTuple } from './sequences.js';
-import { asciiOf } from './str_format.js';
 import { asText, codePointLength, MAX_TEXT, sliceText } from './text.js';
 import { typeOf } from './types.js';
 
@@ -36,17 +35,22 @@ const STR_DIALECT: PercentDialect = {
     const text = asText(value);
     if (text === undefined) {
       const int = indexOrTypeError(vm, value);
-      if (int !== undefined) return characterOf(int);
+      if (int !== undefined) return percentCharacter(int);
       throw typeError(`%c requires an int or a unicode character, not ${typeOf(value).name}`);
     }
     const length = codePointLength(text);
-    if (length !== 1)
-      throw typeError(`%c requires an int or a unicode character, not a string of length ${length}`);
+    if (length !== 1) throw typeError(`%c requires an int or a unicode character, not a string of length ${length}`);
     return text;
   },
   key: (text) => text,
-  isMapping: (value) => !(value instanceof PyTuple) && asText(value) === undefined && typeOf(value).slots.getItem !== null,
+  isMapping: (value) =>
+    !(value instanceof PyTuple) && asText(value) === undefined && typeOf(value).slots.getItem !== null,
 };
+
+function percentCharacter(code: Int): string {
+  if (code < 0 || code > 0x10ffff) throw overflowError('%c arg not in range(0x110000)');
+  return String.fromCodePoint(Number(code));
+}
 
 /** `text % args` of a str. */
 export function formatPercent(vm: VM, text: string, args: Value): string {
@@ -123,7 +127,7 @@ export function expandPercent(vm: VM, text: string, right: Value, dialect: Perce
       values = [getItem(vm, mapping, dialect.key(text.slice(start, pos - 1)))];
       used = 0;
     }
-    const conversion = scanConversion(vm, charAt, nextValue);
+    const conversion = scanConversion(charAt, nextValue);
     const value = nextValue();
     const at = codePointLength(text.slice(0, pos)) - 1;
     result += convertPercent(vm, value, conversion, dialect, at);
@@ -136,7 +140,7 @@ export function expandPercent(vm: VM, text: string, right: Value, dialect: Perce
 
 const isDigit = (char: string) => char >= '0' && char <= '9';
 
-function scanConversion(vm: VM, charAt: () => string, nextValue: () => Value): Conversion {
+function scanConversion(charAt: () => string, nextValue: () => Value): Conversion {
   const found: Conversion = {
     left: false,
     plus: false,
@@ -156,11 +160,11 @@ function scanConversion(vm: VM, charAt: () => string, nextValue: () => Value): C
     else if (char === '0') found.zero = true;
     else break;
   }
-  const star = (most: number): number => {
+  const star = (cType: string): number => {
     const int = asInt(nextValue());
     if (int === undefined) throw typeError('* wants int');
-    if (int > most || int < -most - 1)
-      throw overflowError(`Python int too large to convert to C ${most === MAX_INDEX ? 'ssize_t' : 'int'}`);
+    // Both C types have 32 bits.
+    if (int > MAX_INDEX || int < -MAX_INDEX - 1) throw overflowError(`Python int too large to convert to C ${cType}`);
     return Number(int);
   };
   const digits = (what: string): number => {
@@ -172,7 +176,7 @@ function scanConversion(vm: VM, charAt: () => string, nextValue: () => Value): C
     return value;
   };
   if (char === '*') {
-    found.width = star(MAX_INDEX);
+    found.width = star('ssize_t');
     if (found.width < 0) {
       found.left = true;
       found.width = -found.width;
@@ -183,7 +187,7 @@ function scanConversion(vm: VM, charAt: () => string, nextValue: () => Value): C
     char = charAt();
     found.precision = 0;
     if (char === '*') {
-      found.precision = Math.max(0, star(MAX_INDEX));
+      found.precision = Math.max(0, star('int'));
       char = charAt();
     } else if (isDigit(char)) found.precision = digits('precision');
   }
@@ -196,7 +200,13 @@ function convertPercent(vm: VM, value: Value, given: Conversion, dialect: Percen
   const { code, precision } = given;
   if (dialect.showing.includes(code)) {
     const text = dialect.show(vm, value, code);
-    return pad('', '', precision >= 0 && precision < text.length ? sliceText(text, 0, Math.min(precision, codePointLength(text))) : text, given, false);
+    return pad(
+      '',
+      '',
+      precision >= 0 && precision < text.length ? sliceText(text, 0, Math.min(precision, codePointLength(text))) : text,
+      given,
+      false,
+    );
   }
   switch (code) {
     case 'c':

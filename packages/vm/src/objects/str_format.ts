@@ -1,32 +1,14 @@
-// str.format() and str.format_map() (library reference, "Format String Syntax"), and the conversions that f-strings share with them.
+// str.format() and str.format_map() (library reference, "Format String Syntax").
 
 import type { VM } from '../vm.js';
 import { getAttribute } from './attributes.js';
 import { indexError, keyError, memoryError, valueError } from './exceptions.js';
-import { formatValue } from './format.js';
+import { convert, formatValue } from './format.js';
 import { shownCode } from './format_spec.js';
 import type { KeywordArguments, Value } from './object.js';
-import { getItem, MAX_INDEX, reprOf, strOf } from './operations.js';
-import { escapeNonAscii, strAscii } from './str_repr.js';
+import { getItem, MAX_INDEX } from './operations.js';
 import { MAX_TEXT } from './text.js';
 import { decimalValue } from './unicode.js';
-
-/** `ascii(value)`. */
-export function asciiOf(vm: VM, value: Value): string {
-  return typeof value === 'string' ? strAscii(value) : escapeNonAscii(reprOf(vm, value));
-}
-
-/** A value after one of the conversions `!r`, `!s` and `!a` of a replacement field, written with or without the exclamation mark. */
-export function convert(vm: VM, value: Value, conversion: string): string {
-  switch (conversion[conversion.length - 1]) {
-    case 'r':
-      return reprOf(vm, value);
-    case 's':
-      return strOf(vm, value);
-    default:
-      return asciiOf(vm, value);
-  }
-}
 
 /** A non-negative int from decimal digits alone, -1 for any other text. @throws ValueError if no index is so large */
 function integerOf(text: string): number {

@@ -88,8 +88,7 @@ const prefixTest =
     if (prefix instanceof PyTuple) {
       return prefix.items.some((item) => {
         const part = asText(item);
-        if (part === undefined)
-          throw typeError(`tuple for ${method} must only contain str, not ${typeOf(item).name}`);
+        if (part === undefined) throw typeError(`tuple for ${method} must only contain str, not ${typeOf(item).name}`);
         return matches(text, part, from, to);
       });
     }
@@ -130,8 +129,7 @@ function join(vm: VM, self: Value, iterable: Value): Value {
   let length = separator.length * Math.max(0, items.length - 1);
   const texts = items.map((item, i) => {
     const text = asText(item);
-    if (text === undefined)
-      throw typeError(`sequence item ${i}: expected str instance, ${typeOf(item).name} found`);
+    if (text === undefined) throw typeError(`sequence item ${i}: expected str instance, ${typeOf(item).name} found`);
     length += text.length;
     return text;
   });
@@ -261,7 +259,11 @@ export const STR_METHODS: readonly MethodRow[] = [
     'Filled on the right up to the given width.',
   ],
   ['lower()', mapper(toLower), 'The text in lower case.'],
-  ['lstrip(chars=None, /)', stripper('lstrip', Ends.Left), 'Without white space, or the given characters, at the start.'],
+  [
+    'lstrip(chars=None, /)',
+    stripper('lstrip', Ends.Left),
+    'Without white space, or the given characters, at the start.',
+  ],
   ['partition(sep, /)', partition, 'What is before the first separator, the separator, and what is after it.'],
   ['removeprefix(prefix, /)', removeprefix, 'Without the prefix, if the text begins with it.'],
   ['removesuffix(suffix, /)', removesuffix, 'Without the suffix, if the text ends with it.'],
@@ -279,7 +281,11 @@ export const STR_METHODS: readonly MethodRow[] = [
     splitter((text, most) => splitSpaceFromRight(text, most), splitTextFromRight),
     'The parts between separators, split from the right.',
   ],
-  ['rstrip(chars=None, /)', stripper('rstrip', Ends.Right), 'Without white space, or the given characters, at the end.'],
+  [
+    'rstrip(chars=None, /)',
+    stripper('rstrip', Ends.Right),
+    'Without white space, or the given characters, at the end.',
+  ],
   [
     'split(sep=None, maxsplit=-1)',
     splitter((text, most) => splitSpace(text, most), splitText),
@@ -292,7 +298,11 @@ export const STR_METHODS: readonly MethodRow[] = [
     'The lines, without or with their ends.',
   ],
   ['startswith(prefix, start=None, end=None, /)', prefixTest('startswith', startsAt), 'Whether the text begins so.'],
-  ['strip(chars=None, /)', stripper('strip', Ends.Both), 'Without white space, or the given characters, at either end.'],
+  [
+    'strip(chars=None, /)',
+    stripper('strip', Ends.Both),
+    'Without white space, or the given characters, at either end.',
+  ],
   ['swapcase()', mapper(swapCase), 'Capital letters as small ones and the reverse.'],
   ['title()', mapper(toTitle), 'Each word with a capital first letter.'],
   [

@@ -73,13 +73,21 @@ const predicate = (test: (text: string) => boolean) => (_vm: VM, self: Value) =>
 export const STR_PREDICATES: readonly MethodRow[] = [
   ['isalnum()', predicate(all(isAlnum)), 'Whether there are only letters and digits.'],
   ['isalpha()', predicate(all(isAlpha)), 'Whether there are only letters.'],
-  ['isascii()', predicate((text) => /^[\x00-\x7f]*$/.test(text)), 'Whether there are only characters of ASCII, or none.'],
+  [
+    'isascii()',
+    predicate((text) => /^[\x00-\x7f]*$/.test(text)),
+    'Whether there are only characters of ASCII, or none.',
+  ],
   ['isdecimal()', predicate(all(isDecimal)), 'Whether there are only decimal digits.'],
   ['isdigit()', predicate(all(isDigit)), 'Whether there are only digits.'],
   ['isidentifier()', predicate(isIdentifier), 'Whether the text could be a name.'],
   ['islower()', predicate(ofCase(isLower, isUpper)), 'Whether there are letters, all of them small.'],
   ['isnumeric()', predicate(all(isNumeric)), 'Whether there are only characters that stand for numbers.'],
-  ['isprintable()', predicate((text) => every(text, isPrintable)), 'Whether repr() would show every character as itself.'],
+  [
+    'isprintable()',
+    predicate((text) => every(text, isPrintable)),
+    'Whether repr() would show every character as itself.',
+  ],
   ['isspace()', predicate(all(isSpace)), 'Whether there is only white space.'],
   ['istitle()', predicate(isTitle), 'Whether each word begins with a capital and goes on with small letters.'],
   ['isupper()', predicate(ofCase(isUpper, isLower)), 'Whether there are letters, all of them capitals.'],

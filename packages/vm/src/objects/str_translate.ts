@@ -49,8 +49,7 @@ export function makeTranslation(vm: VM, x: Value, y: Value | undefined, z: Value
   const removed = z === undefined ? '' : asText(z);
   if (removed === undefined) throw typeError(`maketrans() argument 3 must be str, not ${typeOf(z as Value).name}`);
   const from = asText(x);
-  if (from === undefined)
-    throw typeError('first maketrans argument must be a string if there is a second argument');
+  if (from === undefined) throw typeError('first maketrans argument must be a string if there is a second argument');
   if (codePointLength(from) !== codePointLength(by))
     throw valueError('the first two maketrans arguments must have equal length');
   const targets = [...by];

@@ -93,8 +93,7 @@ export const strSlots = slots({
   },
   contains: (_vm, self, value) => {
     const part = asText(value);
-    if (part === undefined)
-      throw typeError(`'in <string>' requires string as left operand, not ${typeOf(value).name}`);
+    if (part === undefined) throw typeError(`'in <string>' requires string as left operand, not ${typeOf(value).name}`);
     const text = textOf(self);
     return indexOfText(text, part, 0, text.length) >= 0;
   },
