@@ -1,7 +1,7 @@
 // Errors as a JavaScript host sees them.
 
 import { LineMap, type PythonSyntaxError } from '@taipan/source';
-import { type PyException, strOf, type TracebackEntry, type VM } from '@taipan/vm';
+import { PyException, PyList, PyTuple, strOf, type TracebackEntry, type VM } from '@taipan/vm';
 import { STDLIB_MODULE_NAMES } from './stdlib-names.js';
 import { formatFrames } from './traceback.js';
 
@@ -74,10 +74,24 @@ function nameHint({ unboundName }: PyException): string {
   return hints.join('');
 }
 
-/** Describes an exception that a program did not handle. Reads code objects, so it must run before they are used again. */
-export function describeException(vm: VM, exception: PyException): ErrorInfo {
-  const maps = new Map<string, LineMap>();
-  const frames = exception.traceback
+/** The name of an exception's type as tracebacks show it. */
+function typeName({ type }: PyException): string {
+  return type.module === 'builtins' || type.module === '__main__' ? type.qualname : `${type.module}.${type.qualname}`;
+}
+
+/** `str(exception)`; what fails itself is only named. */
+function messageOf(vm: VM, exception: PyException): string {
+  try {
+    return strOf(vm, exception);
+  } catch (error) {
+    if (error instanceof PyException) return '<exception str() failed>';
+    throw error;
+  }
+}
+
+/** Frames of one exception, outermost first. */
+function locate(exception: PyException, maps: Map<string, LineMap>) {
+  return exception.traceback
     .map((entry) => {
       const { source } = entry.code;
       let lines = maps.get(source);
@@ -85,14 +99,41 @@ export function describeException(vm: VM, exception: PyException): ErrorInfo {
       return { frame: toFrame(entry, lines), lines };
     })
     .reverse();
-  const message = strOf(vm, exception);
-  const shown = message + nameHint(exception);
-  const last = shown === '' ? exception.type.name : `${exception.type.name}: ${shown}`;
+}
+
+const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
+const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
+
+/** An exception as CPython prints it, after those it came from. */
+function render(vm: VM, exception: PyException, maps: Map<string, LineMap>, seen: Set<PyException>): string {
+  seen.add(exception);
+  const { cause, context, suppressContext } = exception;
+  let before = '';
+  if (cause !== null && !seen.has(cause)) before = render(vm, cause, maps, seen) + CAUSE;
+  else if (cause === null && context !== null && !suppressContext && !seen.has(context))
+    before = render(vm, context, maps, seen) + CONTEXT;
+  const shown = messageOf(vm, exception) + nameHint(exception);
+  const last = shown === '' ? typeName(exception) : `${typeName(exception)}: ${shown}`;
+  const frames = locate(exception, maps);
+  const head = frames.length === 0 ? '' : `Traceback (most recent call last):\n${formatFrames(frames)}`;
+  return `${before}${head}${last}\n${notesOf(vm, exception)}`;
+}
+
+function notesOf(vm: VM, exception: PyException): string {
+  const notes = exception.getOwn('__notes__');
+  if (notes === undefined) return '';
+  const items = notes instanceof PyList || notes instanceof PyTuple ? notes.items : [notes];
+  return items.map((note) => `${strOf(vm, note)}\n`).join('');
+}
+
+/** Describes an exception that a program did not handle. Reads code objects, so it must run before they are used again. */
+export function describeException(vm: VM, exception: PyException): ErrorInfo {
+  const maps = new Map<string, LineMap>();
   return {
     type: exception.type.name,
-    message,
-    frames: frames.map(({ frame }) => frame),
-    traceback: `Traceback (most recent call last):\n${formatFrames(frames)}${last}\n`,
+    message: messageOf(vm, exception),
+    frames: locate(exception, maps).map(({ frame }) => frame),
+    traceback: render(vm, exception, maps, new Set()),
   };
 }
 

@@ -1,6 +1,6 @@
 // What hosts call.
 
-import { Namespace } from '@taipan/vm';
+import { Namespace, type PyModule } from '@taipan/vm';
 import { acquirePipeline, type RunOptions, type RunResult, releasePipeline } from './pipeline.js';
 
 /**
@@ -29,16 +29,18 @@ export function run(source: string, options: RunOptions = {}): RunResult {
 /** Runs programs one after the other that share their global variables. */
 export class Interpreter {
   private readonly globals: Namespace;
+  private readonly modules: Map<string, PyModule>;
 
   constructor() {
     this.globals = new Namespace();
+    this.modules = new Map();
   }
 
   /** As the function `run`, with the variables that earlier programs left. */
   run(source: string, options: RunOptions = {}): RunResult {
     const pipeline = acquirePipeline();
     try {
-      return pipeline.run(source, options, this.globals);
+      return pipeline.run(source, options, this.globals, this.modules);
     } finally {
       releasePipeline(pipeline);
     }

@@ -3,8 +3,9 @@
 import { Compiler } from '@taipan/compiler';
 import { Parser } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
-import { Namespace, type Output, PyException, reprOf, type Value, VM } from '@taipan/vm';
+import { Namespace, type Output, PyException, type PyModule, reprOf, type Value, VM } from '@taipan/vm';
 import { type JsValue, toJs } from './convert.js';
+import { Importer } from './importer.js';
 import { describeException, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
 
 /** How `run` is to run a program. */
@@ -13,6 +14,8 @@ export interface RunOptions {
   readonly filename?: string;
   /** Receives what the program prints, write by write; the result's `stdout` is then empty. */
   readonly stdout?: Output;
+  /** Modules that the program may import: absolute name -> source text. `a.b` makes `a` a package. */
+  readonly modules?: Readonly<Record<string, string>>;
 }
 
 /** What became of a program. */
@@ -34,12 +37,17 @@ export class Pipeline {
   readonly vm: VM;
   /** The variables of programs that share nothing with others. */
   private readonly scratch: Namespace;
+  /** For what a program imports or gives to exec while it runs. */
+  private readonly imports: Importer;
 
   constructor() {
     this.parser = new Parser();
     this.compiler = new Compiler();
     this.vm = new VM();
     this.scratch = new Namespace();
+    this.imports = new Importer();
+    this.vm.compiler = (source, filename, mode) => this.imports.compile(source, filename, mode);
+    this.vm.importer = (machine, name) => this.imports.find(machine, name, null);
   }
 
   /** From source text to the value of the program. */
@@ -61,13 +69,16 @@ export class Pipeline {
       throw this.toPythonError(error, vm.output);
     } finally {
       if (scratch.count > 0) scratch.clear();
+      if (vm.modules.size > 0) vm.modules = new Map();
     }
   }
 
   /** See `run`. */
-  run(source: string, options: RunOptions, globals: Namespace): RunResult {
+  run(source: string, options: RunOptions, globals: Namespace, modules: Map<string, PyModule>): RunResult {
     const { vm } = this;
     vm.output = '';
+    vm.modules = modules;
+    vm.importer = (machine, name) => this.imports.find(machine, name, options.modules ?? null);
     try {
       const value = this.evaluate(source, options.filename ?? DEFAULT_FILENAME, globals, options.stdout ?? null);
       return { value: toJs(vm, value), stdout: vm.output, error: null };

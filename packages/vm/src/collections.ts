@@ -10,7 +10,7 @@ import type { VM } from './vm.js';
 
 /** `set.add(member)`: of equal members the first stays. */
 export function addToSet(vm: VM, set: PySet, member: Value): void {
-  if (set.table.get(vm, member) === undefined) set.table.set(vm, member, null);
+  set.table.add(vm, member);
 }
 
 /** The keyword arguments that a dict of them stands for. */

@@ -15,3 +15,7 @@ export { PyList, PyRange, PyTuple } from './objects/sequences.js';
 export { typeOf } from './objects/types.js';
 export type { UnboundName } from './unbound-name.js';
 export { type Output, VM } from './vm.js';
+export { BUILTIN_MODULES } from './modules/index.js';
+export { createModule, type ModuleDefinition } from './modules/module.js';
+export { PyModule } from './objects/modules.js';
+export { raiseSyntaxError } from './syntax-errors.js';

@@ -106,9 +106,11 @@ export class VM {
   /** What the generator that ended last returned. */
   generatorResult: Value;
   /** Modules by name, as `sys.modules`. */
-  readonly modules: Map<string, PyModule>;
+  modules: Map<string, PyModule>;
   /** Finds a module that is not in `modules`; the orchestrator's business, since modules may have to be compiled. */
   importer: ((vm: VM, name: string) => PyModule | null) | null;
+  /** Compiles a program for `exec`, `eval` and `compile`; null where there is no compiler. */
+  compiler: ((source: string, filename: string, mode: string) => CodeObject) | null;
   /** What was printed since the program began, unless a sink takes it. */
   output: string;
 
@@ -127,6 +129,7 @@ export class VM {
     this.generatorResult = null;
     this.modules = new Map();
     this.importer = null;
+    this.compiler = null;
     this.output = '';
   }
 
@@ -1235,8 +1238,7 @@ export class VM {
   callFunction(callee: Value, args: readonly Value[], keywords: KeywordArguments | null): Value {
     const fn = callee as PyFunction;
     if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
-    const frame = this.frames[this.depth] as Frame;
-    const first = frame.base + frame.code.registerCount;
+    const first = this.freeRegister();
     const bound = bindArguments(this, fn, args, keywords);
     if (first + fn.code.registerCount > this.registers.length) this.growRegisters(first + fn.code.registerCount);
     for (let i = 0; i < fn.code.localNames.length; i++) this.registers[first + i] = bound[i];
@@ -1247,6 +1249,13 @@ export class VM {
     this.globals = outer;
     this.leaveNested();
     return value;
+  }
+
+  /** The first register behind the running frame; 0 when none runs (the repr of a result may still call Python). */
+  private freeRegister(): number {
+    if (this.depth < 0) return 0;
+    const frame = this.frames[this.depth] as Frame;
+    return frame.base + frame.code.registerCount;
   }
 
   // --- generators ------------------------------------------------------------------------------------------------------------
@@ -1271,8 +1280,8 @@ export class VM {
   resumeGenerator(generator: PyGenerator, sent: Value, exception: PyException | null): Value | undefined {
     if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
     this.enterNested('');
-    const caller = this.frames[this.depth] as Frame;
-    const base = caller.base + caller.code.registerCount;
+    const base = this.freeRegister();
+    const outer = this.globals;
     const { code, registers } = generator;
     if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
     for (let i = 0; i < registers.length; i++) this.registers[base + i] = registers[i];
@@ -1317,7 +1326,7 @@ export class VM {
     } finally {
       frame.generator = null;
       this.handled = handled;
-      this.globals = caller.globals as Namespace;
+      this.globals = outer;
       this.leaveNested();
     }
   }
@@ -1408,8 +1417,7 @@ export class VM {
   /** Runs the body of a class in a namespace. @returns the cell of `__class__`, or None */
   runClassBody(body: PyFunction, names: Value): Value {
     this.storeName(names, '__module__', this.moduleName());
-    const frame = this.frames[this.depth] as Frame;
-    const first = frame.base + frame.code.registerCount;
+    const first = this.freeRegister();
     if (first + body.code.registerCount > this.registers.length) this.growRegisters(first + body.code.registerCount);
     for (let i = 0; i < body.code.localNames.length; i++) this.registers[first + i] = undefined;
     this.enterNested('');
@@ -1465,16 +1473,16 @@ export class VM {
     return this.globals;
   }
 
-  /** Runs the code of an imported module. */
-  runModule(code: CodeObject, globals: Namespace): void {
-    const frame = this.frames[this.depth] as Frame;
+  /** Runs the code of an imported module, or of `exec` and `eval`, with its own globals. @returns its value */
+  runModule(code: CodeObject, globals: Namespace): Value {
     const outer = this.globals;
     this.globals = globals;
     code.globals = globals;
     this.enterNested('');
-    this.enter(code, null, frame.base + frame.code.registerCount);
+    const value = this.enter(code, null, this.freeRegister());
     this.leaveNested();
     this.globals = outer;
+    return value;
   }
 
   private loadMethod(at: number, object: Value, name: string): void {

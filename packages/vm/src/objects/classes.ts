@@ -4,6 +4,7 @@ import type { VM } from '../vm.js';
 import { findAttribute } from './attributes.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.js';
 import { PyDict } from './dicts.js';
+import { instanceDict } from './instance-dict.js';
 import { attributeError, typeError, valueError } from './exceptions.js';
 import { PyCell, PyFunction } from './functions.js';
 import { isSubtype, type KeywordArguments, PyInstance, PyType, type Value } from './object.js';
@@ -84,6 +85,11 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   fillNamespace(vm, type, namespace);
   type.hasInstanceAttributes = true;
   applySlotsDeclaration(vm, type, bases);
+  if (type.hasInstanceAttributes && type.lookup('__dict__') === undefined) {
+    const [name, get, set] = instanceDict;
+    type.attributes.set(name, new PyGetSet(name, type, get as PyGetSet['get'], set as PyGetSet['set']));
+  }
+  type.found.clear();
   refreshSlots(type);
   finishClass(vm, type, keywords);
   return type;

@@ -1,15 +1,9 @@
-// The class of dict and its views; the operations are in dict-slots.ts.
+// The classes of dict, set, frozenset and of the views of a dict; the operations are in dict.ts, set.ts and dict-views.ts.
 
-import { PyInstance, PyObject, type PyType, type Value } from './object.js';
 import { HashTable, type Table } from './hash-table.js';
-import {
-  dictItemsType,
-  dictKeysType,
-  dictType,
-  dictValuesType,
-  frozensetType,
-  setType,
-} from './types.js';
+import { PyInstance, PyObject, type PyType, type Value } from './object.js';
+import { SetTable } from './set-table.js';
+import { dictItemsType, dictKeysType, dictType, dictValuesType, frozensetType, setType } from './types.js';
 
 /** A dict, or an instance of a class that derives from it. `table` may be a view of a module's or an instance's variables. */
 export class PyDict extends PyInstance {
@@ -20,26 +14,31 @@ export class PyDict extends PyInstance {
   }
 }
 
-/** Members are keys of the table; the values are not used. */
-export class PySet extends PyInstance {
-  readonly table: HashTable;
-  constructor(table: HashTable = new HashTable(), type: PyType = setType) {
+/** What set and frozenset have in common. */
+export abstract class PyAnySet extends PyInstance {
+  readonly table: SetTable;
+  constructor(table: SetTable, type: PyType) {
     super(type);
     this.table = table;
   }
 }
 
-export class PyFrozenSet extends PyInstance {
-  readonly table: HashTable;
+export class PySet extends PyAnySet {
+  constructor(table: SetTable = new SetTable(), type: PyType = setType) {
+    super(table, type);
+  }
+}
+
+export class PyFrozenSet extends PyAnySet {
   /** The hash, once computed. */
   cachedHash: number | null;
-  constructor(table: HashTable = new HashTable(), type: PyType = frozensetType) {
-    super(type);
-    this.table = table;
+  constructor(table: SetTable = new SetTable(), type: PyType = frozensetType) {
+    super(table, type);
     this.cachedHash = null;
   }
 }
 
+/** `dict.keys()`, `dict.values()` or `dict.items()`, by its type. */
 export class DictView extends PyObject {
   readonly dict: PyDict;
   constructor(type: PyType, dict: PyDict) {

@@ -13,7 +13,7 @@ import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { hashElement, hashInt, hashKey, hashText, isEqual, usesIdentity } from './hashing.js';
 import { PyWrapped, type Value } from './object.js';
-import { bytesType, rangeType, strType, tupleType, typeOf } from './types.js';
+import { bytesType, floatType, intType, rangeType, strType, tupleType, typeOf } from './types.js';
 
 const enum Mode {
   Dense,
@@ -203,7 +203,7 @@ export class HashTable implements Table {
       }
       if (alias !== undefined && this.getSimple(alias) !== undefined) {
         // The key that is there stays: `d[1.0] = x` for a key 1.
-        if (this.mode === Mode.Mapped || typeof alias === 'number') this.setSlow(vm, alias, value, UNKNOWN_HASH);
+        this.setSlow(vm, alias, value, UNKNOWN_HASH);
         return;
       }
     }
@@ -474,10 +474,12 @@ export class HashTable implements Table {
   /** Dense or Ints becomes Mapped. */
   private toMapped(): void {
     const map = new Map<Value, Value>();
-    const cursor = new TableCursor(this);
-    while (cursor.advance()) map.set(cursor.key, cursor.value);
     const { count } = this;
-    this.clear();
+    if (count > 0) {
+      const cursor = new TableCursor(this);
+      while (cursor.advance()) map.set(cursor.key, cursor.value);
+      this.clear();
+    }
     this.mode = Mode.Mapped;
     this.count = count;
     this.map = map;
@@ -645,9 +647,11 @@ function aliasOf(key: Value): Value | undefined {
     return Number.isSafeInteger(value) ? value + 0 : BigInt(value);
   }
   if (usesIdentity(key)) return key;
-  if (key instanceof PyWrapped && typeof key.payload === 'string') {
+  if (key instanceof PyWrapped) {
+    const { payload } = key;
+    const owner = typeof payload === 'string' ? strType : payload instanceof PyFloat ? floatType : intType;
     const { slots } = key.type;
-    if (slots.hash === strType.slots.hash && slots.compare === strType.slots.compare) return key.payload;
+    if (slots.hash === owner.slots.hash && slots.compare === owner.slots.compare) return aliasOf(payload);
   }
   return undefined;
 }

@@ -66,10 +66,10 @@ export function hashSequence(vm: VM, items: readonly Value[]): number {
 }
 
 let nextIdentity = 1;
-const identities = new WeakMap<PyObject, number>();
+const identities = new WeakMap<PyObject | PyFloat, number>();
 
 /** A number of its own for each object, the same for as long as it lives: `id()`. */
-export function identityOf(object: PyObject): number {
+export function identityOf(object: PyObject | PyFloat): number {
   let id = identities.get(object);
   if (id === undefined) {
     id = 0x10000 + 16 * nextIdentity++;
@@ -96,7 +96,7 @@ export function hashOf(vm: VM, value: Value): number {
       return hashText(value);
   }
   if (value === null) return NONE_HASH;
-  if (value instanceof PyFloat) return Number.isNaN(value.value) ? 0 : hashFloat(value.value);
+  if (value instanceof PyFloat) return Number.isNaN(value.value) ? identityOf(value) >> 4 : hashFloat(value.value);
   const { hash } = value.type.slots;
   if (hash === null) return identityOf(value) >> 4;
   return hash(vm, value);

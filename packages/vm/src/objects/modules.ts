@@ -1,14 +1,12 @@
 // Modules (section 3.2.10 of Python's reference).
 
-import type { VM } from '../vm.js';
-import { makeBuiltin, type BuiltinRow } from '../builtins/signature.js';
 import { genericGet } from './attributes.js';
 import type { TypeDefinition } from './define.js';
 import { PyDict } from './dicts.js';
 import { attributeError } from './exceptions.js';
-import { Namespace } from './namespace.js';
+import type { Namespace } from './namespace.js';
 import { NamespaceTable } from './namespace-table.js';
-import { PyObject, slots, type Value } from './object.js';
+import { PyObject, slots } from './object.js';
 import { reprOf } from './operations.js';
 import { moduleType } from './types.js';
 
@@ -20,27 +18,6 @@ export class PyModule extends PyObject {
     this.name = name;
     this.namespace = namespace;
   }
-}
-
-/** A module of ours: rows of functions and of other values. */
-export interface ModuleRows {
-  readonly name: string;
-  readonly documentation: string;
-  readonly functions: readonly BuiltinRow[];
-  readonly constants: readonly (readonly [name: string, make: (vm: VM) => Value])[];
-}
-
-/** Makes a module object from its table. */
-export function makeModule(vm: VM, rows: ModuleRows): PyModule {
-  const namespace = new Namespace();
-  namespace.set('__name__', rows.name);
-  namespace.set('__doc__', rows.documentation);
-  for (const row of rows.functions) {
-    const builtin = makeBuiltin(row);
-    namespace.set(builtin.name, builtin);
-  }
-  for (const [name, make] of rows.constants) namespace.set(name, make(vm));
-  return new PyModule(rows.name, namespace);
 }
 
 export const moduleDefinition: TypeDefinition = {

@@ -6,7 +6,7 @@ import type { Namespace } from './namespace.js';
 import type { Value } from './object.js';
 
 export class NamespaceTable implements Table {
-  private readonly namespace: Namespace;
+  readonly namespace: Namespace;
   /** Members whose keys are no strings: allowed, and no variables. */
   private readonly others: HashTable;
 

@@ -5,8 +5,8 @@ import { genericGet } from './attributes.js';
 import { PyDict, PyFrozenSet } from './dicts.js';
 import { typeError } from './exceptions.js';
 import { HashTable } from './hash-table.js';
+import { SetTable } from './set-table.js';
 import { identityOf } from './hashing.js';
-import { InstanceTable } from './instance-table.js';
 import { computeMro, refreshSlots } from './classes.js';
 import { isSubtype, PyInstance, type PyObject, PyType, type Value } from './object.js';
 import { isSame, reprOf, strOf } from './operations.js';
@@ -76,20 +76,6 @@ export const objectDefinition: TypeDefinition = {
   ],
   documentation: 'The base class of the class hierarchy.',
 };
-
-/** `__dict__` of instances: for classes that give their instances attributes. */
-export const instanceDict: NonNullable<TypeDefinition['attributes']>[number] = [
-  '__dict__',
-  (_vm, self: PyInstance) => new PyDict(new InstanceTable(self)),
-  (vm, self: PyInstance, value) => {
-    if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value as Value).name}'`);
-    const table = new InstanceTable(self);
-    const members = [...value.table.entries()];
-    table.clear();
-    for (const [key, member] of members) table.set(vm, key, member);
-  },
-  'attributes of the instance',
-];
 
 const typeText = (name: 'name' | 'qualname' | 'module') => (_vm: unknown, self: PyType, value: Value | undefined) => {
   if (!self.isHeap) throw typeError(`cannot set '__${name}__' attribute of immutable type '${self.name}'`);
@@ -161,8 +147,8 @@ export const typeDefinition: TypeDefinition = {
     [
       '__abstractmethods__',
       (_vm, self: PyType) => {
-        const table = new HashTable();
-        for (const name of self.abstractMethods ?? []) table.set(_vm, name, null);
+        const table = new SetTable();
+        for (const name of self.abstractMethods ?? []) table.add(_vm, name);
         return new PyFrozenSet(table);
       },
       null,

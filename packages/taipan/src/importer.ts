@@ -1,0 +1,56 @@
+// Modules and code that a running program asks for: built-in modules, sources that the host supplies, exec and eval.
+
+import type { CodeObject } from '@taipan/bytecode';
+import { Compiler } from '@taipan/compiler';
+import { Parser } from '@taipan/parser';
+import { PythonSyntaxError } from '@taipan/source';
+import { BUILTIN_MODULES, createModule, Namespace, PyModule, PyList, raiseSyntaxError, type VM } from '@taipan/vm';
+
+export class Importer {
+  /** Made when first needed: the pipeline's own compiler holds the program that runs. */
+  private parser: Parser | null = null;
+  private compilerInUse: Compiler | null = null;
+
+  /** @throws PyException for a source that is no valid Python */
+  compile(source: string, filename: string, mode: string): CodeObject {
+    this.parser ??= new Parser();
+    this.compilerInUse ??= new Compiler();
+    try {
+      if (mode === 'eval') this.parser.parseEval(source, filename);
+      const module = this.parser.parseModule(source, filename);
+      return this.compilerInUse.compile(module, source, filename, this.parser.needsSymbolTable);
+    } catch (error) {
+      if (error instanceof PythonSyntaxError) throw raiseSyntaxError(error);
+      throw error;
+    }
+  }
+
+  /** A module that was not imported before, or null. */
+  find(vm: VM, name: string, sources: Readonly<Record<string, string>> | null): PyModule | null {
+    const source = sources !== null && Object.hasOwn(sources, name) ? sources[name] : undefined;
+    const isPackage = sources !== null && Object.keys(sources).some((other) => other.startsWith(`${name}.`));
+    if (source === undefined && !isPackage) {
+      const rows = BUILTIN_MODULES.get(name);
+      if (rows === undefined) return null;
+      const module = createModule(vm, rows);
+      vm.modules.set(name, module);
+      return module;
+    }
+    const filename = isPackage ? `${name.replaceAll('.', '/')}/__init__.py` : `${name.replaceAll('.', '/')}.py`;
+    const namespace = new Namespace();
+    namespace.set('__name__', name);
+    namespace.set('__file__', filename);
+    namespace.set('__package__', isPackage ? name : name.split('.').slice(0, -1).join('.'));
+    if (isPackage) namespace.set('__path__', new PyList([name.replaceAll('.', '/')]));
+    const module = new PyModule(name, namespace);
+    vm.modules.set(name, module);
+    if (source === undefined) return module;
+    try {
+      vm.runModule(this.compile(source, filename, 'exec'), namespace);
+    } catch (error) {
+      vm.modules.delete(name);
+      throw error;
+    }
+    return module;
+  }
+}

@@ -1,0 +1,375 @@
+// The hash table behind set and frozenset.
+//
+// A program's output may depend on the order of a set of ints, tuples or None: it is the same in every run of CPython, since it follows
+// from the hashes and from how the table grew. So members whose hashes are CPython's are laid out as CPython lays them out: open addressing
+// by stretches of up to ten neighbours, a perturbed step between them, dummies for removed members.
+//
+// The order of a set of strings, or of objects hashed by identity, changes from run to run in CPython. A table with such a member keeps
+// the order of insertion instead (`ordered`), and finds strings through a JavaScript Map, without hashing them anew.
+
+import type { VM } from '../vm.js';
+import { HashTable, type TableCursor, UNKNOWN_HASH } from './hash-table.js';
+import { hashElement, hashInt, isEqual, usesIdentity } from './hashing.js';
+import type { Value } from './object.js';
+import { PyWrapped } from './object.js';
+
+/** A place of the table: a member, EMPTY, or DUMMY where a member was removed. */
+type Place = Value | undefined;
+const EMPTY = undefined;
+/** Never equal to a member: nothing else is this object. */
+const DUMMY = Object.freeze({}) as unknown as Value;
+
+const MINIMUM_SIZE = 8;
+/** Neighbours looked at behind a place before the search jumps. */
+const NEIGHBOURS = 9;
+const PERTURB_SHIFT = 5;
+const MODULUS = 2 ** 31 - 1;
+
+const NO_PLACES: Place[] = Object.freeze(new Array<Place>(MINIMUM_SIZE).fill(EMPTY)) as Place[];
+
+/** Whether a member makes the table keep the order of insertion. */
+function wantsOrder(key: Value): boolean {
+  if (typeof key === 'string') return true;
+  if (key === null || typeof key !== 'object') return false;
+  if (key instanceof PyWrapped) return typeof key.payload === 'string';
+  return usesIdentity(key);
+}
+
+export class SetTable {
+  /** @internal The table by place; read by the cursor. */
+  places: Place[];
+  /** @internal The hashes of the members; null while all members are numbers. */
+  hashes: number[] | null;
+  /** Members and dummies. */
+  private fill: number;
+  private used: number;
+  /** Where `pop` looks next. */
+  private finger: number;
+  /** Changes when the table is built anew, so that a lookup under way starts again. */
+  private epoch: number;
+  /** @internal The members, once one of them has no order of its own in CPython. */
+  ordered: HashTable | null;
+
+  constructor() {
+    this.places = NO_PLACES;
+    this.hashes = null;
+    this.fill = 0;
+    this.used = 0;
+    this.finger = 0;
+    this.epoch = 0;
+    this.ordered = null;
+  }
+
+  /** The number of members. */
+  get size(): number {
+    return this.ordered === null ? this.used : this.ordered.count;
+  }
+
+  /** Whether there is a member equal to `key`. @throws TypeError if it cannot be hashed */
+  has(vm: VM, key: Value): boolean {
+    if (this.ordered !== null) return this.ordered.get(vm, key) !== undefined;
+    if (typeof key === 'number') return this.findNumber(vm, key) >= 0;
+    if (typeof key === 'string') return false;
+    return this.find(vm, key, hashElement(vm, key)) >= 0;
+  }
+
+  /** The same with the hash that a cursor gave. */
+  hasKnown(vm: VM, key: Value, hash: number): boolean {
+    if (hash === UNKNOWN_HASH) return this.has(vm, key);
+    if (this.ordered !== null) return this.ordered.getKnown(vm, key, hash) !== undefined;
+    return this.find(vm, key, hash) >= 0;
+  }
+
+  /** Adds a member unless there is an equal one. @throws TypeError if it cannot be hashed */
+  add(vm: VM, key: Value): void {
+    this.addKnown(vm, key, UNKNOWN_HASH);
+  }
+
+  /** The same with the hash that a cursor gave. */
+  addKnown(vm: VM, key: Value, hash: number): void {
+    if (this.ordered === null) {
+      if (typeof key === 'number') {
+        const at = this.findNumber(vm, key);
+        if (at < 0) this.insert(-1 - at, key, hashNumber(key));
+        return;
+      }
+      if (!wantsOrder(key)) {
+        const known = hash === UNKNOWN_HASH ? hashElement(vm, key) : hash;
+        const at = this.find(vm, key, known);
+        if (at < 0) this.insert(-1 - at, key, known);
+        return;
+      }
+      this.keepOrder();
+    }
+    const ordered = this.ordered as unknown as HashTable;
+    // The first of equal members stays.
+    if (typeof key === 'string') ordered.set(vm, key, true);
+    else if (ordered.getKnown(vm, key, hash) === undefined) ordered.setKnown(vm, key, true, hash);
+  }
+
+  /** @returns whether there was such a member */
+  delete(vm: VM, key: Value): boolean {
+    return this.deleteKnown(vm, key, UNKNOWN_HASH);
+  }
+
+  deleteKnown(vm: VM, key: Value, hash: number): boolean {
+    if (this.ordered !== null) return this.ordered.deleteKnown(vm, key, hash) !== undefined;
+    if (typeof key === 'string') return false;
+    const at =
+      typeof key === 'number'
+        ? this.findNumber(vm, key)
+        : this.find(vm, key, hash === UNKNOWN_HASH ? hashElement(vm, key) : hash);
+    if (at < 0) return false;
+    this.removeAt(at);
+    return true;
+  }
+
+  /** Takes a member out: the first from where the last call ended. `undefined` if there is none. */
+  pop(): Value | undefined {
+    if (this.ordered !== null) {
+      const cursor = this.ordered.cursor();
+      if (!cursor.advance()) return undefined;
+      this.ordered.deleteKnown(null as never, cursor.key, cursor.hash);
+      return cursor.key;
+    }
+    if (this.used === 0) return undefined;
+    const { places } = this;
+    const mask = places.length - 1;
+    let at = this.finger & mask;
+    while (places[at] === EMPTY || places[at] === DUMMY) at = at < mask ? at + 1 : 0;
+    const key = places[at] as Value;
+    this.removeAt(at);
+    this.finger = at + 1;
+    return key;
+  }
+
+  clear(): void {
+    this.places = NO_PLACES;
+    this.hashes = null;
+    this.fill = 0;
+    this.used = 0;
+    this.epoch++;
+    this.ordered = null;
+  }
+
+  /** A new table with the same members, in the order that CPython's copy has. */
+  copy(): SetTable {
+    const copy = new SetTable();
+    copy.merge(null as never, this);
+    return copy;
+  }
+
+  /** Takes over the members of another table, which is not used any more. */
+  replaceBy(other: SetTable): void {
+    this.places = other.places;
+    this.hashes = other.hashes;
+    this.fill = other.fill;
+    this.used = other.used;
+    this.ordered = other.ordered;
+    this.epoch++;
+  }
+
+  /** Adds the members of another table; an empty table takes them over without comparing them. */
+  merge(vm: VM, other: SetTable): void {
+    if (other === this || other.size === 0) return;
+    if (this.ordered === null && other.ordered === null) {
+      if ((this.fill + other.used) * 5 >= (this.places.length - 1) * 3) this.resize((this.used + other.used) * 2);
+      if (this.fill === 0) {
+        if (this.places.length === other.places.length && other.fill === other.used) {
+          this.places = other.places.slice();
+          this.hashes = other.hashes === null ? null : other.hashes.slice();
+        } else {
+          this.places = new Array<Place>(this.places.length).fill(EMPTY);
+          this.hashes = other.hashes === null ? null : new Array<number>(this.places.length).fill(0);
+          copyClean(other.places, other.hashes, this.places, this.hashes);
+        }
+        this.fill = other.used;
+        this.used = other.used;
+        return;
+      }
+    } else if (this.size === 0 && other.ordered !== null) {
+      this.ordered = other.ordered.copy();
+      return;
+    }
+    const cursor = other.cursor();
+    while (cursor.advance()) this.addKnown(vm, cursor.key, cursor.hash);
+  }
+
+  /** Makes room for so many members more, as CPython does before it adds the keys of a dict. */
+  reserve(count: number): void {
+    if (this.ordered === null && (this.fill + count) * 5 >= (this.places.length - 1) * 3)
+      this.resize((this.used + count) * 2);
+  }
+
+  /** Builds the table anew if a quarter of it are dummies, as CPython does after it removed members. */
+  tidy(): void {
+    if (this.ordered === null && this.fill - this.used > Math.floor((this.places.length - 1) / 4)) this.grow();
+  }
+
+  cursor(): SetCursor {
+    return new SetCursor(this);
+  }
+
+  /** The members in order, as an array. */
+  keyList(): Value[] {
+    const list: Value[] = [];
+    const cursor = new SetCursor(this);
+    while (cursor.advance()) list.push(cursor.key);
+    return list;
+  }
+
+  /** The place of a number, or -1 - the place where it would be added. */
+  private findNumber(vm: VM, key: number): number {
+    const { places } = this;
+    const hash = hashNumber(key);
+    if (this.hashes !== null) return this.find(vm, key, hash);
+    const mask = places.length - 1;
+    let start = hash & mask;
+    let perturb = hash >>> 0;
+    for (;;) {
+      const end = start + NEIGHBOURS <= mask ? start + NEIGHBOURS : start;
+      for (let at = start; at <= end; at++) {
+        const place = places[at];
+        if (place === EMPTY) return -1 - at;
+        if (place === key) return at;
+      }
+      perturb >>>= PERTURB_SHIFT;
+      start = (start * 5 + 1 + perturb) & mask;
+    }
+  }
+
+  /** The place of a member equal to `key`, or -1 - the place where it would be added. `==` may change the table. */
+  private find(vm: VM, key: Value, hash: number): number {
+    restart: for (;;) {
+      const { places, hashes, epoch } = this;
+      const mask = places.length - 1;
+      let start = hash & mask;
+      let perturb = hash >>> 0;
+      for (;;) {
+        const end = start + NEIGHBOURS <= mask ? start + NEIGHBOURS : start;
+        for (let at = start; at <= end; at++) {
+          const place = places[at];
+          if (place === EMPTY) return -1 - at;
+          if (place === DUMMY) continue;
+          if ((hashes === null ? hashNumber(place as number) : hashes[at]) !== hash) continue;
+          if (place === key) return at;
+          const equal = isEqual(vm, place, key);
+          if (this.epoch !== epoch || this.places[at] !== place) continue restart;
+          if (equal) return at;
+        }
+        perturb >>>= PERTURB_SHIFT;
+        start = (start * 5 + 1 + perturb) & mask;
+      }
+    }
+  }
+
+  private insert(at: number, key: Value, hash: number): void {
+    if (this.places === NO_PLACES) this.places = new Array<Place>(MINIMUM_SIZE).fill(EMPTY);
+    if (this.hashes === null && typeof key !== 'number') this.hashes = this.places.map(hashOfPlace);
+    this.places[at] = key;
+    if (this.hashes !== null) this.hashes[at] = hash;
+    this.fill++;
+    this.used++;
+    if (this.fill * 5 >= (this.places.length - 1) * 3) this.grow();
+  }
+
+  private removeAt(at: number): void {
+    this.places[at] = DUMMY;
+    this.used--;
+  }
+
+  private grow(): void {
+    this.resize(this.used > 50000 ? this.used * 2 : this.used * 4);
+  }
+
+  /** Builds the table anew with more than `least` places. */
+  private resize(least: number): void {
+    let size = MINIMUM_SIZE;
+    while (size <= least) size *= 2;
+    const places = new Array<Place>(size).fill(EMPTY);
+    const hashes = this.hashes === null ? null : new Array<number>(size).fill(0);
+    copyClean(this.places, this.hashes, places, hashes);
+    this.places = places;
+    this.hashes = hashes;
+    this.fill = this.used;
+    this.epoch++;
+  }
+
+  private keepOrder(): void {
+    const ordered = new HashTable(true);
+    const cursor = new SetCursor(this);
+    while (cursor.advance()) ordered.setKnown(null as never, cursor.key, true, cursor.hash);
+    this.clear();
+    this.ordered = ordered;
+  }
+}
+
+const hashNumber = (key: number): number => (key >= 0 && key < MODULUS ? key : hashInt(key));
+
+const hashOfPlace = (place: Place): number => (typeof place === 'number' ? hashNumber(place) : 0);
+
+/** Enters members known to be different into a table without dummies. */
+function copyClean(from: readonly Place[], fromHashes: readonly number[] | null, to: Place[], toHashes: number[] | null): void {
+  const mask = to.length - 1;
+  for (let i = 0; i < from.length; i++) {
+    const key = from[i];
+    if (key === EMPTY || key === DUMMY) continue;
+    const hash = fromHashes === null ? hashNumber(key as number) : (fromHashes[i] as number);
+    let start = hash & mask;
+    let perturb = hash >>> 0;
+    search: for (;;) {
+      const end = start + NEIGHBOURS <= mask ? start + NEIGHBOURS : start;
+      for (let at = start; at <= end; at++) {
+        if (to[at] !== EMPTY) continue;
+        to[at] = key;
+        if (toHashes !== null) toHashes[at] = hash;
+        break search;
+      }
+      perturb >>>= PERTURB_SHIFT;
+      start = (start * 5 + 1 + perturb) & mask;
+    }
+  }
+}
+
+/** Walks over the members of a set; see TableCursor. */
+export class SetCursor {
+  private readonly table: SetTable;
+  key: Value;
+  /** The hash of the member if the table knows it, else UNKNOWN_HASH. */
+  hash: number;
+  private position: number;
+  private inner: TableCursor | null;
+
+  constructor(table: SetTable) {
+    this.table = table;
+    this.key = null;
+    this.hash = UNKNOWN_HASH;
+    this.position = 0;
+    this.inner = table.ordered === null ? null : table.ordered.cursor();
+  }
+
+  advance(): boolean {
+    const { table } = this;
+    if ((table.ordered === null) !== (this.inner === null)) {
+      // The table has got an order meanwhile: go on behind the members that were passed.
+      this.inner = table.ordered === null ? null : table.ordered.cursor();
+    }
+    const { inner } = this;
+    if (inner !== null) {
+      if (!inner.advance()) return false;
+      this.key = inner.key;
+      this.hash = inner.hash;
+      return true;
+    }
+    const { places, hashes } = table;
+    while (this.position < places.length) {
+      const at = this.position++;
+      const place = places[at];
+      if (place === EMPTY || place === DUMMY) continue;
+      this.key = place;
+      this.hash = hashes === null ? UNKNOWN_HASH : (hashes[at] as number);
+      return true;
+    }
+    return false;
+  }
+}
