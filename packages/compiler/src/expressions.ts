@@ -22,8 +22,10 @@ import {
   mangle,
   type Name,
   Operator,
+  type Subscript,
   SymbolScope,
   type Tuple,
+  type UnaryOp,
   UnaryOperator,
 } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
@@ -89,43 +91,52 @@ export abstract class ExpressionCompiler {
         return this.compileCall(node, dest);
       case Kind.Compare:
         return this.compileCompare(node, dest);
-      case Kind.UnaryOp: {
-        const save = this.unit.top;
-        const operand = this.compileExpr(node.operand, ANY);
-        this.unit.top = save;
-        const d = this.target(dest);
-        this.emit((Op.INVERT + node.op - UnaryOperator.Invert) as Op, d, operand, 0, node);
-        return d;
-      }
+      case Kind.UnaryOp:
+        return this.compileUnaryOp(node, dest);
       case Kind.BoolOp:
         return this.compileBoolOp(node, dest);
       case Kind.IfExp:
         return this.compileIfExp(node, dest);
-      case Kind.Subscript: {
-        const save = this.unit.top;
-        const container = this.compileExpr(node.value, ANY);
-        const key = this.compileExpr(node.slice, ANY);
-        this.unit.top = save;
-        const d = this.target(dest);
-        this.emit(Op.GET_ITEM, d, container, key, node);
-        return d;
-      }
+      case Kind.Subscript:
+        return this.compileSubscript(node, dest);
       case Kind.List:
       case Kind.Tuple:
         return this.compileDisplay(node, dest);
       case Kind.Lambda:
         return this.compileLambda(node, dest);
-      case Kind.Attribute: {
-        const save = this.unit.top;
-        const object = this.compileExpr(node.value, ANY);
-        this.unit.top = save;
-        const d = this.target(dest);
-        this.emit(Op.LOAD_ATTR, d, object, this.unit.builder.constant(this.mangle(node.attr)), node);
-        return d;
-      }
+      case Kind.Attribute:
+        return this.compileAttribute(node, dest);
       default:
         return this.compileRare(node, dest);
     }
+  }
+
+  private compileUnaryOp(node: UnaryOp, dest: number): number {
+    const save = this.unit.top;
+    const operand = this.compileExpr(node.operand, ANY);
+    this.unit.top = save;
+    const d = this.target(dest);
+    this.emit((Op.INVERT + node.op - UnaryOperator.Invert) as Op, d, operand, 0, node);
+    return d;
+  }
+
+  private compileSubscript(node: Subscript, dest: number): number {
+    const save = this.unit.top;
+    const container = this.compileExpr(node.value, ANY);
+    const key = this.compileExpr(node.slice, ANY);
+    this.unit.top = save;
+    const d = this.target(dest);
+    this.emit(Op.GET_ITEM, d, container, key, node);
+    return d;
+  }
+
+  private compileAttribute(node: Attribute, dest: number): number {
+    const save = this.unit.top;
+    const object = this.compileExpr(node.value, ANY);
+    this.unit.top = save;
+    const d = this.target(dest);
+    this.emit(Op.LOAD_ATTR, d, object, this.unit.builder.constant(this.mangle(node.attr)), node);
+    return d;
   }
 
   /** The kinds of expressions that are not worth a place in the hot switch. */

@@ -80,7 +80,7 @@ export class Unit {
     this.code = code;
     this.scope = scope;
     this.registers = null;
-    this.overlays.length = 0;
+    if (this.overlays.length > 0) this.overlays.length = 0;
     this.blocks = NO_BLOCKS;
     this.top = 0;
     this.registerCount = 0;

@@ -11,8 +11,10 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
+import { memoryError } from './exceptions.js';
 import { hashElement, hashInt, hashKey, hashText, isEqual, usesIdentity } from './hashing.js';
 import { PyWrapped, type Value } from './object.js';
+import { MAX_ITEMS } from './sequence-operations.js';
 import { bytesType, floatType, intType, rangeType, strType, tupleType, typeOf } from './types.js';
 
 const enum Mode {
@@ -44,6 +46,9 @@ const GOLDEN = 0x9e3779b1;
 
 /** 32 bits of an int key; ints beyond 32 bits are folded. */
 const foldInt = (key: number): number => ((key | 0) === key ? key : (key % 0x100000000 | 0) ^ Math.floor(key / 0x100000000));
+
+/** A JavaScript Map holds no more than 2**24 members. */
+const MAX_MAPPED = 2 ** 24 - 1;
 
 /** Where a lookup ended that found nothing. */
 const ABSENT = -1;
@@ -153,6 +158,7 @@ export class HashTable implements Table {
         if (key === count) {
           if (count === 0) this.values = [value];
           else this.values.push(value);
+          if ((count & 0xffff) === 0xffff) vm.checkSize(count);
           this.count = count + 1;
           return;
         }
@@ -181,6 +187,11 @@ export class HashTable implements Table {
 
   private setMapped(key: Value, value: Value): void {
     const map = this.map as Map<Value, Value>;
+    if (this.count >= MAX_MAPPED) {
+      this.toHashed();
+      this.setSlow(null as never, key, value, UNKNOWN_HASH);
+      return;
+    }
     map.set(key, value);
     const { size } = map;
     if (size === this.count) return;
@@ -227,13 +238,10 @@ export class HashTable implements Table {
         const value = this.getSimple(alias);
         if (value === undefined) return undefined;
         if (this.mode === Mode.Mapped) {
-          const { map, order } = this;
-          (map as Map<Value, Value>).delete(alias);
+          (this.map as Map<Value, Value>).delete(alias);
           this.count--;
-          if (order !== null) {
-            if (order[order.length - 1] === alias) order.pop();
-            else this.order = null;
-          }
+          // `order` keeps the key: `pop` passes over what is not there any more.
+          if (this.order !== null && this.order.length > 2 * this.count + 64) this.order = null;
           return value;
         }
         if (this.mode === Mode.Dense) {
@@ -266,11 +274,14 @@ export class HashTable implements Table {
     if (this.mode === Mode.Mapped) {
       const map = this.map as Map<Value, Value>;
       this.order ??= [...map.keys()];
-      const key = this.order.pop() as Value;
-      const value = map.get(key) as Value;
-      map.delete(key);
-      this.count--;
-      return [key, value];
+      for (;;) {
+        const key = this.order.pop() as Value;
+        const value = map.get(key);
+        if (value === undefined) continue;
+        map.delete(key);
+        this.count--;
+        return [key, value];
+      }
     }
     if (this.mode === Mode.Dense) {
       this.count--;
@@ -405,7 +416,10 @@ export class HashTable implements Table {
   /** Adds a key that is not there to Ints or Hashed. */
   private append(key: Value, value: Value, hash: number): void {
     const { index } = this;
-    if (index === null ? this.keys.length >= UNINDEXED : this.filled * 3 >= index.length * 2) this.rebuild();
+    if (index === null ? this.keys.length >= UNINDEXED : this.filled * 3 >= index.length * 2) {
+      if (this.count > MAX_ITEMS) throw memoryError();
+      this.rebuild();
+    }
     const { keys } = this;
     keys.push(key);
     this.values.push(value);
@@ -553,6 +567,7 @@ export class TableCursor {
       const { position } = this;
       if (position >= table.count) return false;
       this.key = position;
+      this.hash = UNKNOWN_HASH;
       this.value = table.values[position] as Value;
       this.position = position + 1;
       return true;

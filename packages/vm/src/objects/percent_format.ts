@@ -21,6 +21,8 @@ export interface PercentDialect {
   show(vm: VM, value: Value, code: string): string;
   /** `%c`. */
   character(vm: VM, value: Value): string;
+  /** The argument of `%f` and the like. */
+  number(vm: VM, value: Value): number;
   /** A key of a mapping. */
   key(text: string): Value;
   /** Whether a single right operand that is no tuple may be left unused: it can be asked for keys. */
@@ -42,6 +44,7 @@ const STR_DIALECT: PercentDialect = {
     if (length !== 1) throw typeError(`%c requires an int or a unicode character, not a string of length ${length}`);
     return text;
   },
+  number: realNumber,
   key: (text) => text,
   isMapping: (value) =>
     !(value instanceof PyTuple) && asText(value) === undefined && typeOf(value).slots.getItem !== null,
@@ -229,7 +232,7 @@ function convertPercent(vm: VM, value: Value, given: Conversion, dialect: Percen
     case 'F':
     case 'g':
     case 'G': {
-      const number = realNumber(vm, value);
+      const number = dialect.number(vm, value);
       if (precision > MAX_TEXT) throw overflowError('precision too large');
       const layout = given.alternate ? { ...PLAIN_LAYOUT, alternate: true } : PLAIN_LAYOUT;
       const text = floatDigits(number, code, precision < 0 ? 6 : precision, layout);

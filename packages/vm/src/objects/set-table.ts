@@ -124,14 +124,9 @@ export class SetTable {
     return true;
   }
 
-  /** Takes a member out: the first from where the last call ended. `undefined` if there is none. */
+  /** Takes a member out: the first from where the last call ended, or the last of an ordered table. `undefined` if there is none. */
   pop(): Value | undefined {
-    if (this.ordered !== null) {
-      const cursor = this.ordered.cursor();
-      if (!cursor.advance()) return undefined;
-      this.ordered.deleteKnown(null as never, cursor.key, cursor.hash);
-      return cursor.key;
-    }
+    if (this.ordered !== null) return this.ordered.pop()?.[0];
     if (this.used === 0) return undefined;
     const { places } = this;
     const mask = places.length - 1;
@@ -338,6 +333,7 @@ export class SetCursor {
   /** The hash of the member if the table knows it, else UNKNOWN_HASH. */
   hash: number;
   private position: number;
+  private passed: number;
   private inner: TableCursor | null;
 
   constructor(table: SetTable) {
@@ -345,6 +341,7 @@ export class SetCursor {
     this.key = null;
     this.hash = UNKNOWN_HASH;
     this.position = 0;
+    this.passed = 0;
     this.inner = table.ordered === null ? null : table.ordered.cursor();
   }
 
@@ -353,7 +350,9 @@ export class SetCursor {
     if ((table.ordered === null) !== (this.inner === null)) {
       // The table has got an order meanwhile: go on behind the members that were passed.
       this.inner = table.ordered === null ? null : table.ordered.cursor();
+      for (let i = 0; i < this.passed && this.inner?.advance() === true; i++);
     }
+    this.passed++;
     const { inner } = this;
     if (inner !== null) {
       if (!inner.advance()) return false;
