@@ -18,7 +18,7 @@ import {
   type While,
 } from '@taipan/parser';
 import { Label } from './builder.js';
-import { ANY, ExpressionCompiler } from './expressions.js';
+import { ANY, ExpressionCompiler, isInt32 } from './expressions.js';
 import type { Loop } from './unit.js';
 
 /** CPython's limit on targets before a starred one. */
@@ -196,9 +196,9 @@ export abstract class StatementCompiler extends ExpressionCompiler {
       (op === Operator.Add || op === Operator.Sub) &&
       value.kind === Kind.Constant &&
       value.constantType === ConstantType.Int &&
-      (value.value as number) === ((value.value as number) | 0)
+      isInt32(value.value)
     ) {
-      this.emit(op === Operator.Add ? Op.INPLACE_ADD_INT : Op.INPLACE_SUB_INT, dest, left, value.value as number, node);
+      this.emit(op === Operator.Add ? Op.INPLACE_ADD_INT : Op.INPLACE_SUB_INT, dest, left, value.value, node);
       return;
     }
     const right = this.compileExpr(value, ANY);
