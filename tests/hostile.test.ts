@@ -1,8 +1,10 @@
 // Programs that try to take the host down: each ends quickly with a Python exception, and the host and the interpreter go on working.
 
 import { executePython, Interpreter, run } from 'taipan';
-import { describe, expect, test } from 'vitest';
-import { runHostile } from './support/hostile.js';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runHostile, stopHostileHost } from './support/hostile.js';
+
+afterAll(stopHostileHost);
 
 /** CPython would try, or has another limit: what counts is that the program ends with an exception that says the result is too large. */
 const TOO_LARGE = ['MemoryError', 'OverflowError'];
@@ -23,8 +25,8 @@ describe('recursion', () => {
     ['in a default value', 'def f():\n    def g(a=f()):\n        pass\nf()'],
   ];
   for (const [name, source] of programs) {
-    test(name, () => {
-      const outcome = runHostile(source);
+    test(name, async () => {
+      const outcome = await runHostile(source);
       expect(outcome.type).toBe('RecursionError');
       expect(outcome.message).toContain('maximum recursion depth exceeded');
     });
@@ -62,20 +64,20 @@ describe('deeply nested values', () => {
     ['isinstance with a nested tuple', `${nestTuple.replace('()', 'int')}x = isinstance('a', a)`],
     ['a message that holds it', `${nest}assert False, a`],
   ] as const) {
-    test(name, () => {
+    test(name, async () => {
       // CPython's limit here is the size of its C stack: the result or a RecursionError, never a crash.
-      expect(['RecursionError', 'AssertionError', null]).toContain(runHostile(source).type);
+      expect(['RecursionError', 'AssertionError', null]).toContain((await runHostile(source)).type);
     });
   }
 
-  test('a trailing expression that is nested deeply becomes no JavaScript array, or becomes one, without a crash', () => {
-    runHostile(`${nest}a`);
+  test('a trailing expression that is nested deeply becomes no JavaScript array, or becomes one, without a crash', async () => {
+    await runHostile(`${nest}a`);
   });
-  test('a trailing expression that contains itself', () => {
-    runHostile('a = [1, 2]\na[0] = a\na');
+  test('a trailing expression that contains itself', async () => {
+    await runHostile('a = [1, 2]\na[0] = a\na');
   });
-  test('forgetting a deeply nested value', () => {
-    expect(runHostile(`${nest}del a`).type).toBeNull();
+  test('forgetting a deeply nested value', async () => {
+    expect((await runHostile(`${nest}del a`)).type).toBeNull();
   });
 });
 
@@ -144,8 +146,8 @@ describe('deeply nested sources', () => {
     ['colons', ':'.repeat(n)],
   ];
   for (const [name, source] of programs) {
-    test(name, () => {
-      const { type } = runHostile(source);
+    test(name, async () => {
+      const { type } = await runHostile(source);
       expect([
         'SyntaxError',
         'IndentationError',
@@ -204,7 +206,7 @@ describe('huge results', () => {
     ['doubling a list', 'a = [0]\nwhile True:\n    a = a + a'],
     ['doubling a list in place', 'a = [0]\nwhile True:\n    a += a'],
     ['doubling a tuple', 'a = (0,)\nwhile True:\n    a = a + a'],
-    ['squaring', 'x = 3\nwhile True:\n    x = x << 1000000\n    x = x << 200000000'],
+    ['shifting on and on', 'x = 3\nwhile True:\n    x = x << 400000000'],
     ['repr of a list of long strings', "a = ['x' * 2 ** 27] * 20\nx = repr(a)"],
     ['escapes in a repr', "s = '\\0' * 2 ** 28\nx = repr(s)"],
     ['printing more than fits', "s = 'x' * 2 ** 27\nfor i in range(40):\n    print(s)"],
@@ -213,14 +215,14 @@ describe('huge results', () => {
     ['a length past the limit', 'x = len(range(10 ** 30))'],
   ];
   for (const [name, source] of programs) {
-    test(name, () => {
-      const outcome = runHostile(source);
+    test(name, async () => {
+      const outcome = await runHostile(source);
       expect(TOO_LARGE).toContain(outcome.type);
     });
   }
 
-  test('what looks huge and is not', () => {
-    const outcome = runHostile(
+  test('what looks huge and is not', async () => {
+    const outcome = await runHostile(
       "print(1 ** 10 ** 20, (-1) ** 10 ** 20, 0 ** 10 ** 20, 0 << 10 ** 20, 5 >> 10 ** 20, -5 >> 10 ** 20)\nprint(repr('' * 10 ** 9), [] * 10 ** 9, () * 10 ** 9, 'x' * -(10 ** 9), [1] * -(10 ** 9))\nprint(pow(3, 10 ** 1000, 7), 10 ** 30 in range(10 ** 31), range(10 ** 40)[10 ** 39])\n",
     );
     expect(outcome).toMatchObject({ type: null, stdout: `1 1 0 0 0 -1\n'' [] ()  []\n4 True ${10n ** 39n}\n` });
@@ -251,9 +253,9 @@ describe('texts that make a front end slow', () => {
   };
   for (const [name, make] of texts) {
     test(name, () => {
-      time(make(300));
-      const base = Math.max(time(make(1000)), 5);
-      expect(time(make(10_000))).toBeLessThan(50 * base);
+      time(make(100));
+      const base = Math.max(time(make(300)), 5);
+      expect(time(make(3000))).toBeLessThan(50 * base);
     });
   }
 });

@@ -1,4 +1,4 @@
-// Random programs, compared with CPython in this process: output, exception and traceback to the last caret. The seed of every program is in
+// Random programs, compared with CPython in this process: output, exception, traceback to the last caret and the frames given to the host. The seed of every program is in
 // the failure, with the program cut down to the lines that matter. TAIPAN_SEED and TAIPAN_PROGRAMS override the defaults.
 
 import { run } from 'taipan';
@@ -16,13 +16,17 @@ beforeAll(async () => {
 });
 
 function inCPython(source: string): string {
-  const { stdout, traceback } = oracle.runProgram(source, FILENAME);
-  return stdout + traceback;
+  const { stdout, traceback, frames } = oracle.runProgram(source, FILENAME);
+  return stdout + traceback + frames.map((frame) => `${frame.join(' ')}\n`).join('');
 }
 
 function inTaipan(source: string): string {
   const { stdout, error } = run(source, { filename: FILENAME });
-  return stdout + (error?.traceback ?? '');
+  // The place of a syntax error is no frame of CPython's traceback.
+  const frames = (error?.traceback.startsWith('Traceback') ? error.frames : []).map((frame) =>
+    [frame.filename, frame.name, frame.lineno, frame.column, frame.endLineno, frame.endColumn].join(' '),
+  );
+  return stdout + (error?.traceback ?? '') + frames.map((frame) => `${frame}\n`).join('');
 }
 
 /** Some outcomes are outside this version of the language: complex numbers, unions of types, %-formatting. */
@@ -35,9 +39,9 @@ function isInvalid(expected: string): boolean {
   return /(?:^|\n)(?:SyntaxError|IndentationError): /.test(expected);
 }
 
-/** The exception's type, or nothing. */
+/** The exception's type, or nothing: the last line that is no frame. */
 function exceptionOf(expected: string): string {
-  return /\n(\w+)(?:: [^\n]*)?\n$/.exec(expected)?.[1] ?? '';
+  return /\n(\w+(?:Error|Exception))(?:: [^\n]*)?\n(?:random\.py .*\n)*$/.exec(expected)?.[1] ?? '';
 }
 
 /** Whether CPython runs the program (an exception while it runs is fine) and Taipan does something else. */

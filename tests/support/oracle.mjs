@@ -5,7 +5,7 @@ import { loadPyodide } from 'pyodide';
 // Runs inside CPython. A program gets the globals of a fresh `__main__`, its source is put where linecache finds it (so that tracebacks
 // show lines and carets), and the frames of this harness are cut off the traceback and do not count towards the recursion limit.
 const HARNESS = `
-import ast, builtins, io, json, linecache, os, sys, warnings
+import ast, builtins, io, json, linecache, os, sys, traceback, warnings
 
 warnings.simplefilter('ignore')
 os.makedirs('/corpus', exist_ok=True)
@@ -16,6 +16,11 @@ def stack_depth():
     while frame is not None:
         frame, depth = frame.f_back, depth + 1
     return depth
+
+def describe_frame(frame, source):
+    lines = source.encode().splitlines()
+    start, end = lines[frame.lineno - 1][:frame.colno], lines[frame.end_lineno - 1][:frame.end_colno]
+    return [frame.filename, frame.name, frame.lineno, len(start.decode()), frame.end_lineno, len(end.decode())]
 
 def run_program(source, filename):
     if '/' in filename:
@@ -30,6 +35,7 @@ def run_program(source, filename):
     stdout, stderr = io.StringIO(), io.StringIO()
     saved = sys.stdout, sys.stderr, sys.getrecursionlimit()
     kind = message = None
+    frames = []
     sys.stdout = stdout
     try:
         try:
@@ -41,11 +47,12 @@ def run_program(source, filename):
     except BaseException as error:
         kind, message = type(error).__name__, str(error)
         below = error.__traceback__.tb_next
+        frames = [describe_frame(frame, source) for frame in traceback.extract_tb(below)]
         sys.stderr = stderr
         sys.__excepthook__(type(error), error.with_traceback(below), below)
     finally:
         sys.stdout, sys.stderr = saved[:2]
-    return json.dumps([stdout.getvalue(), stderr.getvalue(), kind, message])
+    return json.dumps([stdout.getvalue(), stderr.getvalue(), kind, message, frames])
 
 def execute(sources):
     results = []
@@ -80,6 +87,8 @@ def execute(sources):
  * @property {string} traceback what CPython writes to stderr for the uncaught exception, '' when there is none
  * @property {string | null} type the exception's type name, null when there is none
  * @property {string | null} message `str(exception)`, null when there is none
+ * @property {[string, string, number, number, number, number][]} frames file name, function name, line, column, last line, end column; columns in
+ *   code points from 0
  */
 
 /**
@@ -112,8 +121,8 @@ export async function startOracle() {
   return {
     version: pyodide.runPython('import sys; sys.version.split()[0]'),
     runProgram(source, filename) {
-      const [stdout, traceback, type, message] = JSON.parse(runProgram(source, filename));
-      return { stdout, traceback, type, message };
+      const [stdout, traceback, type, message, frames] = JSON.parse(runProgram(source, filename));
+      return { stdout, traceback, type, message, frames };
     },
     execute(sources) {
       /** @type {[string, string | null, string | null, string][]} */

@@ -36,7 +36,8 @@ import type { Overlay, Unit } from './unit.js';
 /** No particular register is wanted. */
 export const ANY = -1;
 
-const isInt32 = (value: unknown): value is number => typeof value === 'number' && value === (value | 0);
+/** Whether a constant fits an operand of an instruction. */
+export const isInt32 = (value: unknown): value is number => typeof value === 'number' && value === (value | 0);
 
 export abstract class ExpressionCompiler {
   protected unit: Unit;

@@ -19,7 +19,7 @@ import {
 } from '@taipan/parser';
 import { Label } from './builder.js';
 import { DisplayCompiler } from './displays.js';
-import { ANY } from './expressions.js';
+import { ANY, isInt32 } from './expressions.js';
 import type { Block, Loop } from './unit.js';
 
 /** CPython's limit on targets before a starred one. */
@@ -213,9 +213,9 @@ export abstract class StatementCompiler extends DisplayCompiler {
       (op === Operator.Add || op === Operator.Sub) &&
       value.kind === Kind.Constant &&
       value.constantType === ConstantType.Int &&
-      (value.value as number) === ((value.value as number) | 0)
+      isInt32(value.value)
     ) {
-      this.emit(op === Operator.Add ? Op.INPLACE_ADD_INT : Op.INPLACE_SUB_INT, dest, left, value.value as number, node);
+      this.emit(op === Operator.Add ? Op.INPLACE_ADD_INT : Op.INPLACE_SUB_INT, dest, left, value.value, node);
       return;
     }
     const right = this.compileExpr(value, ANY);

@@ -7,3 +7,5 @@ export { lexicalError, lexicalMessage } from './messages.js';
 export { ModalLexer } from './modal-lexer.js';
 export { StringFlag } from './string-prefix.js';
 export { KEYWORDS, SOFT_KEYWORDS, TokenKind } from './token-kind.js';
+export { exactTypeName, typeName } from './token-names.js';
+export { TokenError, type TokenInfo, type TokenPosition, tokenize } from './tokenize.js';

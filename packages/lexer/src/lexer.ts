@@ -238,6 +238,7 @@ export class Lexer {
         return p;
       case 10:
       case 13:
+        if (c === 13 && this.isBareReturn(p - 1)) return this.scanBareReturn(p);
         if (c === 13 && source.charCodeAt(p) === 10) p++;
         if (this.depth > 0) return p;
         this.lineState = LineState.AtStart;
@@ -391,6 +392,25 @@ export class Lexer {
     return -1;
   }
 
+  /** For `tokenize`, which gets the lines of a file as they are, a carriage return alone ends no line. */
+  private isBareReturn(p: number): boolean {
+    return this.lenient && p + 1 < this.source.length && this.source.charCodeAt(p + 1) !== 10;
+  }
+
+  /** CPython takes a bare carriage return and the character after it for an operator. */
+  private scanBareReturn(p: number): number {
+    const c = this.source.charCodeAt(p);
+    if (c < 32) {
+      this.fail(LexError.NonPrintable, p + 1);
+      return -1;
+    }
+    if (c === 40 || c === 91 || c === 123) this.open(p + 1, TokenKind.Unknown);
+    this.kind = TokenKind.Unknown;
+    this.end = p + 1;
+    this.seek(p + 1);
+    return -1;
+  }
+
   private open(p: number, kind: TokenKind): number {
     if (this.depth >= MAX_PARENS) {
       this.fail(LexError.TooManyParens, p);
@@ -500,7 +520,7 @@ export class Lexer {
         p = skipComment(source, p + 1);
         continue;
       }
-      if (c === 10 || c === 13) {
+      if (c === 10 || (c === 13 && !this.isBareReturn(p))) {
         p++;
         continue;
       }
@@ -582,8 +602,11 @@ export class Lexer {
         p++;
         if (source.charCodeAt(p) === 13 && source.charCodeAt(p + 1) === 10) p++;
       } else if (c === 10 || c === 13) {
-        if (!triple) break;
+        if (!triple && (c === 10 || !this.isBareReturn(p))) break;
         if (c === 13) flags |= StringFlag.Escapes;
+      } else if (c === 0) {
+        this.fail(LexError.NullByte, p);
+        return;
       }
     }
     this.flags = flags;
@@ -637,6 +660,9 @@ export class Lexer {
           return;
         }
         if (c === 13) this.flags |= StringFlag.Escapes;
+      } else if (c === 0) {
+        this.fail(LexError.NullByte, p);
+        return;
       } else if (c === 123) {
         if (!inSpec && source.charCodeAt(p + 1) === 123) {
           this.middle(p + 1, p + 2);
@@ -709,7 +735,7 @@ function isWordCharacter(c: number): boolean {
 function skipComment(source: string, p: number): number {
   for (; p < source.length; p++) {
     const c = source.charCodeAt(p);
-    if (c === 10 || c === 13) break;
+    if (c === 10 || c === 13 || c === 0) break;
   }
   return p;
 }

@@ -1,5 +1,5 @@
 // What CPython says, and where, when the text is no token: the error of a ModalLexer that stands on an `Error`.
-import { PythonSyntaxError } from '@taipan/source';
+import { LineMap, PythonSyntaxError } from '@taipan/source';
 import { LexError } from './lex-error.js';
 import type { ModalLexer } from './modal-lexer.js';
 import { incompatiblePrefixes, StringFlag } from './string-prefix.js';
@@ -109,9 +109,12 @@ export function lexicalError(lexer: ModalLexer, filename: string): PythonSyntaxE
       return make(backslash + 1, backslash + 1, { endOffset: -1 });
     }
     case LexError.LeadingZeros:
-      return make(start, end - 1);
-    case LexError.IncompatiblePrefixes:
-      return make(start, end);
+    case LexError.IncompatiblePrefixes: {
+      // These two CPython counts in bytes.
+      const lines = new LineMap(source);
+      const last = error === LexError.LeadingZeros ? end - 1 : end;
+      return make(start, end, { offset: lines.byteColumn(start) + 1, endOffset: lines.byteColumn(last) + 1 });
+    }
     case LexError.UnterminatedString:
     case LexError.UnterminatedTripleString:
       return make(start, start);

@@ -54,7 +54,9 @@ export class ModalLexer extends Lexer {
       return;
     }
     this.afterPart = PartEnd.Text;
+    const before = this.depth;
     this.next();
+    if (open !== undefined && before === open.depth) this.refuseClose();
     switch (this.kind) {
       case TokenKind.FStringStart:
       case TokenKind.TStringStart:
@@ -75,6 +77,13 @@ export class ModalLexer extends Lexer {
         }
         break;
     }
+  }
+
+  /** A closing bracket in a string all of whose brackets are closed: `tokenize` may come to one. */
+  private refuseClose(): void {
+    if (this.kind === TokenKind.RightBrace) this.fail(LexError.FStringSingleBrace, this.end);
+    else if (this.kind === TokenKind.RightParen || this.kind === TokenKind.RightBracket)
+      this.fail(LexError.FStringUnmatchedClose, this.end);
   }
 
   private push(): void {

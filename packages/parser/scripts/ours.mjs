@@ -1,5 +1,5 @@
 // The same views as oracle.py has, made by this package.
-import { analyzeScopes, dump, parse, ScopeKind, unparse } from '@taipan/parser';
+import { analyzeScopes, checkSyntax, dump, parse, ScopeKind, unparse } from '@taipan/parser';
 import { LineMap, PythonSyntaxError } from '@taipan/source';
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -85,7 +85,7 @@ export function parseOutcome(source) {
 /** How the checks after parsing end. */
 export function fullOutcome(source) {
   try {
-    analyzeScopes(parse(source), source, '<string>');
+    checkSyntax(parse(source), source, '<string>');
   } catch (error) {
     return describe(error);
   }

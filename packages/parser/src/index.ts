@@ -1,3 +1,4 @@
+export { checkSyntax } from './checks/check.js';
 export { type DumpOptions, dump } from './dump.js';
 export type {
   AnnAssign,

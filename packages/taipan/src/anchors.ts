@@ -110,6 +110,12 @@ function between(
   return { left: segment.find(at(head.end), (char) => char === open), right: at(whole.end) };
 }
 
+/** Bytes that a character takes in UTF-8. */
+const utf8Length = (char: string) => {
+  const code = char.codePointAt(0) as number;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+};
+
 /**
  * Whether the failed part is the whole call of `return f(...)` or `x = f(...)`: then there is nothing to point at.
  * @param start @param end columns of the failed part in the first and last line
@@ -120,12 +126,18 @@ export function isWholeCall(text: string, start: number, end: number, lineCount:
   let call: ExprNode | null = null;
   if (statement.kind === Kind.Return && statement.value?.kind === Kind.Call && statement.value.func.kind === Kind.Name)
     call = statement.value;
-  else if (statement.kind === Kind.Assign && statement.value.kind === Kind.Call) call = statement.value;
+  else if (statement.kind === Kind.Assign && statement.value.kind === Kind.Call) {
+    const target = statement.targets as ExprNode;
+    if (target.next === null && target.kind === Kind.Name) call = statement.value;
+  }
   if (call === null) return false;
-  const segment = new Segment(text);
-  const from = segment.position(call.start);
-  const to = segment.position(call.end);
-  return from.line === 0 && from.column === start && to.line === lineCount - 1 && to.column === end;
+  // CPython compares columns in bytes, which the parser gives it, with columns in characters.
+  const isAt = (offset: number, line: number, column: number) => {
+    const before = text.slice(0, offset).split('\n');
+    const bytes = [...(before.at(-1) as string)].reduce((sum, char) => sum + utf8Length(char), 0);
+    return before.length - 1 === line && bytes === column;
+  };
+  return isAt(call.start, 0, start) && isAt(call.end, lineCount - 1, end);
 }
 
 /** The first statement of a piece of source, or null if it does not parse. */

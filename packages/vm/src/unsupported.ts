@@ -17,4 +17,6 @@ export const CPYTHON_BUILTINS: readonly string[] =
   ProcessLookupError TimeoutError IndentationError _IncompleteInputError IndexError KeyError ModuleNotFoundError
   NotImplementedError PythonFinalizationError RecursionError UnboundLocalError UnicodeError BrokenPipeError
   ConnectionAbortedError ConnectionRefusedError ConnectionResetError TabError UnicodeDecodeError UnicodeEncodeError
-  UnicodeTranslateError ExceptionGroup EnvironmentError IOError open quit exit copyright credits license help`.split(/\s+/);
+  UnicodeTranslateError ExceptionGroup EnvironmentError IOError open quit exit copyright credits license help`.split(
+    /\s+/,
+  );

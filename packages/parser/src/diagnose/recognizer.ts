@@ -134,7 +134,29 @@ export abstract class Recognizer {
   private lexicalError(): PythonSyntaxError {
     const { error, depth } = this.lexer;
     if (error === LexError.EndAfterContinuation && depth > 0) return this.unclosedError();
-    return lexicalError(this.lexer, this.filename);
+    return this.continuationError() ?? lexicalError(this.lexer, this.filename);
+  }
+
+  /** What follows a backslash: CPython counts the column from where it began to read the lines that are joined to this one. */
+  private continuationError(): PythonSyntaxError | null {
+    const { error, end } = this.lexer;
+    if (error !== LexError.AfterContinuation) return null;
+    let line = this.lineAt(end);
+    while (line > 1 && this.isJoined(line)) line--;
+    let offset = 1;
+    for (const character of this.source.slice(this.lines.lineStart(line), end)) if (character !== '\r') offset++;
+    const message = 'unexpected character after line continuation character';
+    return this.error(end, end, message, { offset, endOffset: 0 });
+  }
+
+  /** Whether a line goes on with a string of the line before it, or after a backslash there. */
+  private isJoined(line: number): boolean {
+    const start = this.lines.lineStart(line);
+    if (this.tokens.some((token) => token.start < start && token.end > start)) return true;
+    const before = this.lines.lineText(line - 1);
+    if (!before.endsWith('\\') || /^[ \t\f]*\\$/.test(before)) return false;
+    const backslash = this.lines.lineStart(line - 1) + before.length - 1;
+    return !before.includes('#') || this.tokens.some((token) => token.start > backslash - before.length && token.start < backslash && token.end <= backslash && !this.source.slice(token.end, backslash).includes('#'));
   }
 
   private unclosedError(): PythonSyntaxError {

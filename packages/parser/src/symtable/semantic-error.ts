@@ -6,6 +6,7 @@ import { LineMap, PythonSyntaxError } from '@taipan/source';
  * ASCII stands before them in the line, they point further right than they should, in CPython as here.
  *
  * @param start UTF-16 offsets of what is wrong, in `source`
+ * @param known false where CPython has lost the position and reports line -1
  */
 export function semanticError(
   message: string,
@@ -13,7 +14,12 @@ export function semanticError(
   filename: string,
   start: number,
   end: number,
+  known = true,
 ): PythonSyntaxError {
+  if (!known) {
+    const nowhere = { lineno: -1, offset: 0, endLineno: -1, endOffset: 0 };
+    return new PythonSyntaxError('SyntaxError', message, source, filename, start, end, nowhere);
+  }
   const lines = new LineMap(source);
   return new PythonSyntaxError('SyntaxError', message, source, filename, start, end, {
     offset: lines.byteColumn(start) + 1,

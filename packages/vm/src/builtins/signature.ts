@@ -107,7 +107,12 @@ function checkCounts(name: string, signature: Signature, given: number, named: n
 const canBeNamed = ({ kind }: Parameter) => kind === 'either' || kind === 'keyword';
 
 /** Why keyword arguments are left over once every parameter has taken its own. */
-function leftoverKeyword(name: string, { parameters }: Signature, given: number, keywords: KeywordArguments): PyException {
+function leftoverKeyword(
+  name: string,
+  { parameters }: Signature,
+  given: number,
+  keywords: KeywordArguments,
+): PyException {
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i] as Parameter;
     if (parameter.kind === 'either' && i < given && keywords.names.includes(parameter.name))

@@ -5,8 +5,8 @@ import type { BuiltinRow } from '../builtins/signature.js';
 import { specialMethod } from '../objects/attributes.js';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../objects/exceptions.js';
 import { floatToText } from '../objects/float_text.js';
-import { decompose } from '../objects/floats.js';
-import { bitLength, type Int, numberToInt, scaleExactly } from '../objects/integers.js';
+import { decompose, roundToFloat } from '../objects/fixed_point.js';
+import { bitLength, type Int, numberToInt } from '../objects/integers.js';
 import { libm } from '../objects/libm.js';
 import { asInt, indexInt, realNumber } from '../objects/numbers.js';
 import type { Value } from '../objects/object.js';
@@ -53,7 +53,7 @@ function logarithm(vm: VM, value: Value, compute: (x: number) => number, ofTwo: 
   if (Number.isFinite(float)) return compute(float);
   // value = fraction * 2**bits, the fraction being in [0.5, 1).
   const bits = bitLength(int);
-  return compute(scaleExactly(int as bigint, -bits)) + ofTwo * bits;
+  return compute(roundToFloat(int as bigint, -bits)) + ofTwo * bits;
 }
 
 function log(vm: VM, value: Value, base: Value | undefined): Value {
@@ -128,10 +128,10 @@ function ldexp(vm: VM, xValue: Value, exponentValue: Value): Value {
   const exponent = asInt(exponentValue);
   if (exponent === undefined) throw typeError('Expected an int as second argument to ldexp.');
   if (x === 0 || !Number.isFinite(x)) return new PyFloat(x);
-  const [mantissa, power] = decompose(Math.abs(x));
+  const { mantissa, exponent: power } = decompose(Math.abs(x));
   // Beyond this any float over- or underflows.
   const limited = exponent > 5000 ? 5000 : exponent < -5000 ? -5000 : Number(exponent);
-  const result = scaleExactly(mantissa, power + limited);
+  const result = roundToFloat(mantissa, power + limited);
   if (!Number.isFinite(result)) throw overflowError('math range error');
   return new PyFloat(copySign(result, x));
 }
@@ -139,7 +139,7 @@ function ldexp(vm: VM, xValue: Value, exponentValue: Value): Value {
 function frexp(vm: VM, value: Value): Value {
   const x = realNumber(vm, value);
   if (x === 0 || !Number.isFinite(x)) return new PyTuple([new PyFloat(x), 0]);
-  const [mantissa, power] = decompose(Math.abs(x));
+  const { mantissa, exponent: power } = decompose(Math.abs(x));
   const bits = mantissa.toString(2).length;
   return new PyTuple([new PyFloat(copySign(Number(mantissa) / 2 ** bits, x)), power + bits]);
 }

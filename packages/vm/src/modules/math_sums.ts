@@ -3,8 +3,7 @@
 import { PyFloat } from '@taipan/bytecode';
 import type { BuiltinRow } from '../builtins/signature.js';
 import { overflowError, PyException, valueError } from '../objects/exceptions.js';
-import { decompose } from '../objects/floats.js';
-import { scaleExactly } from '../objects/integers.js';
+import { decompose, roundToFloat } from '../objects/fixed_point.js';
 import { asNumber, realNumber } from '../objects/numbers.js';
 import type { Value } from '../objects/object.js';
 import { binaryOperation, getIterator, listOf, nextOf } from '../objects/operations.js';
@@ -43,7 +42,7 @@ function norm(coordinates: readonly number[], max: number, foundNaN: boolean): n
   if (max === Number.POSITIVE_INFINITY) return max;
   if (foundNaN) return Number.NaN;
   if (max === 0 || coordinates.length <= 1) return max;
-  const [mantissa, exponent] = decompose(max);
+  const { mantissa, exponent } = decompose(max);
   const exponentOfMax = exponent + mantissa.toString(2).length;
   if (exponentOfMax < -1023) {
     // A scale for numbers below the normal ones would overflow: bring them up first.
@@ -112,7 +111,7 @@ function exactFma(x: number, y: number, z: number): number {
     return product === 0 ? product : product + z;
   }
   const signed = (value: number): [bigint, number] => {
-    const [mantissa, exponent] = decompose(Math.abs(value));
+    const { mantissa, exponent } = decompose(Math.abs(value));
     return [value < 0 ? -mantissa : mantissa, exponent];
   };
   const [xm, xe] = signed(x);
@@ -120,7 +119,7 @@ function exactFma(x: number, y: number, z: number): number {
   const [zm, ze] = signed(z);
   const exponent = Math.min(xe + ye, ze);
   const sum = ((xm * ym) << BigInt(xe + ye - exponent)) + (zm << BigInt(ze - exponent));
-  return sum < 0n ? -scaleExactly(-sum, exponent) : scaleExactly(sum, exponent);
+  return sum < 0n ? -roundToFloat(-sum, exponent) : roundToFloat(sum, exponent);
 }
 
 /** `math.fsum`: Shewchuk's partial sums, which do not overlap and add up exactly. */

@@ -3,7 +3,7 @@
 
 import { typeError } from './exceptions.js';
 import { PyInstance, PyObject, type PyType, PyWrapped, type Value } from './object.js';
-import { bytearrayType, bytesType, typeOf } from './types.js';
+import { bytearrayIteratorType, bytearrayType, bytesIteratorType, bytesType, typeOf } from './types.js';
 
 /** Immutable bytes: nobody writes to `data` after construction. An instance of a derived class is a PyWrapped around one. */
 export class PyBytes extends PyObject {
@@ -33,6 +33,17 @@ export class PyByteArray extends PyInstance {
   /** The contents, without copying: valid until the next change of size. */
   get data(): Uint8Array {
     return this.length === this.buffer.length ? this.buffer : this.buffer.subarray(0, this.length);
+  }
+}
+
+/** Iterates bytes, or a bytearray whose changes it sees; once exhausted it stays so (`source` becomes null). */
+export class ByteIterator extends PyObject {
+  source: PyBytes | PyByteArray | null;
+  index: number;
+  constructor(source: PyBytes | PyByteArray) {
+    super(source instanceof PyBytes ? bytesIteratorType : bytearrayIteratorType);
+    this.source = source;
+    this.index = 0;
   }
 }
 

@@ -1,8 +1,7 @@
 // float to hexadecimal text and back (library reference, "float.hex" and "float.fromhex").
 
 import { overflowError, valueError } from './exceptions.js';
-import { decompose } from './floats.js';
-import { scaleExactly } from './integers.js';
+import { decompose, roundToFloat } from './fixed_point.js';
 import { floatToText } from './float_text.js';
 
 /** `float.hex`. */
@@ -10,7 +9,7 @@ export function toHex(value: number): string {
   if (!Number.isFinite(value)) return floatToText(value);
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
   if (value === 0) return `${sign}0x0.0p+0`;
-  const [mantissa, exponent] = decompose(Math.abs(value));
+  const { mantissa, exponent } = decompose(Math.abs(value));
   const isNormal = mantissa >= 0x10000000000000n;
   const power = exponent + 52;
   const fraction = (mantissa & 0xfffffffffffffn).toString(16).padStart(13, '0');
@@ -31,7 +30,7 @@ export function fromHex(text: string): number {
     throw valueError('invalid hexadecimal floating-point string');
   const mantissa = BigInt(`0x${whole}${fraction}`);
   if (mantissa === 0n) return negate(0);
-  const value = scaleExactly(mantissa, Number(power) - 4 * fraction.length);
+  const value = roundToFloat(mantissa, Number(power) - 4 * fraction.length);
   if (!Number.isFinite(value)) throw overflowError('hexadecimal value too large to represent as a float');
   return negate(value);
 }

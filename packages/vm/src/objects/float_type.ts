@@ -7,7 +7,8 @@ import type { TypeDefinition } from './define.js';
 import { overflowError, typeError, valueError } from './exceptions.js';
 import { floatToText, parseFloat_ } from './float_text.js';
 import { fromHex, toHex } from './float_hex.js';
-import { decompose, divideFloat, roundToDigits, roundToInt } from './floats.js';
+import { decompose } from './fixed_point.js';
+import { divideFloat, roundToDigits, roundToInt } from './floats.js';
 import { formatFloat } from './format.js';
 import { hashFloat } from './hashing.js';
 import { numberText, powerOfFloats } from './int_type.js';
@@ -94,7 +95,7 @@ function ratio(_vm: VM, self: Value): Value {
   if (Number.isNaN(value)) throw valueError('cannot convert NaN to integer ratio');
   if (!Number.isFinite(value)) throw overflowError('cannot convert Infinity to integer ratio');
   if (value === 0) return new PyTuple([0, 1]);
-  let [mantissa, exponent] = decompose(Math.abs(value));
+  let { mantissa, exponent } = decompose(Math.abs(value));
   // The mantissa has 53 bits at most: its trailing zeros can go one by one.
   for (; exponent < 0 && (mantissa & 1n) === 0n; exponent++) mantissa >>= 1n;
   if (value < 0) mantissa = -mantissa;

@@ -1,8 +1,9 @@
 // Float arithmetic on JavaScript numbers (section 6.7 "Binary arithmetic operations" of Python's reference).
 
 import { overflowError, overflowErrorType, PyException, zeroDivisionError } from './exceptions.js';
+import { decompose } from './fixed_point.js';
+import { positivePower } from './float_power.js';
 import { type Int, numberToInt } from './integers.js';
-import { libm } from './libm.js';
 
 const floorDivision = { quotient: 0, modulus: 0 };
 
@@ -31,16 +32,30 @@ export function divideFloat(left: number, right: number): { quotient: number; mo
   return floorDivision;
 }
 
-/** `left ** right` on floats, where the result is real: a root of a negative number is for the caller to see. */
+const isOdd = (value: number) => Math.abs(value) % 2 === 1;
+
+/** `left ** right` on floats, NaN for a root of a negative number, which is complex (the special cases are those of C's `pow`). */
 export function powerFloat(left: number, right: number): number {
   if (right === 0 || left === 1) return 1;
-  // JavaScript makes these NaN, C's pow makes them 1.
-  if (left === -1 && !Number.isFinite(right) && !Number.isNaN(right)) return 1;
-  if (left === 0 && right < 0 && right !== Number.NEGATIVE_INFINITY) throw zeroDivisionError('zero to a negative power');
-  const result = libm.pow(left, right);
-  if (!Number.isFinite(result) && Number.isFinite(left) && Number.isFinite(right))
+  if (Number.isNaN(left) || Number.isNaN(right)) return Number.NaN;
+  if (!Number.isFinite(right)) {
+    const size = Math.abs(left);
+    if (size === 1) return 1;
+    return right > 0 === size > 1 ? Number.POSITIVE_INFINITY : 0;
+  }
+  if (!Number.isFinite(left)) {
+    const magnitude = right > 0 ? Number.POSITIVE_INFINITY : 0;
+    return left < 0 && isOdd(right) ? -magnitude : magnitude;
+  }
+  if (left === 0) {
+    if (right < 0) throw zeroDivisionError('zero to a negative power');
+    return isOdd(right) ? left : 0;
+  }
+  if (left < 0 && !Number.isInteger(right)) return Number.NaN;
+  const magnitude = positivePower(Math.abs(left), right);
+  if (magnitude === Number.POSITIVE_INFINITY)
     throw new PyException(overflowErrorType, [68, 'Result not representable']);
-  return result;
+  return left < 0 && isOdd(right) ? -magnitude : magnitude;
 }
 
 /** `round(value)`: half to even. */
@@ -60,7 +75,7 @@ export function roundToDigits(value: number, digits: Int): number {
   if (digits < -308) return value < 0 ? -0 : 0;
   const places = Number(digits);
   // value = mantissa * 2**exponent exactly; compare value * 10**places with whole numbers in integer arithmetic.
-  const [mantissa, exponent] = decompose(Math.abs(value));
+  const { mantissa, exponent } = decompose(Math.abs(value));
   let numerator = mantissa;
   let denominator = 1n;
   if (exponent >= 0) numerator <<= BigInt(exponent);
@@ -73,14 +88,4 @@ export function roundToDigits(value: number, digits: Int): number {
   const rounded = Number(`${whole}e${-places}`);
   if (!Number.isFinite(rounded)) throw overflowError('rounded value too large to represent');
   return value < 0 ? -rounded : rounded;
-}
-
-/** A positive finite float as an exact mantissa and power of two. */
-export function decompose(value: number): [bigint, number] {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  const bits = view.getBigUint64(0);
-  const biased = Number(bits >> 52n);
-  const fraction = bits & 0xfffffffffffffn;
-  return biased === 0 ? [fraction, -1074] : [fraction | 0x10000000000000n, biased - 1075];
 }

@@ -2,6 +2,7 @@
 // Every function takes and returns ints: a number while it is a safe integer, a bigint beyond; results are normalised.
 
 import { memoryError, overflowError, valueError, zeroDivisionError } from './exceptions.js';
+import { roundToFloat } from './fixed_point.js';
 
 export type Int = number | bigint;
 
@@ -198,30 +199,9 @@ export function trueDivideInt(left: Int, right: Int): number {
   const divisor = shift >= 0 ? d : d << BigInt(-shift);
   let quotient = scaled / divisor;
   if (quotient * divisor !== scaled) quotient |= 1n;
-  const magnitude = scaleExactly(quotient, -shift);
+  const magnitude = roundToFloat(quotient, -shift);
   if (magnitude === Number.POSITIVE_INFINITY) throw overflowError('integer division result too large for a float');
   return negative ? -magnitude : magnitude;
-}
-
-/** `mantissa * 2**exponent` rounded once, to even; the last bit of the mantissa is sticky. */
-export function scaleExactly(mantissa: bigint, exponent: number): number {
-  if (mantissa === 0n) return 0;
-  const bits = bitLength(mantissa);
-  // Precision left: 53 bits, fewer below the smallest normal number.
-  const keep = Math.min(53, bits + exponent + 1074);
-  if (keep < 0) return 0;
-  const drop = bits - keep;
-  let kept = mantissa;
-  if (drop > 0) {
-    kept = mantissa >> BigInt(drop);
-    const rest = mantissa - (kept << BigInt(drop));
-    const half = 1n << BigInt(drop - 1);
-    if (rest > half || (rest === half && (kept & 1n) === 1n)) kept += 1n;
-    exponent += drop;
-  }
-  // Two exact steps, since 2**exponent alone may be out of range.
-  const first = Math.max(-1000, Math.min(1000, exponent));
-  return Number(kept) * 2 ** first * 2 ** (exponent - first);
 }
 
 /** The float nearest to an int (`float(n)`), as a JavaScript number. */

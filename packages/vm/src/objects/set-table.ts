@@ -99,7 +99,7 @@ export class SetTable {
         if (at < 0) this.insert(-1 - at, key, known);
         return;
       }
-      this.keepOrder();
+      this.keepOrder(vm);
     }
     const ordered = this.ordered as unknown as HashTable;
     // The first of equal members stays.
@@ -290,10 +290,10 @@ export class SetTable {
     this.epoch++;
   }
 
-  private keepOrder(): void {
+  private keepOrder(vm: VM): void {
     const ordered = new HashTable(true);
     const cursor = new SetCursor(this);
-    while (cursor.advance()) ordered.setKnown(null as never, cursor.key, true, cursor.hash);
+    while (cursor.advance()) ordered.setKnown(vm, cursor.key, true, cursor.hash);
     this.clear();
     this.ordered = ordered;
   }

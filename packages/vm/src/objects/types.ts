@@ -75,6 +75,8 @@ export const dictReverseKeyIteratorType = make('dict_reversekeyiterator');
 export const dictReverseValueIteratorType = make('dict_reversevalueiterator');
 export const dictReverseItemIteratorType = make('dict_reverseitemiterator');
 export const strIteratorType = make('str_iterator');
+export const bytesIteratorType = make('bytes_iterator');
+export const bytearrayIteratorType = make('bytearray_iterator');
 
 /** The type of a value (`type(value)`). @throws InternalError for `undefined`, which is no value but an empty register */
 export function typeOf(value: Value): PyType {

@@ -1,0 +1,179 @@
+// What bytes and bytearray share of operators and construction (library reference, "Binary Sequence Types").
+
+import type { VM } from '../vm.js';
+import { bindType, type Construct } from '../builtins/constructors.js';
+import { specialMethod } from './attributes.js';
+import { bytesFrom, type ByteIterator, PyBytes, plainBytes } from './bytes.js';
+import { byteOf, MAX_BYTES } from './bytes_methods.js';
+import { latin1Of } from './codec_decoders.js';
+import { encodeText } from './codecs.js';
+import type { TypeDefinition } from './define.js';
+import { memoryError, overflowError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
+import { hasIndex, indexInt } from './numbers.js';
+import { type CompareSlot, isSubtype, NOT_IMPLEMENTED, NotImplemented, slots, type Value } from './object.js';
+import { callValue, getIterator, MAX_INDEX, nextOf } from './operations.js';
+import { compareLengths, reflectedFirst } from './sequence-operations.js';
+import { asText } from './text.js';
+import { typeOf } from './types.js';
+
+/** Negative, zero or positive, byte by byte. */
+function compareData(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  return a.length - b.length;
+}
+
+/** Compares with what `other` finds comparable. */
+export const byteComparison =
+  (other: (value: Value) => Uint8Array | undefined): CompareSlot =>
+  (_vm, op, left, right) => {
+    const a = bytesFrom(left);
+    const b = other(right);
+    if (a === undefined || b === undefined) return NOT_IMPLEMENTED;
+    if (op <= 2 && a.length !== b.length) return op === 2;
+    return compareLengths(op, compareData(a, b));
+  };
+
+/** `left + right` for a right operand of any bytes-like kind. */
+export function concatenated(vm: VM, left: Value, right: Value, typeName: string): Uint8Array | Value {
+  const a = bytesFrom(left) as Uint8Array;
+  const b = bytesFrom(right);
+  if (b === undefined) {
+    const result = reflectedFirst(vm, 1, left, right);
+    if (!(result instanceof NotImplemented)) return result;
+    throw typeError(`can't concat ${typeOf(right).name} to ${typeName}`);
+  }
+  if (a.length + b.length > MAX_BYTES) throw memoryError();
+  const joined = new Uint8Array(a.length + b.length);
+  joined.set(a);
+  joined.set(b, a.length);
+  return joined;
+}
+
+/** `data * count`. */
+export function repeated(data: Uint8Array, count: number): Uint8Array {
+  if (count <= 0 || data.length === 0) return new Uint8Array(0);
+  if (data.length * count > MAX_BYTES) throw memoryError();
+  const result = new Uint8Array(data.length * count);
+  if (data.length === 1) return result.fill(data[0] as number);
+  for (let at = 0; at < result.length; at += data.length) result.set(data, at);
+  return result;
+}
+
+/** `value in data`: a byte or a part. */
+export function containsByte(vm: VM, data: Uint8Array, value: Value): boolean {
+  const part = bytesFrom(value);
+  if (part !== undefined) return latin1Of(data).includes(latin1Of(part));
+  if (!hasIndex(value)) throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
+  return data.includes(byteOf(vm, value));
+}
+
+/** How error messages of a constructor speak of its type. */
+interface Wording {
+  readonly typeName: string;
+  /** Of a member that is no byte. */
+  readonly range: string;
+}
+
+export const BYTES_WORDING: Wording = { typeName: 'bytes', range: 'bytes must be in range(0, 256)' };
+export const BYTEARRAY_WORDING: Wording = { typeName: 'bytearray', range: 'byte must be in range(0, 256)' };
+
+/** The bytes that an iterable of ints holds. May run Python code. @throws TypeError, ValueError */
+export function bytesOfIterable(vm: VM, iterable: Value, wording: Wording): Uint8Array {
+  let iterator: Value;
+  try {
+    if (asText(iterable) !== undefined) throw typeError('');
+    iterator = getIterator(vm, iterable);
+  } catch (error) {
+    if (error instanceof PyException && isSubtype(error.type, typeErrorType))
+      throw typeError(`cannot convert '${typeOf(iterable).name}' object to ${wording.typeName}`);
+    throw error;
+  }
+  const bytes: number[] = [];
+  for (let member = nextOf(vm, iterator); member !== undefined; member = nextOf(vm, iterator)) {
+    const byte = indexInt(vm, member);
+    if (byte < 0 || byte > 255) throw valueError(wording.range);
+    bytes.push(Number(byte));
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** The contents that a constructor's arguments ask for, in memory of their own. */
+function contentsOf(
+  vm: VM,
+  source: Value | undefined,
+  encoding: Value | undefined,
+  errors: Value | undefined,
+  wording: Wording,
+): Uint8Array {
+  const [codec, handler] = [encoding, errors].map((given, i) => {
+    if (given === undefined) return undefined;
+    const name = asText(given);
+    if (name === undefined)
+      throw typeError(
+        `${wording.typeName}() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${typeOf(given).name}`,
+      );
+    return name;
+  });
+  const text = source === undefined ? undefined : asText(source);
+  if (codec !== undefined) {
+    if (text === undefined) throw typeError('encoding without a string argument');
+    return encodeText(vm, text, codec, handler ?? 'strict');
+  }
+  if (text !== undefined) throw typeError('string argument without an encoding');
+  if (handler !== undefined) throw typeError('errors without a string argument');
+  if (source === undefined) return new Uint8Array(0);
+  const method = specialMethod(vm, source, '__bytes__');
+  if (method !== undefined && wording === BYTES_WORDING && plainBytes(source) === undefined) {
+    const result = callValue(vm, method, []);
+    const data = plainBytes(result);
+    if (data === undefined) throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);
+    return data;
+  }
+  if (hasIndex(source)) {
+    const count = indexInt(vm, source);
+    if (count > MAX_INDEX || count < -MAX_INDEX - 1)
+      throw overflowError("cannot fit 'int' into an index-sized integer");
+    if (count < 0) throw valueError('negative count');
+    if (count > MAX_BYTES) throw memoryError();
+    return new Uint8Array(Number(count));
+  }
+  const direct = bytesFrom(source);
+  return direct === undefined ? bytesOfIterable(vm, source, wording) : direct.slice();
+}
+
+const PARAMETERS = '(source=b"", encoding="utf-8", errors="strict")';
+
+/** Binds the arguments of `bytes()` or `bytearray()` and answers the contents as a bytes object. */
+export const contentsConstruct = (wording: Wording): Construct =>
+  bindType(
+    wording.typeName,
+    PARAMETERS,
+    (vm: VM, source: Value | undefined, encoding: Value | undefined, errors: Value | undefined) =>
+      new PyBytes(contentsOf(vm, source, encoding, errors, wording)),
+  );
+
+const iteratorSlots = slots({
+  iter: (_vm, self) => self,
+  next: (_vm, self) => {
+    const iterator = self as ByteIterator;
+    if (iterator.source === null) return undefined;
+    const byte = iterator.source.data[iterator.index];
+    if (byte === undefined) iterator.source = null;
+    else iterator.index++;
+    return byte;
+  },
+});
+
+/** Of the iterators of bytes and of bytearray. */
+export const byteIteratorDefinition: TypeDefinition = {
+  slots: iteratorSlots,
+  methods: [
+    [
+      '__length_hint__()',
+      (_vm, self: ByteIterator) => (self.source === null ? 0 : Math.max(0, self.source.data.length - self.index)),
+      'The number of bytes that are left.',
+    ],
+  ],
+  final: true,
+};
