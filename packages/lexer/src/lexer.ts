@@ -40,6 +40,16 @@ export const enum PartEnd {
   Close = 2,
 }
 
+/** What the end of a source does where its last line has no line end. */
+export const enum SourceEnd {
+  /** In a module CPython adds the line end. */
+  Line = 0,
+  /** After an expression for `eval` there is none. */
+  Nothing = 1,
+  /** An interactive statement is ended, but a last line of blanks is no blank line. */
+  Statement = 2,
+}
+
 export class Lexer {
   source = '';
   /** Where the next token is looked for, and the code of the character there (0 at the end): see `seek`. */
@@ -66,6 +76,7 @@ export class Lexer {
   afterPart: PartEnd = PartEnd.Text;
   readonly openOffsets: Int32Array = new Int32Array(MAX_PARENS);
 
+  protected sourceEnd: SourceEnd = SourceEnd.Line;
   /** What `tokenize` lets pass: unmatched brackets, numbers run into words, characters no identifier has. */
   protected lenient = false;
   protected lineState: LineState = LineState.AtStart;
@@ -87,6 +98,7 @@ export class Lexer {
     this.fieldDepth = 0;
     this.error = LexError.None;
     this.afterPart = PartEnd.Text;
+    this.sourceEnd = SourceEnd.Line;
     this.pendingDedents = 0;
     this.indentTop = 0;
     // Most sources begin with a word, a number or a bracket: then there is no indentation to look at.
@@ -101,6 +113,12 @@ export class Lexer {
     this.end = offset;
     this.lineState = LineState.Inside;
     this.kind = TokenKind.Semicolon;
+  }
+
+  /** Starts at the beginning of a source that is no module. */
+  resetAs(source: string, sourceEnd: SourceEnd): void {
+    this.reset(source);
+    this.sourceEnd = sourceEnd;
   }
 
   /** The text of the current token, as written. */
@@ -452,7 +470,9 @@ export class Lexer {
     if (c === 13 && source.charCodeAt(p + 1) === 10) p++;
     else if (c !== 10 && c !== 13) {
       // At the end of the source there is a line end that only CPython's tokenizer sees.
-      this.fail(p >= source.length ? LexError.EndAfterContinuation : LexError.AfterContinuation, p);
+      if (p < source.length) this.fail(LexError.AfterContinuation, p);
+      else if (this.sourceEnd === SourceEnd.Line) this.fail(LexError.EndAfterContinuation, p);
+      else this.fail(LexError.AfterContinuation, p - 1);
       return -1;
     }
     p++;
@@ -465,7 +485,7 @@ export class Lexer {
   private scanEnd(p: number): void {
     this.start = this.end = this.pos = p;
     this.ahead = 0;
-    if (this.kind > TokenKind.Dedent && this.depth === 0) {
+    if (this.kind > TokenKind.Dedent && this.depth === 0 && this.sourceEnd !== SourceEnd.Nothing) {
       this.kind = TokenKind.Newline;
       this.lineState = LineState.Inside;
       return;
@@ -514,7 +534,7 @@ export class Lexer {
       if (p >= length) {
         this.seek(p);
         this.lineState = LineState.Inside;
-        return false;
+        return column > 0 && this.sourceEnd !== SourceEnd.Line && this.scanIndentation(p, column, altColumn);
       }
       if (c === 35) {
         p = skipComment(source, p + 1);

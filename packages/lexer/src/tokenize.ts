@@ -103,7 +103,15 @@ class Tokenizer {
           return;
         case TokenKind.Indent: {
           const [line, column] = this.at(start);
-          yield this.make('INDENT', 'INDENT', source.slice(this.starts[line - 1], start), [line, 0], [line, column], line, line);
+          yield this.make(
+            'INDENT',
+            'INDENT',
+            source.slice(this.starts[line - 1], start),
+            [line, 0],
+            [line, column],
+            line,
+            line,
+          );
           break;
         }
         case TokenKind.Dedent:
@@ -139,8 +147,7 @@ class Tokenizer {
         const alone = /^[ \t\f]*$/.test(source.slice(this.starts[this.lineOf(p) - 1], p));
         p = skipLineEnd(source, p + 1);
         if (alone) this.beginBuffer(p);
-      }
-      else if (isLineEnd(c)) {
+      } else if (isLineEnd(c)) {
         const start = p;
         p = skipLineEnd(source, p);
         yield this.lineEnd('NL', start, p);
@@ -201,7 +208,8 @@ class Tokenizer {
   ): TokenInfo {
     if (lastLine >= this.nullLine) throw this.nullError();
     // CPython gives the text it gave for the last token as long as the line is the same.
-    if (lastLine !== this.lastLine) this.lastText = this.source.slice(this.starts[firstLine - 1], this.starts[lastLine]);
+    if (lastLine !== this.lastLine)
+      this.lastText = this.source.slice(this.starts[firstLine - 1], this.starts[lastLine]);
     this.lastLine = firstLine;
     return { type, exactType, string, start, end, line: this.lastText };
   }
@@ -264,7 +272,8 @@ class Tokenizer {
   private endError(): TokenError {
     const { lexer, source, starts } = this;
     const lines = source.endsWith('\n') ? starts.length - 1 : starts.length;
-    const afterBackslash = lexer.error === LexError.EndAfterContinuation && !/^[ \t\f]*\\/.test(source.slice(starts[lines - 1]));
+    const afterBackslash =
+      lexer.error === LexError.EndAfterContinuation && !/^[ \t\f]*\\/.test(source.slice(starts[lines - 1]));
     const size = utf8Length(source, this.bufferStart) + (source.endsWith('\n') ? 0 : 1);
     const offset = lexer.openStrings > 0 || afterBackslash ? size : 0;
     return new TokenError('unexpected EOF in multi-line statement', [lines, offset]);

@@ -1,16 +1,10 @@
 // Why a source that the parser refused is not valid: the slow way, for the error CPython raises.
 import { TokenKind } from '@taipan/lexer';
 import { InternalError, PythonSyntaxError } from '@taipan/source';
+import type { ParseMode } from '../parser/modes.js';
 import { CompoundStatementRules } from './compound-statements.js';
 
 class Diagnosis extends CompoundStatementRules {
-  private readonly mode: 'exec' | 'eval' | 'single';
-
-  constructor(source: string, filename: string, mode: 'exec' | 'eval' | 'single') {
-    super(source, filename);
-    this.mode = mode;
-  }
-
   protected recognize(): boolean {
     switch (this.mode) {
       case 'exec':
@@ -21,7 +15,9 @@ class Diagnosis extends CompoundStatementRules {
         while (this.accept(TokenKind.Newline) !== null);
         return this.accept(TokenKind.EndMarker) !== null;
       case 'single':
-        return this.interactive();
+        if (!this.interactive()) return false;
+        if (!this.restIsBlank()) this.raise('multiple statements found while compiling a single statement');
+        return true;
     }
   }
 
@@ -33,7 +29,7 @@ class Diagnosis extends CompoundStatementRules {
 }
 
 /** The error CPython raises for a source the parser has refused. */
-export function diagnose(source: string, mode: 'exec' | 'eval' | 'single', filename: string): PythonSyntaxError {
+export function diagnose(source: string, mode: ParseMode, filename: string): PythonSyntaxError {
   if (source.includes('\0'))
     return new PythonSyntaxError(
       'SyntaxError',

@@ -4,9 +4,10 @@
 // follows that order rule by rule: first plainly, to learn how far the tokens were read; then again with the rules for common
 // mistakes ("invalid" rules below), the first of which to match raises its error. Every rule remembers its answer for a position,
 // so that the time is linear in the length of the source.
-import { LexError, lexicalError, ModalLexer, TokenKind } from '@taipan/lexer';
+import { LexError, lexicalError, ModalLexer, SourceEnd, TokenKind } from '@taipan/lexer';
 import { LineMap, PythonSyntaxError, type ReportedPosition, type SyntaxErrorType } from '@taipan/source';
 import type { Kind } from '../generated/nodes.js';
+import { isBlank, type ParseMode } from '../parser/modes.js';
 import { expressionName, type Item, invalidTarget, item, type TargetUse } from './item.js';
 
 export interface Token {
@@ -84,25 +85,38 @@ export const enum Rule {
   Count,
 }
 
+const SOURCE_END: Readonly<Record<ParseMode, SourceEnd>> = {
+  exec: SourceEnd.Line,
+  eval: SourceEnd.Nothing,
+  single: SourceEnd.Statement,
+};
+
 export abstract class Recognizer {
   protected readonly tokens: Token[] = [];
   protected mark = 0;
   /** Whether the rules for mistakes are tried. */
   protected invalidPass = false;
   protected readonly source: string;
+  protected readonly mode: ParseMode;
   private readonly filename: string;
   private readonly lexer = new ModalLexer();
   private readonly lines: LineMap;
   private memory = new Map<number, Memory<unknown>>();
 
-  constructor(source: string, filename: string) {
+  constructor(source: string, filename: string, mode: ParseMode) {
     this.source = source;
     this.filename = filename;
+    this.mode = mode;
     this.lines = new LineMap(source);
-    this.lexer.reset(source);
+    this.lexer.resetAs(source, SOURCE_END[mode]);
   }
 
   // --- tokens ------------------------------------------------------------------------------------------------------------------
+
+  /** Whether there is nothing but blanks and comments after what has been read. */
+  protected restIsBlank(): boolean {
+    return isBlank(this.source.slice(this.lexer.pos));
+  }
 
   /** The token at `mark`, read from the source if it has not been. */
   protected peek(): Token {
@@ -117,11 +131,19 @@ export abstract class Recognizer {
   private fetch(): void {
     const lexer = this.lexer;
     lexer.advance();
-    const { kind, end, depth, flags, contentStart } = lexer;
+    const { end, depth, flags, contentStart } = lexer;
+    const kind = this.impliesLineEnd() ? TokenKind.Newline : lexer.kind;
     const start = kind === TokenKind.Newline ? this.newlineStart(lexer.start) : lexer.start;
     this.tokens.push({ kind, start, end, level: depth, flags, contentStart });
     if (kind === TokenKind.Error) throw this.lexicalError();
     if (kind === TokenKind.EndMarker && depth > 0) throw this.unclosedError();
+  }
+
+  /** For an interactive statement the end of the source is a line end as well, once. */
+  private impliesLineEnd(): boolean {
+    const last = this.tokens.at(-1);
+    if (this.mode !== 'single' || this.lexer.kind !== TokenKind.EndMarker || last === undefined) return false;
+    return this.lexer.depth === 0 && !(last.kind === TokenKind.Newline && last.start === last.end);
   }
 
   /** A NEWLINE begins with the comment before it. */
@@ -156,7 +178,16 @@ export abstract class Recognizer {
     const before = this.lines.lineText(line - 1);
     if (!before.endsWith('\\') || /^[ \t\f]*\\$/.test(before)) return false;
     const backslash = this.lines.lineStart(line - 1) + before.length - 1;
-    return !before.includes('#') || this.tokens.some((token) => token.start > backslash - before.length && token.start < backslash && token.end <= backslash && !this.source.slice(token.end, backslash).includes('#'));
+    return (
+      !before.includes('#') ||
+      this.tokens.some(
+        (token) =>
+          token.start > backslash - before.length &&
+          token.start < backslash &&
+          token.end <= backslash &&
+          !this.source.slice(token.end, backslash).includes('#'),
+      )
+    );
   }
 
   private unclosedError(): PythonSyntaxError {
@@ -344,7 +375,7 @@ export abstract class Recognizer {
 
   /** Where CPython says a token is: those without text have no column. */
   private errorAt(token: Token, message: string): PythonSyntaxError {
-    if (token.kind === TokenKind.EndMarker || token.kind === TokenKind.Indent || token.kind === TokenKind.Dedent)
+    if (this.hasNoText(token))
       return this.error(token.start, token.end, message, {
         lineno: this.tokenLine(token),
         offset: 0,
@@ -352,6 +383,11 @@ export abstract class Recognizer {
         endOffset: 0,
       });
     return this.spanError(token.start, token.end, message);
+  }
+
+  private hasNoText({ kind, start, end }: Token): boolean {
+    if (kind === TokenKind.EndMarker || kind === TokenKind.Indent || kind === TokenKind.Dedent) return true;
+    return this.mode === 'single' && kind === TokenKind.Newline && start === end;
   }
 
   private tokenLine(token: Token): number {
@@ -448,7 +484,7 @@ export abstract class Recognizer {
   }
 
   private tokenError(token: Token, message: string, type: SyntaxErrorType): PythonSyntaxError {
-    if (token.kind === TokenKind.EndMarker || token.kind === TokenKind.Indent || token.kind === TokenKind.Dedent) {
+    if (this.hasNoText(token)) {
       // A token without text: CPython gives the place where it has stopped reading.
       const at = this.lexer.pos;
       const lineno = this.tokenLine(token);

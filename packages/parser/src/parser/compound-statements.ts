@@ -342,7 +342,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
   }
 
   /** Whether the name `match` here begins a match statement and is no expression. */
-  private isMatchStatement(): boolean {
+  protected isMatchStatement(): boolean {
     if (!this.isWord('match')) return false;
     const next = this.peek();
     switch (next) {

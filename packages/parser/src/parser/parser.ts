@@ -1,5 +1,5 @@
 // The parser as its users see it: whole sources, in the three modes of `compile()`.
-import { TokenKind } from '@taipan/lexer';
+import { SourceEnd, TokenKind } from '@taipan/lexer';
 import { diagnose } from '../diagnose/diagnose.js';
 import {
   type Expression,
@@ -8,12 +8,12 @@ import {
   newExpression,
   newInteractive,
   newModule,
-  newPass,
 } from '../generated/nodes.js';
 import { CompoundStatementParser } from './compound-statements.js';
+import { isBlank, type ParseMode } from './modes.js';
 import { PARSE_FAILURE, type TokenParser } from './token-parser.js';
 
-export type ParseMode = 'exec' | 'eval' | 'single';
+export type { ParseMode };
 
 export interface ParseOptions {
   /** What the source is: a module (the default), one expression, or one interactive statement. */
@@ -21,6 +21,19 @@ export interface ParseOptions {
   /** The name that errors carry. */
   readonly filename?: string;
 }
+
+const LINE_END = /[\n\r]/;
+
+const COMPOUND: ReadonlySet<TokenKind> = /* @__PURE__ */ new Set([
+  TokenKind.If,
+  TokenKind.For,
+  TokenKind.While,
+  TokenKind.Def,
+  TokenKind.Class,
+  TokenKind.With,
+  TokenKind.Try,
+  TokenKind.Async,
+]);
 
 /**
  * A reusable parser: one instance parses one source after the other and keeps nothing of the last one, which saves setting it up.
@@ -31,8 +44,7 @@ export class Parser extends CompoundStatementParser {
     return new Parser();
   }
 
-  private begin(source: string): void {
-    this.reset(source);
+  private begin(): void {
     this.needsSymbolTable = false;
     this.stringNesting = 0;
     this.nesting = 0;
@@ -67,13 +79,15 @@ export class Parser extends CompoundStatementParser {
   }
 
   private readModule(source: string): Module {
-    this.begin(source);
+    this.reset(source);
+    this.begin();
     const body = this.kind === TokenKind.EndMarker ? null : this.parseStatements(TokenKind.EndMarker);
     return newModule(0, source.length, body);
   }
 
   private readExpression(source: string): Expression {
-    this.begin(source);
+    this.resetAs(source, SourceEnd.Nothing);
+    this.begin();
     const value = this.parseExpressionList();
     while (this.kind === TokenKind.Newline) this.next();
     if (this.kind !== TokenKind.EndMarker) this.failParse();
@@ -81,10 +95,44 @@ export class Parser extends CompoundStatementParser {
   }
 
   private readInteractive(source: string): Interactive {
-    this.begin(source);
-    if (this.kind === TokenKind.Newline) return newInteractive(0, source.length, newPass(this.start, this.start));
+    this.resetAs(source, SourceEnd.Statement);
+    this.begin();
+    const compound = this.isCompound();
     const body = this.parseStatement();
+    if (compound ? !this.endsCompound() : !isBlank(source.slice(this.newlineEnd()))) this.failParse();
     return newInteractive(0, source.length, body);
+  }
+
+  /** Whether a compound statement begins here. */
+  private isCompound(): boolean {
+    const { kind } = this;
+    if (kind === TokenKind.Name) return this.isMatchStatement();
+    return kind === TokenKind.At || COMPOUND.has(kind);
+  }
+
+  /** Where the line of the simple statements that have been read ends. */
+  private newlineEnd(): number {
+    const scout = this.scout();
+    scout.resetAt(this.source, this.previousEnd);
+    scout.next();
+    return scout.end;
+  }
+
+  /**
+   * Whether what has been read of the source is a whole compound statement: a block on the same line must be ended by a line end,
+   * which the end of the source is not.
+   */
+  private endsCompound(): boolean {
+    if (this.kind !== TokenKind.EndMarker) return false;
+    if (LINE_END.test(this.source.slice(this.previousEnd))) return true;
+    const scout = this.scout();
+    scout.reset(this.source);
+    let last: TokenKind;
+    do {
+      last = scout.kind;
+      scout.skipToken();
+    } while (scout.kind !== TokenKind.EndMarker);
+    return last === TokenKind.Dedent;
   }
 }
 
