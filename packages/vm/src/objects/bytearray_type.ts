@@ -110,7 +110,11 @@ export const bytearraySlots = slots({
   init: (vm, self, args, keywords) => {
     const array = self as PyByteArray;
     const data = bytesFrom(construct(vm, args, keywords)) as Uint8Array;
-    splice(array, 0, array.length, data);
+    if (array.length > 0) splice(array, 0, array.length, data);
+    else {
+      array.buffer = data;
+      array.length = data.length;
+    }
   },
   binary: binarySlots(
     [

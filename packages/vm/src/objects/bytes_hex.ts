@@ -39,8 +39,7 @@ function separatorOf(vm: VM, sep: Value): string {
 export function bytesOfHex(string: Value): Uint8Array {
   const bytes = bytesFrom(string);
   const text = asText(string) ?? (bytes === undefined ? undefined : latin1Of(bytes));
-  if (text === undefined)
-    throw typeError(`fromhex() argument must be str or bytes-like, not ${typeOf(string).name}`);
+  if (text === undefined) throw typeError(`fromhex() argument must be str or bytes-like, not ${typeOf(string).name}`);
   const data: number[] = [];
   const digitAt = (i: number): number => {
     if (i >= text.length) throw valueError('fromhex() arg must contain an even number of hexadecimal digits');

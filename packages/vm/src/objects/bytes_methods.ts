@@ -227,14 +227,24 @@ export function byteMethods(make: (text: string) => Value): readonly MethodRow[]
       if (given === undefined) return i === 0 ? 'utf-8' : 'strict';
       const name = asText(given);
       if (name === undefined)
-        throw typeError(`decode() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${typeOf(given).name}`);
+        throw typeError(
+          `decode() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${typeOf(given).name}`,
+        );
       return name;
     }) as [string, string];
     return decodeBytes(vm, bytesFrom(self) as Uint8Array, codec, handler);
   };
   return [
-    ['capitalize()', mapper((t) => upper(t.slice(0, 1)) + lower(t.slice(1))), 'The first letter a capital, the others small.'],
-    ['center(width, fillchar=b" ", /)', justifier('center', (t, w, f) => centerText(t, t.length, w, f)), 'Centred in a field of the given width.'],
+    [
+      'capitalize()',
+      mapper((t) => upper(t.slice(0, 1)) + lower(t.slice(1))),
+      'The first letter a capital, the others small.',
+    ],
+    [
+      'center(width, fillchar=b" ", /)',
+      justifier('center', (t, w, f) => centerText(t, t.length, w, f)),
+      'Centred in a field of the given width.',
+    ],
     ['count(sub, start=None, end=None, /)', count, 'The number of occurrences that do not overlap.'],
     ['decode(encoding="utf-8", errors="strict")', decode, 'The bytes as text.'],
     ['endswith(suffix, start=None, end=None, /)', prefixTest('endswith', endsAt), 'Whether the bytes end so.'],
@@ -253,14 +263,22 @@ export function byteMethods(make: (text: string) => Value): readonly MethodRow[]
     ['index(sub, start=None, end=None, /)', finder(indexOfText, true), 'The lowest index of sub.'],
     ['isalnum()', all((c) => isLetter(c) || isDigit(c)), 'Whether there are only ASCII letters and digits.'],
     ['isalpha()', all(isLetter), 'Whether there are only ASCII letters.'],
-    ['isascii()', (_vm: VM, self: Value) => isAsciiBytes(bytesFrom(self) as Uint8Array), 'Whether there is only ASCII, or nothing.'],
+    [
+      'isascii()',
+      (_vm: VM, self: Value) => isAsciiBytes(bytesFrom(self) as Uint8Array),
+      'Whether there is only ASCII, or nothing.',
+    ],
     ['isdigit()', all(isDigit), 'Whether there are only ASCII digits.'],
     ['islower()', ofCase(isSmall, isCapital), 'Whether there are letters, all of them small.'],
     ['isspace()', all(isByteSpace), 'Whether there is only white space.'],
     ['istitle()', isTitle, 'Whether each word begins with a capital and goes on with small letters.'],
     ['isupper()', ofCase(isCapital, isSmall), 'Whether there are letters, all of them capitals.'],
     ['join(iterable_of_bytes, /)', join, 'The members of an iterable with these bytes between them.'],
-    ['ljust(width, fillchar=b" ", /)', justifier('ljust', (t, w, f) => t + f.repeat(Math.max(0, w - t.length))), 'Filled on the right up to the given width.'],
+    [
+      'ljust(width, fillchar=b" ", /)',
+      justifier('ljust', (t, w, f) => t + f.repeat(Math.max(0, w - t.length))),
+      'Filled on the right up to the given width.',
+    ],
     ['lower()', mapper(lower), 'ASCII letters in lower case.'],
     ['lstrip(bytes=None, /)', stripper(Ends.Left), 'Without white space, or the given bytes, at the start.'],
     ['partition(sep, /)', partition, 'What is before the first separator, the separator, and what is after it.'],
@@ -285,9 +303,17 @@ export function byteMethods(make: (text: string) => Value): readonly MethodRow[]
     ['replace(old, new, count=-1, /)', replace, 'With old replaced by new, at most count times.'],
     ['rfind(sub, start=None, end=None, /)', finder(lastIndexOfText, false), 'The highest index of sub, or -1.'],
     ['rindex(sub, start=None, end=None, /)', finder(lastIndexOfText, true), 'The highest index of sub.'],
-    ['rjust(width, fillchar=b" ", /)', justifier('rjust', (t, w, f) => f.repeat(Math.max(0, w - t.length)) + t), 'Filled on the left up to the given width.'],
+    [
+      'rjust(width, fillchar=b" ", /)',
+      justifier('rjust', (t, w, f) => f.repeat(Math.max(0, w - t.length)) + t),
+      'Filled on the left up to the given width.',
+    ],
     ['rpartition(sep, /)', rpartition, 'What is before the last separator, the separator, and what is after it.'],
-    ['rsplit(sep=None, maxsplit=-1)', splitter(splitSpaceFromRight, splitTextFromRight), 'The parts between separators, split from the right.'],
+    [
+      'rsplit(sep=None, maxsplit=-1)',
+      splitter(splitSpaceFromRight, splitTextFromRight),
+      'The parts between separators, split from the right.',
+    ],
     ['rstrip(bytes=None, /)', stripper(Ends.Right), 'Without white space, or the given bytes, at the end.'],
     ['split(sep=None, maxsplit=-1)', splitter(splitSpace, splitText), 'The parts between separators.'],
     [
@@ -298,8 +324,16 @@ export function byteMethods(make: (text: string) => Value): readonly MethodRow[]
     ],
     ['startswith(prefix, start=None, end=None, /)', prefixTest('startswith', startsAt), 'Whether the bytes begin so.'],
     ['strip(bytes=None, /)', stripper(Ends.Both), 'Without white space, or the given bytes, at either end.'],
-    ['swapcase()', mapper((t) => t.replace(/[a-zA-Z]/g, (c) => (c < 'a' ? c.toLowerCase() : c.toUpperCase()))), 'Capitals as small letters and the reverse.'],
-    ['title()', mapper((t) => t.replace(/[a-zA-Z]+/g, (word) => upper(word[0] as string) + lower(word.slice(1)))), 'Each word with a capital first letter.'],
+    [
+      'swapcase()',
+      mapper((t) => t.replace(/[a-zA-Z]/g, (c) => (c < 'a' ? c.toLowerCase() : c.toUpperCase()))),
+      'Capitals as small letters and the reverse.',
+    ],
+    [
+      'title()',
+      mapper((t) => t.replace(/[a-zA-Z]+/g, (word) => upper(word[0] as string) + lower(word.slice(1)))),
+      'Each word with a capital first letter.',
+    ],
     ['translate(table, /, delete=b"")', translate, 'Each byte replaced by what the table has for it.'],
     ['upper()', mapper(upper), 'ASCII letters in upper case.'],
     [

@@ -1,9 +1,10 @@
 // What bytes and bytearray share of operators and construction (library reference, "Binary Sequence Types").
 
+import type { Construct } from '../builtins/constructors.js';
+import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
-import { bindType, type Construct } from '../builtins/constructors.js';
 import { specialMethod } from './attributes.js';
-import { bytesFrom, type ByteIterator, PyBytes, plainBytes } from './bytes.js';
+import { type ByteIterator, bytesFrom, PyBytes, plainBytes } from './bytes.js';
 import { byteOf, MAX_BYTES } from './bytes_methods.js';
 import { latin1Of } from './codec_decoders.js';
 import { encodeText } from './codecs.js';
@@ -142,16 +143,18 @@ function contentsOf(
   return direct === undefined ? bytesOfIterable(vm, source, wording) : direct.slice();
 }
 
-const PARAMETERS = '(source=b"", encoding="utf-8", errors="strict")';
+const SIGNATURE = parseSignature('(source=b"", encoding="utf-8", errors="strict")');
 
 /** Binds the arguments of `bytes()` or `bytearray()` and answers the contents as a bytes object. */
-export const contentsConstruct = (wording: Wording): Construct =>
-  bindType(
-    wording.typeName,
-    PARAMETERS,
-    (vm: VM, source: Value | undefined, encoding: Value | undefined, errors: Value | undefined) =>
-      new PyBytes(contentsOf(vm, source, encoding, errors, wording)),
-  );
+export function contentsConstruct(wording: Wording): Construct {
+  return (vm, args, keywords) => {
+    const [source, encoding, errors] = bindBuiltin(wording.typeName, SIGNATURE, args, keywords) as (
+      | Value
+      | undefined
+    )[];
+    return new PyBytes(contentsOf(vm, source, encoding, errors, wording));
+  };
+}
 
 const iteratorSlots = slots({
   iter: (_vm, self) => self,

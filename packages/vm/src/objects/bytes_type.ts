@@ -90,7 +90,11 @@ export const bytesDefinition: TypeDefinition = {
   methods: [
     ...byteMethods((text) => new PyBytes(bytesOfLatin1(text))),
     ['__bytes__()', (_vm, self: Value) => new PyBytes(dataOf(self)), 'The bytes as a plain bytes object.'],
-    ['__getnewargs__()', (_vm, self: Value) => new PyTuple([new PyBytes(dataOf(self))]), 'The arguments that make a copy.'],
+    [
+      '__getnewargs__()',
+      (_vm, self: Value) => new PyTuple([new PyBytes(dataOf(self))]),
+      'The arguments that make a copy.',
+    ],
   ],
   classMethods: [
     [

@@ -3,6 +3,8 @@
 
 import type { VM } from '../vm.js';
 import { expectBytes, PyBytes, plainBytes } from './bytes.js';
+import type { AttributeRow, TypeDefinition } from './define.js';
+import { baseExceptionDefinition } from './exception-slots.js';
 import {
   PyException,
   typeError,
@@ -11,7 +13,7 @@ import {
   unicodeTranslateErrorType,
 } from './exceptions.js';
 import { indexSize } from './numbers.js';
-import { isSubtype, type Value } from './object.js';
+import { isSubtype, type PyType, type Value } from './object.js';
 import { strOf } from './operations.js';
 import { escapeCodePoint } from './str_repr.js';
 import { asText, charsOf } from './text.js';
@@ -102,6 +104,51 @@ function shownMember(object: Value, index: number): string | undefined {
   return char === undefined ? undefined : `'${escapeCodePoint(char.codePointAt(0) as number)}'`;
 }
 
-/** Whether an exception type is one of the three. */
-export const isUnicodeErrorType = (type: PyException['type']): boolean =>
-  [unicodeDecodeErrorType, unicodeEncodeErrorType, unicodeTranslateErrorType].some((base) => isSubtype(type, base));
+const textSetter = (name: string) => (_vm: VM, self: PyException, value: Value | undefined) => {
+  if (value === undefined) throw typeError(`can't delete attribute`);
+  if (asText(value) === undefined) throw typeError(`${name} attribute must be str`);
+  self.setOwn(name, value);
+};
+
+const positionSetter = (name: string) => (vm: VM, self: PyException, value: Value | undefined) => {
+  if (value === undefined) throw typeError(`can't delete numeric/char attribute`);
+  self.setOwn(name, indexSize(vm, value));
+};
+
+const row = (name: string, set: NonNullable<AttributeRow[2]>, documentation: string): AttributeRow => [
+  name,
+  (_vm, self: PyException) => self.getOwn(name) ?? null,
+  set,
+  documentation,
+];
+
+const ATTRIBUTES: readonly AttributeRow[] = [
+  row('encoding', textSetter('encoding'), 'name of the encoding'),
+  row(
+    'object',
+    (_vm, self: PyException, value) => void self.setOwn('object', value ?? null),
+    'what could not be translated',
+  ),
+  row('start', positionSetter('start'), 'index of the first member to blame'),
+  row('end', positionSetter('end'), 'index behind the last member to blame'),
+  row('reason', textSetter('reason'), 'what is wrong'),
+];
+
+const definition = (attributes: readonly AttributeRow[]): TypeDefinition => ({
+  slots: {
+    ...baseExceptionDefinition.slots,
+    init: (vm, self, args) => {
+      (self as PyException).args = args;
+      initUnicodeError(vm, self as PyException, args);
+    },
+    str: (vm, self) => unicodeErrorText(vm, self as PyException),
+  },
+  attributes,
+});
+
+/** The three types with their definitions: they come behind the other exceptions. */
+export const unicodeErrorDefinitions: readonly (readonly [PyType, TypeDefinition])[] = [
+  [unicodeDecodeErrorType, definition(ATTRIBUTES)],
+  [unicodeEncodeErrorType, definition(ATTRIBUTES)],
+  [unicodeTranslateErrorType, definition(ATTRIBUTES.slice(1))],
+];
