@@ -91,7 +91,7 @@ const longOf = (value: Value): number | undefined => {
 export function sum(vm: VM, iterable: Value, start: Value | undefined): Value {
   const iterator = getIterator(vm, iterable);
   refuseText(start);
-  let total: Value = start ?? 0;
+  let total: Value = start === undefined ? 0 : start;
   if (isLong(total)) {
     let ints: number = total;
     for (;;) {

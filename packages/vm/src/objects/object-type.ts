@@ -48,19 +48,6 @@ export const objectDefinition: TypeDefinition = {
   classMethods: [
     ['__subclasshook__(object, /)', () => notImplemented, 'Decides nothing.'],
   ],
-  staticMethods: [
-    [
-      '__new__(cls, *args, **kwargs)',
-      (vm, _self: Value, cls: Value, args: readonly Value[], keywords) => {
-        if (!(cls instanceof PyType)) throw typeError(`object.__new__(X): X is not a type object (${typeOf(cls).name})`);
-        const solid = cls.mro.find((t) => !t.isHeap) as PyType;
-        if (solid.slots.new === null) throw typeError(`cannot create '${cls.name}' instances`);
-        if (solid.slots.new !== objectSlots.new) throw typeError(`object.__new__(${cls.name}) is not safe, use ${solid.name}.__new__()`);
-        return (objectSlots.new as NonNullable<typeof objectSlots.new>)(vm, cls, args, keywords);
-      },
-      'Makes an instance.',
-    ],
-  ],
   attributes: [
     [
       '__class__',

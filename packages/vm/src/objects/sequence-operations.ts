@@ -34,8 +34,12 @@ const MULTIPLY = 3;
  */
 function askOther(vm: VM, op: number, own: BinarySlot, left: Value, right: Value): Value | NotImplemented {
   const slot = typeOf(right).slots.binary[op] ?? null;
-  return slot === null || slot === own ? NOT_IMPLEMENTED : slot(vm, left, right);
+  // Another sequence has no say in a repetition: it would take the roles the other way round.
+  return slot === null || slot === own || REPETITIONS.has(slot) ? NOT_IMPLEMENTED : slot(vm, left, right);
 }
+
+/** The slots for `*` of sequences. */
+const REPETITIONS = new Set<BinarySlot>();
 
 /** `sequence * int` and `int * sequence`. */
 export function repetition(
@@ -44,6 +48,7 @@ export function repetition(
 ): BinarySlot {
   const slot: BinarySlot = (vm, left, right) => {
     const forwards = isSequence(left);
+    if (!forwards && REPETITIONS.has(typeOf(left).slots.binary[MULTIPLY] as BinarySlot)) return NOT_IMPLEMENTED;
     const sequence = forwards ? left : right;
     const times = forwards ? right : left;
     if (typeof times === 'number' && times < 0x7fffffff && times > -0x80000000) return repeat(sequence, times);
@@ -54,6 +59,7 @@ export function repetition(
     if (!hasIndex(times)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(times).name}'`);
     return repeat(sequence, indexSize(vm, times));
   };
+  REPETITIONS.add(slot);
   return slot;
 }
 

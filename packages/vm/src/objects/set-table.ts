@@ -221,12 +221,14 @@ export class SetTable {
     const mask = places.length - 1;
     let start = hash & mask;
     let perturb = hash >>> 0;
+    let free = -1;
     for (;;) {
       const end = start + NEIGHBOURS <= mask ? start + NEIGHBOURS : start;
       for (let at = start; at <= end; at++) {
         const place = places[at];
-        if (place === EMPTY) return -1 - at;
         if (place === key) return at;
+        if (place === EMPTY) return -1 - (free < 0 ? at : free);
+        if (place === DUMMY) free = at;
       }
       perturb >>>= PERTURB_SHIFT;
       start = (start * 5 + 1 + perturb) & mask;
@@ -240,12 +242,16 @@ export class SetTable {
       const mask = places.length - 1;
       let start = hash & mask;
       let perturb = hash >>> 0;
+      let free = -1;
       for (;;) {
         const end = start + NEIGHBOURS <= mask ? start + NEIGHBOURS : start;
         for (let at = start; at <= end; at++) {
           const place = places[at];
-          if (place === EMPTY) return -1 - at;
-          if (place === DUMMY) continue;
+          if (place === EMPTY) return -1 - (free < 0 ? at : free);
+          if (place === DUMMY) {
+            free = at;
+            continue;
+          }
           if ((hashes === null ? hashNumber(place as number) : hashes[at]) !== hash) continue;
           if (place === key) return at;
           const equal = isEqual(vm, place, key);
@@ -261,10 +267,12 @@ export class SetTable {
   private insert(at: number, key: Value, hash: number): void {
     if (this.places === NO_PLACES) this.places = new Array<Place>(MINIMUM_SIZE).fill(EMPTY);
     if (this.hashes === null && typeof key !== 'number') this.hashes = this.places.map(hashOfPlace);
+    const reused = this.places[at] === DUMMY;
     this.places[at] = key;
     if (this.hashes !== null) this.hashes[at] = hash;
-    this.fill++;
     this.used++;
+    if (reused) return;
+    this.fill++;
     if (this.fill * 5 >= (this.places.length - 1) * 3) this.grow();
   }
 

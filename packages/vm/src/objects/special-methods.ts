@@ -5,9 +5,9 @@
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { descriptorSlots, genericGet, genericSet } from './attributes.js';
-import { type MethodCall, PySlotWrapper } from './descriptors.js';
+import { type MethodCall, PySlotWrapper, PyStaticMethod } from './descriptors.js';
 import { attributeErrorType, attributeError, PyException, stopIterationType, typeError, valueError } from './exceptions.js';
-import { PyFunction } from './functions.js';
+import { PyBuiltin, PyFunction } from './functions.js';
 import { hashInt, unhashable } from './hashing.js';
 import {
   type BinarySlot,
@@ -15,7 +15,7 @@ import {
   type KeywordArguments,
   NOT_IMPLEMENTED,
   NotImplemented,
-  type PyType,
+  PyType,
   type Slots,
   type Value,
 } from './object.js';
@@ -77,7 +77,10 @@ function expectArguments(args: readonly Value[], keywords: KeywordArguments | nu
 }
 
 /** `__name__` -> a slot that takes no argument and gives any value. */
-const unary = (name: string, slot: 'negative' | 'positive' | 'invert' | 'iter'): SpecialMethod => ({
+const unary = (
+  name: string,
+  slot: 'negative' | 'positive' | 'invert' | 'iter' | 'absolute' | 'int' | 'float' | 'index',
+): SpecialMethod => ({
   names: [name],
   slot,
   generic: (vm: VM, self: Value) => callSpecial(vm, self, name),
@@ -85,7 +88,7 @@ const unary = (name: string, slot: 'negative' | 'positive' | 'invert' | 'iter'):
 });
 
 /** The names of the binary operators by Operator number, without underscores. */
-const BINARY = ['', 'add', 'sub', 'mul', 'matmul', 'truediv', 'mod', 'pow', 'lshift', 'rshift', 'or', 'xor', 'and', 'floordiv'];
+const BINARY = ['', 'add', 'sub', 'mul', 'matmul', 'truediv', 'mod', 'pow', 'lshift', 'rshift', 'or', 'xor', 'and', 'floordiv', 'divmod'];
 const COMPARE = ['', '__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__'];
 
 /** The binary slots of classes that define `__add__` or `__radd__` in Python: one function per operator, for all classes. */
@@ -187,6 +190,10 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
   unary('__neg__', 'negative'),
   unary('__pos__', 'positive'),
   unary('__invert__', 'invert'),
+  unary('__abs__', 'absolute'),
+  unary('__int__', 'int'),
+  unary('__float__', 'float'),
+  unary('__index__', 'index'),
   {
     names: ['__iter__'],
     slot: 'iter',
@@ -434,13 +441,15 @@ export function slotsOfClass(type: PyType): Slots {
   // `__hash__ = None` makes a class unhashable.
   if (type.lookup('__hash__') === null) result.hash = unhashable;
   const binary = (type.base as PyType).slots.binary.slice();
-  const inplace: (BinarySlot | null)[] = ((type.base as PyType).slots.inplace ?? new Array(14).fill(null)).slice();
+  const inplace: (BinarySlot | null)[] = ((type.base as PyType).slots.inplace ?? new Array(15).fill(null)).slice();
   for (const { op, name, reflected, inplace: inplaceName } of BINARY_NAMES) {
     binary[op] = inheritEntry(type, [name, reflected], (s) => s.binary[op] ?? null, GENERIC_BINARY[op] ?? null);
     inplace[op] = inheritEntry(type, [inplaceName], (s) => s.inplace?.[op] ?? null, GENERIC_INPLACE[op] ?? null);
   }
   result.binary = binary;
   result.inplace = inplace;
+  if (GENERIC_BINARY[7] === result.binary[7])
+    result.powerModulo = (vm, base, exponent, modulus) => inner(callSpecial(vm, base, '__pow__', exponent, modulus));
   result.new = inheritNew(type);
   return result;
 }
@@ -476,9 +485,28 @@ function genericNew(vm: VM, type: PyType, args: readonly Value[], keywords: Keyw
   return callValue(vm, fn, [type, ...args], keywords);
 }
 
+/** `type.__new__(cls, ...)` of a built-in type: makes an instance of a class that derives from it. */
+function newMethod(owner: PyType, construct: NonNullable<Slots['new']>): PyStaticMethod {
+  const call = (vm: VM, args: readonly Value[], keywords: KeywordArguments | null): Value => {
+    const cls = args[0];
+    if (cls === undefined) throw typeError(`${owner.name}.__new__(): not enough arguments`);
+    if (!(cls instanceof PyType))
+      throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
+    if (!isSubtype(cls, owner))
+      throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
+    const solid = cls.mro.find((t) => !t.isHeap) as PyType;
+    if (solid.slots.new !== construct)
+      throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${solid.name}.__new__()`);
+    return construct(vm, cls, args.slice(1), keywords);
+  };
+  return new PyStaticMethod(null, new PyBuiltin('__new__', '(cls, *args, **kwargs)', 'Makes an instance.', null, call));
+}
+
 /** Gives a built-in type methods for the slots that it does not merely inherit. */
 export function wrapSlots(type: PyType): void {
   const inherited = type.base?.slots ?? null;
+  if (type.slots.new !== null && type.slots.new !== inherited?.new)
+    type.attributes.set('__new__', newMethod(type, type.slots.new));
   for (const { names, slot, wrappers } of SPECIAL_METHODS) {
     if (inherited !== null && inherited[slot] === type.slots[slot]) continue;
     if (type.slots[slot] === null && slot !== 'getAttribute' && slot !== 'setAttribute') continue;
