@@ -1,5 +1,6 @@
 // Generates programs with a grammar (scripts/fuzz-grammar.mjs) and compares, for each, what this package makes of it with what
-// CPython makes of it: accepted or rejected, the error, the tree with positions, the symbol table, the source unparsed.
+// CPython makes of it: accepted or rejected, the error, the tree with positions, the symbol table, the source unparsed, the errors
+// of its compiler.
 //
 //   node scripts/fuzz.mjs [--seconds 60] [--seed N] [--show 20] [--report file.md]
 //
@@ -11,7 +12,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import fc from 'fast-check';
 import { program } from './fuzz-grammar.mjs';
 import { commandLine, loadOracle } from './oracle.mjs';
-import { parseOutcome, view } from './ours.mjs';
+import { fullOutcome, parseOutcome, view } from './ours.mjs';
 
 const SYNTAX_ERRORS = new Set(['SyntaxError', 'IndentationError', 'TabError']);
 const HANG_SECONDS = 20;
@@ -131,7 +132,7 @@ function disagreement(oracle, source, counts) {
   } catch (crash) {
     return `crash: ${crash}`;
   }
-  const [theirError, tree, symbols, unparsed] = oracle.wholeView(source);
+  const [theirError, tree, symbols, unparsed, refused] = oracle.wholeView(source);
   if (error !== null && !SYNTAX_ERRORS.has(error[0])) return `crash: ${error[0]} ${error[1]}`;
   if (error === null && theirError !== null) return `only CPython rejects: ${general(theirError[1])}`;
   if (error !== null && theirError === null) return `only we reject: ${general(error[1])}`;
@@ -144,10 +145,19 @@ function disagreement(oracle, source, counts) {
   if (view('trees', source) !== tree) return 'tree';
   if (view('unparse', source) !== unparsed) return 'unparse';
   const ours = view('symbols', source);
-  if (ours === symbols) return null;
+  if (ours === symbols) return compileDisagreement(source, refused);
   return ours.startsWith('["') || symbols.startsWith('["')
     ? `symbols: ours ${errorOf(ours)} | CPython ${errorOf(symbols)}`
     : 'symbols';
+}
+
+/** The same for the errors that CPython's compiler finds. Where it fails itself (SystemError, MemoryError), nothing can be said. */
+function compileDisagreement(source, theirs) {
+  const ours = fullOutcome(source);
+  if (theirs !== null && !SYNTAX_ERRORS.has(theirs[0])) return null;
+  const say = (error) => (error === null ? 'accepted' : general(error[1]));
+  if (say(ours) !== say(theirs)) return `compiling: ours ${say(ours)} | CPython ${say(theirs)}`;
+  return JSON.stringify(ours) === JSON.stringify(theirs) ? null : `compiling, position of: ${say(ours)}`;
 }
 
 function errorOf(symbols) {
@@ -159,12 +169,13 @@ function general(message) {
 }
 
 function explain(oracle, source) {
-  const [theirError, tree, symbols, unparsed] = oracle.wholeView(source);
+  const [theirError, tree, symbols, unparsed, refused] = oracle.wholeView(source);
   const error = parseOutcome(source);
   const lines = [JSON.stringify(source)];
   if (error !== null || theirError !== null)
     lines.push(`ours    ${JSON.stringify(error)}`, `CPython ${JSON.stringify(theirError)}`);
-  else
+  else {
+    lines.push(`compiling: ours ${JSON.stringify(fullOutcome(source))}`, `        CPython ${JSON.stringify(refused)}`);
     for (const [kind, theirs] of [
       ['trees', tree],
       ['unparse', unparsed],
@@ -173,5 +184,6 @@ function explain(oracle, source) {
       const ours = view(kind, source);
       if (ours !== theirs) lines.push(`ours    ${ours}`, `CPython ${theirs}`);
     }
+  }
   return lines.join('\n');
 }

@@ -135,12 +135,13 @@ def outcomes(sources):
 
 
 def whole_view(source):
-    """Everything about one source: the error of parsing or null, the tree, the symbol table or its error, the source unparsed."""
+    """Everything about one source: the error of parsing or null, the tree, the symbol table or its error, the source unparsed, the
+    error of compiling or null."""
     try:
         tree = ast.parse(source)
     except Exception as error:
-        return json.dumps([described(error), '', '', ''])
-    return json.dumps([None, ast.dump(tree, include_attributes=True), view('symbols', source), ast.unparse(tree)])
+        return json.dumps([described(error), '', '', '', None])
+    return json.dumps([None, ast.dump(tree, include_attributes=True), view('symbols', source), ast.unparse(tree), outcome(source, 0)])
 
 
 def pieces(name, longest):

@@ -4,16 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadOracle } from '../scripts/oracle.mjs';
 import { fullOutcome } from '../scripts/ours.mjs';
 
-/** CPython 3.14.2 fails with SystemError on a lambda that names `__class__` inside of a comprehension in a class body. */
-const CPYTHON_FAILS = '{(lambda: __class__) for y in z}';
-
-const PROGRAMS = ['checks', 'scopes', 'syntax']
-  .flatMap((name) =>
-    readFileSync(new URL(`./programs/${name}.txt`, import.meta.url), 'utf8')
-      .trimEnd()
-      .split('\n---\n'),
-  )
-  .filter((source) => !source.includes(CPYTHON_FAILS));
+const PROGRAMS = ['checks', 'scopes', 'syntax'].flatMap((name) =>
+  readFileSync(new URL(`./programs/${name}.txt`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n---\n'),
+);
 
 /** Statements nested `depth` deep, each inside of the one before. */
 const nested = (depth: number, ...lines: readonly string[]) =>
@@ -53,7 +48,7 @@ describe('accepted and refused as CPython does', () => {
     const oracle = await loadOracle();
     const sources = [...PROGRAMS, ...NESTED.map(([, source]) => source!)];
     for (const [i, [, compiled]] of oracle.outcomes(sources).entries()) expected.set(sources[i]!, compiled);
-  });
+  }, 120_000);
 
   test('the programs cover both outcomes', () => {
     const outcomes = [...expected.values()];
@@ -62,7 +57,12 @@ describe('accepted and refused as CPython does', () => {
   });
 
   test.each(PROGRAMS)('%s', (source) => {
-    expect(fullOutcome(source)).toEqual(expected.get(source));
+    const theirs = expected.get(source) as unknown[] | null;
+    // CPython 3.14.2 itself fails on the names of a class's own cells inside of a comprehension in the class body.
+    if (theirs?.[0] === 'SystemError') {
+      expect(source).toMatch(/__class__|__classdict__|__conditional_annotations__/);
+      expect(fullOutcome(source)).toBe(null);
+    } else expect(fullOutcome(source)).toEqual(theirs);
   });
 
   test.each(NESTED)('blocks: %s', (_, source) => {

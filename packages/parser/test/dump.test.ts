@@ -21,7 +21,7 @@ const OPTIONS = [
 let oracle: Awaited<ReturnType<typeof loadOracle>>;
 beforeAll(async () => {
   oracle = await loadOracle();
-});
+}, 120_000);
 
 describe.each(OPTIONS)('equal to ast.dump with %o', (options) => {
   let expected: string[];

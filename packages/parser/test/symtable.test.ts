@@ -26,7 +26,7 @@ describe('equal to CPython', () => {
     const oracle = await loadOracle();
     symbols = oracle.views('symbols', PROGRAMS);
     questions = oracle.views('questions', PROGRAMS);
-  });
+  }, 120_000);
 
   test('the programs cover both outcomes', () => {
     expect(symbols.filter((s) => s.startsWith('["')).length).toBeGreaterThan(80);

@@ -14,7 +14,7 @@ describe('equal to ast.unparse', () => {
   let expected: string[];
   beforeAll(async () => {
     expected = (await loadOracle()).views('unparse', PROGRAMS);
-  });
+  }, 120_000);
   test.each(PROGRAMS.map((source, i) => [source, i] as const))('%s', (source, i) => {
     expect(unparse(parse(source) as Module)).toBe(expected[i]);
   });

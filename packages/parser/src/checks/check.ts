@@ -499,7 +499,8 @@ class CompileChecker {
           break loop;
         case Kind.Yield:
         case Kind.YieldFrom:
-          if (!this.scope.isFunctionLike()) this.fail("'yield' outside function", e);
+          if (!this.scope.isFunctionLike())
+            this.fail(e.kind === Kind.Yield ? "'yield' outside function" : "'yield from' outside function", e);
           if (e.kind === Kind.YieldFrom && this.scope.isCoroutine) this.fail("'yield from' inside async function", e);
           if (e.value === null) break loop;
           e = e.value;

@@ -187,11 +187,11 @@ function inlineComprehension(
     if (where === SymbolScope.Cell || flags & SymbolFlag.ComprehensionCell) inlinedCells.add(name);
     const existing = scope.symbols.get(name);
     if (existing === undefined) {
-      if (where === SymbolScope.Free && inClass && CLASS_CELLS.includes(name)) {
-        // The class's own cells are not visible in its body.
+      if (where === SymbolScope.Free && inClass && name === '__class__') {
+        // The class's own cell is not visible in its body.
         where = SymbolScope.GlobalImplicit;
         comprehensionFree?.delete(name);
-        if (name === '__class__') removeDunderClass = true;
+        removeDunderClass = true;
       }
       scope.symbols.set(name, (flags & SymbolFlag.All) | (where << SymbolFlag.ScopeShift));
     } else if (existing & SymbolFlag.Bound && !inClass && !isFreeInChild(comprehension, name)) {
