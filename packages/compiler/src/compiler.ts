@@ -65,6 +65,7 @@ export class Compiler extends StatementCompiler {
   private compileInto(code: CodeObject, module: Module, source: string, filename: string, needsScopes: boolean): void {
     if (needsScopes) analyzeScopes(module, source, filename);
     this.depth = 0;
+    if (this.spine.length > 0) this.spine.length = 0;
     this.unit = this.units[0] as Unit;
     this.source = source;
     this.filename = filename;

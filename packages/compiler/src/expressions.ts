@@ -6,6 +6,7 @@
 import { Op, PyFloat } from '@taipan/bytecode';
 import {
   type AnyNode,
+  type BinOp,
   type BoolOp,
   BoolOperator,
   type Call,
@@ -20,8 +21,10 @@ import {
   type List,
   type Name,
   Operator,
+  type Subscript,
   SymbolScope,
   type Tuple,
+  type UnaryOp,
   UnaryOperator,
 } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
@@ -35,15 +38,37 @@ export const ANY = -1;
 /** Whether a constant fits an operand of an instruction. */
 export const isInt32 = (value: unknown): value is number => typeof value === 'number' && value === (value | 0);
 
+/** Expressions that evaluate an operand of their own before anything else. */
+type SpineNode = BinOp | Call | Subscript | UnaryOp;
+
+const isSpineNode = (node: ExprNode): node is SpineNode =>
+  node.kind === Kind.BinOp || node.kind === Kind.Call || node.kind === Kind.Subscript || node.kind === Kind.UnaryOp;
+
+function firstOperand(node: SpineNode): ExprNode {
+  switch (node.kind) {
+    case Kind.BinOp:
+      return node.left;
+    case Kind.Call:
+      return node.func;
+    case Kind.Subscript:
+      return node.value;
+    case Kind.UnaryOp:
+      return node.operand;
+  }
+}
+
 export abstract class ExpressionCompiler {
   protected unit: Unit;
   protected source: string;
   protected filename: string;
+  /** Expressions whose first operand is being compiled, outermost first. */
+  protected readonly spine: SpineNode[];
 
   constructor(unit: Unit) {
     this.unit = unit;
     this.source = '';
     this.filename = '';
+    this.spine = [];
   }
 
   protected abstract compileLambda(node: Lambda, dest: number): number;
@@ -80,35 +105,27 @@ export abstract class ExpressionCompiler {
         this.emit(Op.LOAD_INT, d, value, 0, node);
         return d;
       }
-      case Kind.BinOp:
-        return this.compileBinOp(node.left, node.op, node.right, node, dest);
+      case Kind.BinOp: {
+        if (node.left.kind !== Kind.Constant && node.left.kind !== Kind.Name) return this.compileSpine(node, dest);
+        const save = this.unit.top;
+        return this.compileBinOp(node, this.compileExpr(node.left, ANY), save, dest);
+      }
       case Kind.Name:
         return this.compileName(node, dest);
-      case Kind.Call:
-        return this.compileCall(node, dest);
+      case Kind.Call: {
+        if (node.func.kind !== Kind.Name) return this.compileSpine(node, dest);
+        const save = this.unit.top;
+        return this.compileCall(node, this.compileToTemporary(node.func), save, dest);
+      }
       case Kind.Compare:
         return this.compileCompare(node, dest);
-      case Kind.UnaryOp: {
-        const save = this.unit.top;
-        const operand = this.compileExpr(node.operand, ANY);
-        this.unit.top = save;
-        const d = this.target(dest);
-        this.emit((Op.INVERT + node.op - UnaryOperator.Invert) as Op, d, operand, 0, node);
-        return d;
-      }
+      case Kind.UnaryOp:
+      case Kind.Subscript:
+        return this.compileSpine(node, dest);
       case Kind.BoolOp:
         return this.compileBoolOp(node, dest);
       case Kind.IfExp:
         return this.compileIfExp(node, dest);
-      case Kind.Subscript: {
-        const save = this.unit.top;
-        const container = this.compileExpr(node.value, ANY);
-        const key = this.compileExpr(node.slice, ANY);
-        this.unit.top = save;
-        const d = this.target(dest);
-        this.emit(Op.GET_ITEM, d, container, key, node);
-        return d;
-      }
       case Kind.List:
       case Kind.Tuple:
         return this.compileDisplay(node, dest);
@@ -157,16 +174,62 @@ export abstract class ExpressionCompiler {
     return d;
   }
 
-  protected compileBinOp(
-    left: ExprNode,
-    op: Operator,
-    right: ExprNode,
-    node: { start: number; end: number },
-    dest: number,
-  ): number {
-    const { unit } = this;
+  /**
+   * Compiles an expression that begins with another one, which may begin with another one in turn: `a + b + c`, `f(x)[0](y)`.
+   * Such chains may be as long as a program likes, so they are followed in a loop, not by recursion.
+   */
+  private compileSpine(node: SpineNode, dest: number): number {
+    const { unit, spine } = this;
     const save = unit.top;
-    const l = this.compileExpr(left, ANY);
+    const bottom = spine.length;
+    let outer = node;
+    for (;;) {
+      spine.push(outer);
+      const first = firstOperand(outer);
+      if (!isSpineNode(first)) {
+        // A callee stands in front of its arguments, so it needs a register of its own.
+        let value = outer.kind === Kind.Call ? this.compileToTemporary(first) : this.compileExpr(first, ANY);
+        while (spine.length > bottom) {
+          outer = spine.pop() as SpineNode;
+          value = this.compileRest(outer, value, save, spine.length > bottom ? ANY : dest);
+        }
+        return value;
+      }
+      outer = first;
+    }
+  }
+
+  /**
+   * Compiles what follows the first operand of an expression.
+   * @param first the register that holds it: for a call the one at `save`
+   * @param save the first register that is free afterwards, but for the result
+   */
+  private compileRest(node: SpineNode, first: number, save: number, dest: number): number {
+    const { unit } = this;
+    switch (node.kind) {
+      case Kind.BinOp:
+        return this.compileBinOp(node, first, save, dest);
+      case Kind.Call:
+        return this.compileCall(node, first, save, dest);
+      case Kind.Subscript: {
+        const key = this.compileExpr(node.slice, ANY);
+        unit.top = save;
+        const d = this.target(dest);
+        this.emit(Op.GET_ITEM, d, first, key, node);
+        return d;
+      }
+      case Kind.UnaryOp: {
+        unit.top = save;
+        const d = this.target(dest);
+        this.emit((Op.INVERT + node.op - UnaryOperator.Invert) as Op, d, first, 0, node);
+        return d;
+      }
+    }
+  }
+
+  private compileBinOp(node: BinOp, left: number, save: number, dest: number): number {
+    const { unit } = this;
+    const { op, right } = node;
     if (
       (op === Operator.Add || op === Operator.Sub) &&
       right.kind === Kind.Constant &&
@@ -175,13 +238,13 @@ export abstract class ExpressionCompiler {
     ) {
       unit.top = save;
       const d = this.target(dest);
-      this.emit(op === Operator.Add ? Op.ADD_INT : Op.SUB_INT, d, l, right.value, node);
+      this.emit(op === Operator.Add ? Op.ADD_INT : Op.SUB_INT, d, left, right.value, node);
       return d;
     }
     const r = this.compileExpr(right, ANY);
     unit.top = save;
     const d = this.target(dest);
-    this.emit((Op.ADD + op - Operator.Add) as Op, d, l, r, node);
+    this.emit((Op.ADD + op - Operator.Add) as Op, d, left, r, node);
     return d;
   }
 
@@ -248,10 +311,8 @@ export abstract class ExpressionCompiler {
     }
   }
 
-  private compileCall(node: Call, dest: number): number {
+  private compileCall(node: Call, callee: number, save: number, dest: number): number {
     const { unit } = this;
-    const save = unit.top;
-    const callee = this.compileToTemporary(node.func);
     let count = 0;
     for (let arg: ExprNode | null = node.args; arg !== null; arg = arg.next) {
       if (arg.kind === Kind.Starred) this.refuse(arg);
@@ -334,18 +395,25 @@ export abstract class ExpressionCompiler {
     return this.settle(result, dest, save, node);
   }
 
+  /** `a if b else c if d else ...`: a chain like `elif`, followed in a loop. */
   private compileIfExp(node: IfExp, dest: number): number {
     const { unit } = this;
-    const otherwise = new Label();
     const end = new Label();
-    const save = unit.top;
-    this.compileCondition(node.test, otherwise, false);
-    unit.top = save;
-    const d = this.target(dest);
-    this.compileExpr(node.body, d);
-    unit.builder.refer(end, this.emit(Op.JUMP, 0, 0, 0, node), 1);
-    unit.builder.place(otherwise);
-    this.compileExpr(node.orelse, d);
+    let d = dest;
+    for (let choice: ExprNode = node; ; choice = choice.orelse) {
+      if (choice.kind !== Kind.IfExp) {
+        this.compileExpr(choice, d);
+        break;
+      }
+      const otherwise = new Label();
+      const save = unit.top;
+      this.compileCondition(choice.test, otherwise, false);
+      unit.top = save;
+      d = this.target(d);
+      this.compileExpr(choice.body, d);
+      unit.builder.refer(end, this.emit(Op.JUMP, 0, 0, 0, choice), 1);
+      unit.builder.place(otherwise);
+    }
     unit.builder.place(end);
     return d;
   }
@@ -354,9 +422,11 @@ export abstract class ExpressionCompiler {
   protected compileCondition(node: ExprNode, label: Label, sense: boolean): void {
     const { unit } = this;
     const save = unit.top;
-    if (node.kind === Kind.UnaryOp && node.op === UnaryOperator.Not) {
-      this.compileCondition(node.operand, label, !sense);
-    } else if (node.kind === Kind.Constant && node.constantType <= ConstantType.False) {
+    while (node.kind === Kind.UnaryOp && node.op === UnaryOperator.Not) {
+      node = node.operand;
+      sense = !sense;
+    }
+    if (node.kind === Kind.Constant && node.constantType <= ConstantType.False) {
       if ((node.constantType === ConstantType.True) === sense)
         unit.builder.refer(label, this.emit(Op.JUMP, 0, 0, 0, node), 1);
     } else if (node.kind === Kind.BoolOp) {
