@@ -72,6 +72,7 @@ export class Compiler extends PatternCompiler {
   private compileInto(code: CodeObject, module: Module, source: string, filename: string, needsScopes: boolean): void {
     const scope = needsScopes ? analyzeScopes(module, source, filename) : null;
     this.depth = 0;
+    if (this.spine.length > 0) this.spine.length = 0;
     this.unit = this.units[0] as Unit;
     this.source = source;
     this.filename = filename;

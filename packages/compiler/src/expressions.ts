@@ -7,6 +7,7 @@ import { type CodeObject, Op, PyFloat } from '@taipan/bytecode';
 import {
   type AnyNode,
   type Attribute,
+  type BinOp,
   type BoolOp,
   BoolOperator,
   type Call,
@@ -39,15 +40,49 @@ export const ANY = -1;
 /** Whether a constant fits an operand of an instruction. */
 export const isInt32 = (value: unknown): value is number => typeof value === 'number' && value === (value | 0);
 
+/** Expressions that evaluate an operand of their own before anything else. */
+type SpineNode = BinOp | Call | Subscript | Attribute | UnaryOp;
+
+const isSpineNode = (node: ExprNode): node is SpineNode =>
+  node.kind === Kind.BinOp ||
+  node.kind === Kind.Call ||
+  node.kind === Kind.Subscript ||
+  node.kind === Kind.Attribute ||
+  node.kind === Kind.UnaryOp;
+
+/** A call of a method by plain arguments, for which no method object is made. */
+const isMethodCall = (node: Call): boolean => {
+  if (node.func.kind !== Kind.Attribute || node.keywords !== null) return false;
+  for (let arg = node.args; arg !== null; arg = arg.next) if (arg.kind === Kind.Starred) return false;
+  return true;
+};
+
+function firstOperand(node: SpineNode): ExprNode {
+  switch (node.kind) {
+    case Kind.BinOp:
+      return node.left;
+    case Kind.Call:
+      return isMethodCall(node) ? (node.func as Attribute).value : node.func;
+    case Kind.Attribute:
+    case Kind.Subscript:
+      return node.value;
+    case Kind.UnaryOp:
+      return node.operand;
+  }
+}
+
 export abstract class ExpressionCompiler {
   protected unit: Unit;
   protected source: string;
   protected filename: string;
+  /** Expressions whose first operand is being compiled, outermost first. */
+  protected readonly spine: SpineNode[];
 
   constructor(unit: Unit) {
     this.unit = unit;
     this.source = '';
     this.filename = '';
+    this.spine = [];
   }
 
   protected abstract compileLambda(node: Lambda, dest: number): number;
@@ -84,60 +119,36 @@ export abstract class ExpressionCompiler {
         this.emit(Op.LOAD_INT, d, value, 0, node);
         return d;
       }
-      case Kind.BinOp:
-        return this.compileBinOp(node.left, node.op, node.right, node, dest);
+      case Kind.BinOp: {
+        if (node.left.kind !== Kind.Constant && node.left.kind !== Kind.Name) return this.compileSpine(node, dest);
+        const save = this.unit.top;
+        return this.compileBinOp(node, this.compileExpr(node.left, ANY), save, dest);
+      }
       case Kind.Name:
         return this.compileName(node, dest);
-      case Kind.Call:
-        return this.compileCall(node, dest);
+      case Kind.Call: {
+        if (node.func.kind !== Kind.Name) return this.compileSpine(node, dest);
+        const save = this.unit.top;
+        return this.compileCall(node, this.compileToTemporary(node.func), save, dest);
+      }
       case Kind.Compare:
         return this.compileCompare(node, dest);
       case Kind.UnaryOp:
-        return this.compileUnaryOp(node, dest);
+      case Kind.Subscript:
+      case Kind.Attribute:
+        return this.compileSpine(node, dest);
       case Kind.BoolOp:
         return this.compileBoolOp(node, dest);
       case Kind.IfExp:
         return this.compileIfExp(node, dest);
-      case Kind.Subscript:
-        return this.compileSubscript(node, dest);
       case Kind.List:
       case Kind.Tuple:
         return this.compileDisplay(node, dest);
       case Kind.Lambda:
         return this.compileLambda(node, dest);
-      case Kind.Attribute:
-        return this.compileAttribute(node, dest);
       default:
         return this.compileRare(node, dest);
     }
-  }
-
-  private compileUnaryOp(node: UnaryOp, dest: number): number {
-    const save = this.unit.top;
-    const operand = this.compileExpr(node.operand, ANY);
-    this.unit.top = save;
-    const d = this.target(dest);
-    this.emit((Op.INVERT + node.op - UnaryOperator.Invert) as Op, d, operand, 0, node);
-    return d;
-  }
-
-  private compileSubscript(node: Subscript, dest: number): number {
-    const save = this.unit.top;
-    const container = this.compileExpr(node.value, ANY);
-    const key = this.compileExpr(node.slice, ANY);
-    this.unit.top = save;
-    const d = this.target(dest);
-    this.emit(Op.GET_ITEM, d, container, key, node);
-    return d;
-  }
-
-  private compileAttribute(node: Attribute, dest: number): number {
-    const save = this.unit.top;
-    const object = this.compileExpr(node.value, ANY);
-    this.unit.top = save;
-    const d = this.target(dest);
-    this.emit(Op.LOAD_ATTR, d, object, this.unit.builder.constant(this.mangle(node.attr)), node);
-    return d;
   }
 
   /** The kinds of expressions that are not worth a place in the hot switch. */
@@ -189,16 +200,68 @@ export abstract class ExpressionCompiler {
     return d;
   }
 
-  protected compileBinOp(
-    left: ExprNode,
-    op: Operator,
-    right: ExprNode,
-    node: { start: number; end: number },
-    dest: number,
-  ): number {
-    const { unit } = this;
+  /**
+   * Compiles an expression that begins with another one, which may begin with another one in turn: `a + b + c`, `f(x)[0](y)`.
+   * Such chains may be as long as a program likes, so they are followed in a loop, not by recursion.
+   */
+  private compileSpine(node: SpineNode, dest: number): number {
+    const { unit, spine } = this;
     const save = unit.top;
-    const l = this.compileExpr(left, ANY);
+    const bottom = spine.length;
+    let outer = node;
+    for (;;) {
+      spine.push(outer);
+      const first = firstOperand(outer);
+      if (!isSpineNode(first)) {
+        // A callee stands in front of its arguments, so it needs a register of its own.
+        let value = outer.kind === Kind.Call && !isMethodCall(outer) ? this.compileToTemporary(first) : this.compileExpr(first, ANY);
+        while (spine.length > bottom) {
+          outer = spine.pop() as SpineNode;
+          value = this.compileRest(outer, value, save, spine.length > bottom ? ANY : dest);
+        }
+        return value;
+      }
+      outer = first;
+    }
+  }
+
+  /**
+   * Compiles what follows the first operand of an expression.
+   * @param first the register that holds it: for a call of no method the one at `save`
+   * @param save the first register that is free afterwards, but for the result
+   */
+  private compileRest(node: SpineNode, first: number, save: number, dest: number): number {
+    const { unit } = this;
+    switch (node.kind) {
+      case Kind.BinOp:
+        return this.compileBinOp(node, first, save, dest);
+      case Kind.Call:
+        return this.compileCall(node, first, save, dest);
+      case Kind.Subscript: {
+        const key = this.compileExpr(node.slice, ANY);
+        unit.top = save;
+        const d = this.target(dest);
+        this.emit(Op.GET_ITEM, d, first, key, node);
+        return d;
+      }
+      case Kind.Attribute: {
+        unit.top = save;
+        const d = this.target(dest);
+        this.emit(Op.LOAD_ATTR, d, first, unit.builder.constant(this.mangle(node.attr)), node);
+        return d;
+      }
+      case Kind.UnaryOp: {
+        unit.top = save;
+        const d = this.target(dest);
+        this.emit((Op.INVERT + node.op - UnaryOperator.Invert) as Op, d, first, 0, node);
+        return d;
+      }
+    }
+  }
+
+  private compileBinOp(node: BinOp, left: number, save: number, dest: number): number {
+    const { unit } = this;
+    const { op, right } = node;
     if (
       (op === Operator.Add || op === Operator.Sub) &&
       right.kind === Kind.Constant &&
@@ -207,13 +270,13 @@ export abstract class ExpressionCompiler {
     ) {
       unit.top = save;
       const d = this.target(dest);
-      this.emit(op === Operator.Add ? Op.ADD_INT : Op.SUB_INT, d, l, right.value, node);
+      this.emit(op === Operator.Add ? Op.ADD_INT : Op.SUB_INT, d, left, right.value, node);
       return d;
     }
     const r = this.compileExpr(right, ANY);
     unit.top = save;
     const d = this.target(dest);
-    this.emit((Op.ADD + op - Operator.Add) as Op, d, l, r, node);
+    this.emit((Op.ADD + op - Operator.Add) as Op, d, left, r, node);
     return d;
   }
 
@@ -327,20 +390,25 @@ export abstract class ExpressionCompiler {
     else this.emit(Op.STORE_GLOBAL, register, unit.builder.constant(name), 0, node);
   }
 
-  private compileCall(node: Call, dest: number): number {
+  private compileCall(node: Call, callee: number, save: number, dest: number): number {
     const { unit } = this;
-    const save = unit.top;
-    if (this.needsUnpacking(node)) return this.compileUnpackingCall(node, dest);
-    const isMethod = node.func.kind === Kind.Attribute && node.keywords === null;
-    const callee = unit.top;
+    if (this.needsUnpacking(node)) {
+      this.compileArguments(node.args, node.keywords, callee, node);
+      unit.top = save;
+      const d = this.target(dest);
+      this.emit(Op.CALL_EX, d, callee, 3, node);
+      return d;
+    }
+    const isMethod = isMethodCall(node);
     if (isMethod) {
-      const { value, attr } = node.func as Attribute;
+      // `callee` holds the object so far: the function and the object itself take its place.
+      const object = callee;
+      unit.top = save;
+      callee = unit.allocate();
       unit.allocate();
-      unit.allocate();
-      const object = this.compileExpr(value, ANY);
-      this.emit(Op.LOAD_METHOD, callee, object, unit.builder.constant(this.mangle(attr)), node.func);
-      unit.top = callee + 2;
-    } else this.compileToTemporary(node.func);
+      const name = unit.builder.constant(this.mangle((node.func as Attribute).attr));
+      this.emit(Op.LOAD_METHOD, callee, object, name, node.func);
+    }
     let count = 0;
     for (let arg: ExprNode | null = node.args; arg !== null; arg = arg.next) {
       this.compileToTemporary(arg);
@@ -367,17 +435,6 @@ export abstract class ExpressionCompiler {
     for (let arg = node.args; arg !== null; arg = arg.next) if (arg.kind === Kind.Starred) return true;
     for (let keyword = node.keywords; keyword !== null; keyword = keyword.next) if (keyword.arg === null) return true;
     return false;
-  }
-
-  private compileUnpackingCall(node: Call, dest: number): number {
-    const { unit } = this;
-    const save = unit.top;
-    const callee = this.compileToTemporary(node.func);
-    this.compileArguments(node.args, node.keywords, callee, node);
-    unit.top = save;
-    const d = this.target(dest);
-    this.emit(Op.CALL_EX, d, callee, 3, node);
-    return d;
   }
 
   /** Arguments as a list and a dict (or None) in the two registers behind `callee`. */
@@ -472,18 +529,25 @@ export abstract class ExpressionCompiler {
     return this.settle(result, dest, save, node);
   }
 
+  /** `a if b else c if d else ...`: a chain like `elif`, followed in a loop. */
   private compileIfExp(node: IfExp, dest: number): number {
     const { unit } = this;
-    const otherwise = new Label();
     const end = new Label();
-    const save = unit.top;
-    this.compileCondition(node.test, otherwise, false);
-    unit.top = save;
-    const d = this.target(dest);
-    this.compileExpr(node.body, d);
-    unit.builder.refer(end, this.emit(Op.JUMP, 0, 0, 0, node), 1);
-    unit.builder.place(otherwise);
-    this.compileExpr(node.orelse, d);
+    let d = dest;
+    for (let choice: ExprNode = node; ; choice = choice.orelse) {
+      if (choice.kind !== Kind.IfExp) {
+        this.compileExpr(choice, d);
+        break;
+      }
+      const otherwise = new Label();
+      const save = unit.top;
+      this.compileCondition(choice.test, otherwise, false);
+      unit.top = save;
+      d = this.target(d);
+      this.compileExpr(choice.body, d);
+      unit.builder.refer(end, this.emit(Op.JUMP, 0, 0, 0, choice), 1);
+      unit.builder.place(otherwise);
+    }
     unit.builder.place(end);
     return d;
   }
@@ -492,9 +556,11 @@ export abstract class ExpressionCompiler {
   protected compileCondition(node: ExprNode, label: Label, sense: boolean): void {
     const { unit } = this;
     const save = unit.top;
-    if (node.kind === Kind.UnaryOp && node.op === UnaryOperator.Not) {
-      this.compileCondition(node.operand, label, !sense);
-    } else if (node.kind === Kind.Constant && node.constantType <= ConstantType.False) {
+    while (node.kind === Kind.UnaryOp && node.op === UnaryOperator.Not) {
+      node = node.operand;
+      sense = !sense;
+    }
+    if (node.kind === Kind.Constant && node.constantType <= ConstantType.False) {
       if ((node.constantType === ConstantType.True) === sense)
         unit.builder.refer(label, this.emit(Op.JUMP, 0, 0, 0, node), 1);
     } else if (node.kind === Kind.BoolOp) {

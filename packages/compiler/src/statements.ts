@@ -25,6 +25,14 @@ import type { Block, Loop } from './unit.js';
 /** CPython's limit on targets before a starred one. */
 const MAX_BEFORE_STAR = 256;
 
+/** A suite of an `if` statement that has been compiled, and jumps to the end of the statement. */
+interface Branch {
+  readonly end: Label;
+  /** The variables that are certainly bound after it. */
+  readonly assigned: Uint8Array;
+  readonly unreachable: boolean;
+}
+
 export abstract class StatementCompiler extends DisplayCompiler {
   protected abstract compileFunctionDef(node: FunctionDef): void;
 
@@ -279,30 +287,40 @@ export abstract class StatementCompiler extends DisplayCompiler {
       for (let i = 0; i < other.length; i++) unit.assigned[i] = (unit.assigned[i] as number) & (other[i] as number);
   }
 
-  private compileIf(node: If): void {
+  /** `if` with all its `elif`s, of which there may be any number: followed in a loop, joined at the end. */
+  private compileIf(first: If): void {
     const { unit } = this;
-    const otherwise = new Label();
-    const save = unit.top;
-    this.compileCondition(node.test, otherwise, false);
-    unit.top = save;
-    const before = this.snapshot();
-    const wasUnreachable = unit.unreachable;
-    this.compileBody(node.body);
-    if (node.orelse === null) {
+    const branches: Branch[] = [];
+    for (let node = first; ; ) {
+      const otherwise = new Label();
+      const save = unit.top;
+      this.compileCondition(node.test, otherwise, false);
+      unit.top = save;
+      const before = this.snapshot();
+      const wasUnreachable = unit.unreachable;
+      this.compileBody(node.body);
+      const { orelse } = node;
+      if (orelse === null) {
+        unit.builder.place(otherwise);
+        this.join(before, wasUnreachable);
+        break;
+      }
+      const branch = { end: new Label(), assigned: this.snapshot(), unreachable: unit.unreachable };
+      branches.push(branch);
+      if (!unit.unreachable) unit.builder.refer(branch.end, this.emit(Op.JUMP, 0, 0, 0, node), 1);
       unit.builder.place(otherwise);
-      this.join(before, wasUnreachable);
-      return;
+      unit.assigned.set(before);
+      unit.unreachable = wasUnreachable;
+      if (orelse.kind === Kind.If && orelse.next === null) node = orelse;
+      else {
+        this.compileBody(orelse);
+        break;
+      }
     }
-    const end = new Label();
-    if (!unit.unreachable) unit.builder.refer(end, this.emit(Op.JUMP, 0, 0, 0, node), 1);
-    unit.builder.place(otherwise);
-    const afterBody = this.snapshot();
-    const bodyUnreachable = unit.unreachable;
-    unit.assigned.set(before);
-    unit.unreachable = wasUnreachable;
-    this.compileBody(node.orelse);
-    unit.builder.place(end);
-    this.join(afterBody, bodyUnreachable);
+    for (let branch = branches.pop(); branch !== undefined; branch = branches.pop()) {
+      unit.builder.place(branch.end);
+      this.join(branch.assigned, branch.unreachable);
+    }
   }
 
   private leaveLoop(isBreak: boolean, node: { start: number; end: number }): void {
