@@ -17,6 +17,12 @@ def stack_depth():
         frame, depth = frame.f_back, depth + 1
     return depth
 
+def describe(error):
+    try:
+        return str(error)
+    except Exception:
+        return '<exception str() failed>'
+
 def describe_frame(frame, source):
     lines = source.encode().splitlines()
     start, end = lines[frame.lineno - 1][:frame.colno], lines[frame.end_lineno - 1][:frame.end_colno]
@@ -45,7 +51,7 @@ def run_program(source, filename):
         finally:
             sys.setrecursionlimit(saved[2])
     except BaseException as error:
-        kind, message = type(error).__name__, str(error)
+        kind, message = type(error).__name__, describe(error)
         below = error.__traceback__.tb_next
         frames = [describe_frame(frame, source) for frame in traceback.extract_tb(below)]
         sys.stderr = stderr
