@@ -21,7 +21,13 @@ function inCPython(source: string): string {
 }
 
 function inTaipan(source: string): string {
-  const { stdout, error } = run(source, { filename: FILENAME });
+  let result: ReturnType<typeof run>;
+  try {
+    result = run(source, { filename: FILENAME });
+  } catch (fault) {
+    return `host error: ${fault instanceof Error ? fault.stack : String(fault)}\n`;
+  }
+  const { stdout, error } = result;
   // The place of a syntax error is no frame of CPython's traceback.
   const frames = (error?.traceback.startsWith('Traceback') ? error.frames : []).map((frame) =>
     [frame.filename, frame.name, frame.lineno, frame.column, frame.endLineno, frame.endColumn].join(' '),

@@ -17,8 +17,16 @@ def stack_depth():
         frame, depth = frame.f_back, depth + 1
     return depth
 
-def describe_frame(frame, source):
-    lines = source.encode().splitlines()
+def describe(error):
+    try:
+        return str(error)
+    except Exception:
+        return '<exception str() failed>'
+
+def describe_frame(frame, filename, source):
+    if frame.filename != filename:
+        return [frame.filename, frame.name, frame.lineno, frame.colno, frame.end_lineno, frame.end_colno]
+    lines = source.encode().split(b'\\n')
     start, end = lines[frame.lineno - 1][:frame.colno], lines[frame.end_lineno - 1][:frame.end_colno]
     return [frame.filename, frame.name, frame.lineno, len(start.decode()), frame.end_lineno, len(end.decode())]
 
@@ -45,9 +53,9 @@ def run_program(source, filename):
         finally:
             sys.setrecursionlimit(saved[2])
     except BaseException as error:
-        kind, message = type(error).__name__, str(error)
+        kind, message = type(error).__name__, describe(error)
         below = error.__traceback__.tb_next
-        frames = [describe_frame(frame, source) for frame in traceback.extract_tb(below)]
+        frames = [describe_frame(frame, filename, source) for frame in traceback.extract_tb(below)]
         sys.stderr = stderr
         sys.__excepthook__(type(error), error.with_traceback(below), below)
     finally:

@@ -25,6 +25,13 @@ const MAX_INDENTS = 100;
 /** Tabs align to 8 columns, and to 1 for the check that tabs and spaces are not mixed. */
 const TAB_SIZE = 8;
 
+// Tables as constants of this module: V8 folds these into the code it makes, but no imported bindings.
+const classes = CLASSES;
+const singles = SINGLES;
+const seconds = SECONDS;
+const keywordHashes = KEYWORD_HASHES;
+const keywordKinds = KEYWORD_KINDS;
+
 const enum LineState {
   Inside = 0,
   AtStart = 1,
@@ -137,7 +144,7 @@ export class Lexer {
     for (;;) {
       while (c === 32) c = ++p < length ? source.charCodeAt(p) : 0;
       this.start = p;
-      const charClass = c < 128 ? CLASSES[c] : CharClass.Letter;
+      const charClass = c < 128 ? classes[c] : CharClass.Letter;
       if (charClass === CharClass.Letter) {
         this.scanWord(p, c);
         return;
@@ -148,8 +155,8 @@ export class Lexer {
       }
       if (charClass === CharClass.Operator) {
         const d = ++p < length ? source.charCodeAt(p) : 0;
-        if (d >= 128 || SECONDS[d] === 0) {
-          this.kind = SINGLES[c]!;
+        if (d >= 128 || seconds[d] === 0) {
+          this.kind = singles[c]!;
           this.end = this.pos = p;
           this.ahead = d;
           return;
@@ -189,7 +196,7 @@ export class Lexer {
         return;
       }
       // Letters and digits.
-      if ((CLASSES[c]! - 1) >>> 0 > 1) break;
+      if ((classes[c]! - 1) >>> 0 > 1) break;
       hash = (Math.imul(hash, 31) + c) | 0;
       c = ++p < length ? source.charCodeAt(p) : 0;
     }
@@ -209,7 +216,7 @@ export class Lexer {
     this.ahead = c;
     const slot = keywordSlot(hash);
     this.kind =
-      KEYWORD_HASHES[slot] === hash ? checkKeyword(KEYWORD_KINDS[slot]!, source, this.start, p) : TokenKind.Name;
+      keywordHashes[slot] === hash ? checkKeyword(keywordKinds[slot]!, source, this.start, p) : TokenKind.Name;
   }
 
   private scanDigits(p: number, c: number): void {
@@ -217,7 +224,7 @@ export class Lexer {
     const length = source.length;
     let value = 0;
     do {
-      value = value * 10 + (c - 48);
+      value = (value * 10 + c - 48) | 0;
       c = ++p < length ? source.charCodeAt(p) : 0;
     } while (c >= 48 && c <= 57 && value < 100_000_000);
     // A digit too many, a letter, a point, an underscore or a leading zero: the general case.
@@ -723,7 +730,7 @@ export class Lexer {
     for (; p < source.length; p++) {
       const c = source.charCodeAt(p);
       if (c >= 128) continue;
-      const charClass = CLASSES[c]!;
+      const charClass = classes[c]!;
       if (charClass !== CharClass.Letter && charClass !== CharClass.Digit) break;
     }
     const bad = invalidIdentifierCharacter(source, start, p);
@@ -748,7 +755,7 @@ export class Lexer {
 
 /** Whether a code is that of an ASCII letter, a digit or an underscore. */
 function isWordCharacter(c: number): boolean {
-  return c < 128 && (CLASSES[c]! - 1) >>> 0 <= 1;
+  return c < 128 && (classes[c]! - 1) >>> 0 <= 1;
 }
 
 /** The offset of the line end that ends a comment. */

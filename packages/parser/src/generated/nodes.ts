@@ -1362,27 +1362,30 @@ export type PatternNode = MatchValue | MatchSingleton | MatchSequence | MatchMap
 export type TypeParamNode = TypeVar | ParamSpec | TypeVarTuple;
 export type AnyNode = Module | Interactive | Expression | FunctionDef | AsyncFunctionDef | ClassDef | Return | Delete | Assign | TypeAlias | AugAssign | AnnAssign | For | AsyncFor | While | If | With | AsyncWith | Match | Raise | Try | TryStar | Assert | Import | ImportFrom | Global | Nonlocal | Expr | Pass | Break | Continue | BoolOp | NamedExpr | BinOp | UnaryOp | Lambda | IfExp | Dict | Set | ListComp | SetComp | DictComp | GeneratorExp | Await | Yield | YieldFrom | Compare | Call | FormattedValue | Interpolation | JoinedStr | TemplateStr | Constant | Attribute | Subscript | Starred | Name | List | Tuple | Slice | comprehension | ExceptHandler | arguments | arg | keyword | alias | withitem | match_case | MatchValue | MatchSingleton | MatchSequence | MatchMapping | MatchClass | MatchStar | MatchAs | MatchOr | TypeVar | ParamSpec | TypeVarTuple;
 
+// A constant of this module: V8 folds it into the factories, but no exported binding.
+const TheNode = Node;
+
 /** A hole in a list: no key (`**mapping` in a dict display) or no default (of a keyword-only parameter). */
 export function newHole(position: number): Node {
-  return new Node(Kind.Hole, position, position);
+  return new TheNode(Kind.Hole, position, position);
 }
 export function newModule(start: number, end: number, body: StmtNode | null): Module {
-  const n = new Node(Kind.Module, start, end);
+  const n = new TheNode(Kind.Module, start, end);
   n.value = body;
   return n as unknown as Module;
 }
 export function newInteractive(start: number, end: number, body: StmtNode | null): Interactive {
-  const n = new Node(Kind.Interactive, start, end);
+  const n = new TheNode(Kind.Interactive, start, end);
   n.value = body;
   return n as unknown as Interactive;
 }
 export function newExpression(start: number, end: number, body: ExprNode): Expression {
-  const n = new Node(Kind.Expression, start, end);
+  const n = new TheNode(Kind.Expression, start, end);
   n.value = body;
   return n as unknown as Expression;
 }
 export function newFunctionDef(start: number, end: number, name: string, args: arguments, body: StmtNode | null, decorator_list: ExprNode | null, returns: ExprNode | null, type_params: TypeParamNode | null): FunctionDef {
-  const n = new Node(Kind.FunctionDef, start, end);
+  const n = new TheNode(Kind.FunctionDef, start, end);
   n.name = name;
   n.right = args;
   n.value = body;
@@ -1392,7 +1395,7 @@ export function newFunctionDef(start: number, end: number, name: string, args: a
   return n as unknown as FunctionDef;
 }
 export function newAsyncFunctionDef(start: number, end: number, name: string, args: arguments, body: StmtNode | null, decorator_list: ExprNode | null, returns: ExprNode | null, type_params: TypeParamNode | null): AsyncFunctionDef {
-  const n = new Node(Kind.AsyncFunctionDef, start, end);
+  const n = new TheNode(Kind.AsyncFunctionDef, start, end);
   n.name = name;
   n.right = args;
   n.value = body;
@@ -1402,7 +1405,7 @@ export function newAsyncFunctionDef(start: number, end: number, name: string, ar
   return n as unknown as AsyncFunctionDef;
 }
 export function newClassDef(start: number, end: number, name: string, bases: ExprNode | null, keywords: keyword | null, body: StmtNode | null, decorator_list: ExprNode | null, type_params: TypeParamNode | null): ClassDef {
-  const n = new Node(Kind.ClassDef, start, end);
+  const n = new TheNode(Kind.ClassDef, start, end);
   n.name = name;
   n.right = bases;
   n.keywords = keywords;
@@ -1412,37 +1415,37 @@ export function newClassDef(start: number, end: number, name: string, bases: Exp
   return n as unknown as ClassDef;
 }
 export function newReturn(start: number, end: number, value: ExprNode | null): Return {
-  const n = new Node(Kind.Return, start, end);
+  const n = new TheNode(Kind.Return, start, end);
   n.value = value;
   return n as unknown as Return;
 }
 export function newDelete(start: number, end: number, targets: ExprNode | null): Delete {
-  const n = new Node(Kind.Delete, start, end);
+  const n = new TheNode(Kind.Delete, start, end);
   n.right = targets;
   return n as unknown as Delete;
 }
 export function newAssign(start: number, end: number, targets: ExprNode | null, value: ExprNode): Assign {
-  const n = new Node(Kind.Assign, start, end);
+  const n = new TheNode(Kind.Assign, start, end);
   n.right = targets;
   n.value = value;
   return n as unknown as Assign;
 }
 export function newTypeAlias(start: number, end: number, name: ExprNode, type_params: TypeParamNode | null, value: ExprNode): TypeAlias {
-  const n = new Node(Kind.TypeAlias, start, end);
+  const n = new TheNode(Kind.TypeAlias, start, end);
   n.name = name;
   n.type_params = type_params;
   n.value = value;
   return n as unknown as TypeAlias;
 }
 export function newAugAssign(start: number, end: number, target: ExprNode, op: Operator, value: ExprNode): AugAssign {
-  const n = new Node(Kind.AugAssign, start, end);
+  const n = new TheNode(Kind.AugAssign, start, end);
   n.right = target;
   n.op = op;
   n.value = value;
   return n as unknown as AugAssign;
 }
 export function newAnnAssign(start: number, end: number, target: ExprNode, annotation: ExprNode, value: ExprNode | null, simple: number): AnnAssign {
-  const n = new Node(Kind.AnnAssign, start, end);
+  const n = new TheNode(Kind.AnnAssign, start, end);
   n.right = target;
   n.scope = annotation;
   n.value = value;
@@ -1450,7 +1453,7 @@ export function newAnnAssign(start: number, end: number, target: ExprNode, annot
   return n as unknown as AnnAssign;
 }
 export function newFor(start: number, end: number, target: ExprNode, iter: ExprNode, body: StmtNode | null, orelse: StmtNode | null): For {
-  const n = new Node(Kind.For, start, end);
+  const n = new TheNode(Kind.For, start, end);
   n.right = target;
   n.keywords = iter;
   n.value = body;
@@ -1458,7 +1461,7 @@ export function newFor(start: number, end: number, target: ExprNode, iter: ExprN
   return n as unknown as For;
 }
 export function newAsyncFor(start: number, end: number, target: ExprNode, iter: ExprNode, body: StmtNode | null, orelse: StmtNode | null): AsyncFor {
-  const n = new Node(Kind.AsyncFor, start, end);
+  const n = new TheNode(Kind.AsyncFor, start, end);
   n.right = target;
   n.keywords = iter;
   n.value = body;
@@ -1466,45 +1469,45 @@ export function newAsyncFor(start: number, end: number, target: ExprNode, iter: 
   return n as unknown as AsyncFor;
 }
 export function newWhile(start: number, end: number, test: ExprNode, body: StmtNode | null, orelse: StmtNode | null): While {
-  const n = new Node(Kind.While, start, end);
+  const n = new TheNode(Kind.While, start, end);
   n.right = test;
   n.value = body;
   n.scope = orelse;
   return n as unknown as While;
 }
 export function newIf(start: number, end: number, test: ExprNode, body: StmtNode | null, orelse: StmtNode | null): If {
-  const n = new Node(Kind.If, start, end);
+  const n = new TheNode(Kind.If, start, end);
   n.right = test;
   n.value = body;
   n.scope = orelse;
   return n as unknown as If;
 }
 export function newWith(start: number, end: number, items: withitem | null, body: StmtNode | null): With {
-  const n = new Node(Kind.With, start, end);
+  const n = new TheNode(Kind.With, start, end);
   n.right = items;
   n.value = body;
   return n as unknown as With;
 }
 export function newAsyncWith(start: number, end: number, items: withitem | null, body: StmtNode | null): AsyncWith {
-  const n = new Node(Kind.AsyncWith, start, end);
+  const n = new TheNode(Kind.AsyncWith, start, end);
   n.right = items;
   n.value = body;
   return n as unknown as AsyncWith;
 }
 export function newMatch(start: number, end: number, subject: ExprNode, cases: match_case | null): Match {
-  const n = new Node(Kind.Match, start, end);
+  const n = new TheNode(Kind.Match, start, end);
   n.right = subject;
   n.value = cases;
   return n as unknown as Match;
 }
 export function newRaise(start: number, end: number, exc: ExprNode | null, cause: ExprNode | null): Raise {
-  const n = new Node(Kind.Raise, start, end);
+  const n = new TheNode(Kind.Raise, start, end);
   n.right = exc;
   n.value = cause;
   return n as unknown as Raise;
 }
 export function newTry(start: number, end: number, body: StmtNode | null, handlers: ExcepthandlerNode | null, orelse: StmtNode | null, finalbody: StmtNode | null): Try {
-  const n = new Node(Kind.Try, start, end);
+  const n = new TheNode(Kind.Try, start, end);
   n.value = body;
   n.keywords = handlers;
   n.scope = orelse;
@@ -1512,7 +1515,7 @@ export function newTry(start: number, end: number, body: StmtNode | null, handle
   return n as unknown as Try;
 }
 export function newTryStar(start: number, end: number, body: StmtNode | null, handlers: ExcepthandlerNode | null, orelse: StmtNode | null, finalbody: StmtNode | null): TryStar {
-  const n = new Node(Kind.TryStar, start, end);
+  const n = new TheNode(Kind.TryStar, start, end);
   n.value = body;
   n.keywords = handlers;
   n.scope = orelse;
@@ -1520,162 +1523,162 @@ export function newTryStar(start: number, end: number, body: StmtNode | null, ha
   return n as unknown as TryStar;
 }
 export function newAssert(start: number, end: number, test: ExprNode, msg: ExprNode | null): Assert {
-  const n = new Node(Kind.Assert, start, end);
+  const n = new TheNode(Kind.Assert, start, end);
   n.right = test;
   n.value = msg;
   return n as unknown as Assert;
 }
 export function newImport(start: number, end: number, names: alias | null): Import {
-  const n = new Node(Kind.Import, start, end);
+  const n = new TheNode(Kind.Import, start, end);
   n.right = names;
   return n as unknown as Import;
 }
 export function newImportFrom(start: number, end: number, module: string | null, names: alias | null, level: number): ImportFrom {
-  const n = new Node(Kind.ImportFrom, start, end);
+  const n = new TheNode(Kind.ImportFrom, start, end);
   n.value = module;
   n.right = names;
   n.op = level;
   return n as unknown as ImportFrom;
 }
 export function newGlobal(start: number, end: number, names: string[] | null): Global {
-  const n = new Node(Kind.Global, start, end);
+  const n = new TheNode(Kind.Global, start, end);
   n.right = names;
   return n as unknown as Global;
 }
 export function newNonlocal(start: number, end: number, names: string[] | null): Nonlocal {
-  const n = new Node(Kind.Nonlocal, start, end);
+  const n = new TheNode(Kind.Nonlocal, start, end);
   n.right = names;
   return n as unknown as Nonlocal;
 }
 export function newExpr(start: number, end: number, value: ExprNode): Expr {
-  const n = new Node(Kind.Expr, start, end);
+  const n = new TheNode(Kind.Expr, start, end);
   n.value = value;
   return n as unknown as Expr;
 }
 export function newPass(start: number, end: number): Pass {
-  const n = new Node(Kind.Pass, start, end);
+  const n = new TheNode(Kind.Pass, start, end);
   return n as unknown as Pass;
 }
 export function newBreak(start: number, end: number): Break {
-  const n = new Node(Kind.Break, start, end);
+  const n = new TheNode(Kind.Break, start, end);
   return n as unknown as Break;
 }
 export function newContinue(start: number, end: number): Continue {
-  const n = new Node(Kind.Continue, start, end);
+  const n = new TheNode(Kind.Continue, start, end);
   return n as unknown as Continue;
 }
 export function newBoolOp(start: number, end: number, op: BoolOperator, values: ExprNode | null): BoolOp {
-  const n = new Node(Kind.BoolOp, start, end);
+  const n = new TheNode(Kind.BoolOp, start, end);
   n.op = op;
   n.value = values;
   return n as unknown as BoolOp;
 }
 export function newNamedExpr(start: number, end: number, target: ExprNode, value: ExprNode): NamedExpr {
-  const n = new Node(Kind.NamedExpr, start, end);
+  const n = new TheNode(Kind.NamedExpr, start, end);
   n.right = target;
   n.value = value;
   return n as unknown as NamedExpr;
 }
 export function newBinOp(start: number, end: number, left: ExprNode, op: Operator, right: ExprNode): BinOp {
-  const n = new Node(Kind.BinOp, start, end);
+  const n = new TheNode(Kind.BinOp, start, end);
   n.value = left;
   n.op = op;
   n.right = right;
   return n as unknown as BinOp;
 }
 export function newUnaryOp(start: number, end: number, op: UnaryOperator, operand: ExprNode): UnaryOp {
-  const n = new Node(Kind.UnaryOp, start, end);
+  const n = new TheNode(Kind.UnaryOp, start, end);
   n.op = op;
   n.value = operand;
   return n as unknown as UnaryOp;
 }
 export function newLambda(start: number, end: number, args: arguments, body: ExprNode): Lambda {
-  const n = new Node(Kind.Lambda, start, end);
+  const n = new TheNode(Kind.Lambda, start, end);
   n.right = args;
   n.value = body;
   return n as unknown as Lambda;
 }
 export function newIfExp(start: number, end: number, test: ExprNode, body: ExprNode, orelse: ExprNode): IfExp {
-  const n = new Node(Kind.IfExp, start, end);
+  const n = new TheNode(Kind.IfExp, start, end);
   n.right = test;
   n.value = body;
   n.scope = orelse;
   return n as unknown as IfExp;
 }
 export function newDict(start: number, end: number, keys: ExprNode | null, values: ExprNode | null): Dict {
-  const n = new Node(Kind.Dict, start, end);
+  const n = new TheNode(Kind.Dict, start, end);
   n.right = keys;
   n.value = values;
   return n as unknown as Dict;
 }
 export function newSet(start: number, end: number, elts: ExprNode | null): Set {
-  const n = new Node(Kind.Set, start, end);
+  const n = new TheNode(Kind.Set, start, end);
   n.value = elts;
   return n as unknown as Set;
 }
 export function newListComp(start: number, end: number, elt: ExprNode, generators: comprehension | null): ListComp {
-  const n = new Node(Kind.ListComp, start, end);
+  const n = new TheNode(Kind.ListComp, start, end);
   n.value = elt;
   n.right = generators;
   return n as unknown as ListComp;
 }
 export function newSetComp(start: number, end: number, elt: ExprNode, generators: comprehension | null): SetComp {
-  const n = new Node(Kind.SetComp, start, end);
+  const n = new TheNode(Kind.SetComp, start, end);
   n.value = elt;
   n.right = generators;
   return n as unknown as SetComp;
 }
 export function newDictComp(start: number, end: number, key: ExprNode, value: ExprNode, generators: comprehension | null): DictComp {
-  const n = new Node(Kind.DictComp, start, end);
+  const n = new TheNode(Kind.DictComp, start, end);
   n.keywords = key;
   n.value = value;
   n.right = generators;
   return n as unknown as DictComp;
 }
 export function newGeneratorExp(start: number, end: number, elt: ExprNode, generators: comprehension | null): GeneratorExp {
-  const n = new Node(Kind.GeneratorExp, start, end);
+  const n = new TheNode(Kind.GeneratorExp, start, end);
   n.value = elt;
   n.right = generators;
   return n as unknown as GeneratorExp;
 }
 export function newAwait(start: number, end: number, value: ExprNode): Await {
-  const n = new Node(Kind.Await, start, end);
+  const n = new TheNode(Kind.Await, start, end);
   n.value = value;
   return n as unknown as Await;
 }
 export function newYield(start: number, end: number, value: ExprNode | null): Yield {
-  const n = new Node(Kind.Yield, start, end);
+  const n = new TheNode(Kind.Yield, start, end);
   n.value = value;
   return n as unknown as Yield;
 }
 export function newYieldFrom(start: number, end: number, value: ExprNode): YieldFrom {
-  const n = new Node(Kind.YieldFrom, start, end);
+  const n = new TheNode(Kind.YieldFrom, start, end);
   n.value = value;
   return n as unknown as YieldFrom;
 }
 export function newCompare(start: number, end: number, left: ExprNode, ops: CompareOperator | CompareOperator[], comparators: ExprNode | null): Compare {
-  const n = new Node(Kind.Compare, start, end);
+  const n = new TheNode(Kind.Compare, start, end);
   n.value = left;
   n.scope = ops;
   n.right = comparators;
   return n as unknown as Compare;
 }
 export function newCall(start: number, end: number, func: ExprNode, args: ExprNode | null, keywords: keyword | null): Call {
-  const n = new Node(Kind.Call, start, end);
+  const n = new TheNode(Kind.Call, start, end);
   n.value = func;
   n.right = args;
   n.keywords = keywords;
   return n as unknown as Call;
 }
 export function newFormattedValue(start: number, end: number, value: ExprNode, conversion: number, format_spec: ExprNode | null): FormattedValue {
-  const n = new Node(Kind.FormattedValue, start, end);
+  const n = new TheNode(Kind.FormattedValue, start, end);
   n.value = value;
   n.op = conversion;
   n.right = format_spec;
   return n as unknown as FormattedValue;
 }
 export function newInterpolation(start: number, end: number, value: ExprNode, str: ConstantValue, conversion: number, format_spec: ExprNode | null): Interpolation {
-  const n = new Node(Kind.Interpolation, start, end);
+  const n = new TheNode(Kind.Interpolation, start, end);
   n.value = value;
   n.scope = str;
   n.op = conversion;
@@ -1683,69 +1686,69 @@ export function newInterpolation(start: number, end: number, value: ExprNode, st
   return n as unknown as Interpolation;
 }
 export function newJoinedStr(start: number, end: number, values: ExprNode | null): JoinedStr {
-  const n = new Node(Kind.JoinedStr, start, end);
+  const n = new TheNode(Kind.JoinedStr, start, end);
   n.value = values;
   return n as unknown as JoinedStr;
 }
 export function newTemplateStr(start: number, end: number, values: ExprNode | null): TemplateStr {
-  const n = new Node(Kind.TemplateStr, start, end);
+  const n = new TheNode(Kind.TemplateStr, start, end);
   n.value = values;
   return n as unknown as TemplateStr;
 }
 export function newConstant(start: number, end: number, value: ConstantValue, prefix: string | null, constantType: ConstantType): Constant {
-  const n = new Node(Kind.Constant, start, end);
+  const n = new TheNode(Kind.Constant, start, end);
   n.value = value;
   n.right = prefix;
   n.op = constantType;
   return n as unknown as Constant;
 }
 export function newAttribute(start: number, end: number, value: ExprNode, attr: string, ctx: ExprContext): Attribute {
-  const n = new Node(Kind.Attribute, start, end);
+  const n = new TheNode(Kind.Attribute, start, end);
   n.value = value;
   n.right = attr;
   n.op = ctx;
   return n as unknown as Attribute;
 }
 export function newSubscript(start: number, end: number, value: ExprNode, slice: ExprNode, ctx: ExprContext): Subscript {
-  const n = new Node(Kind.Subscript, start, end);
+  const n = new TheNode(Kind.Subscript, start, end);
   n.value = value;
   n.right = slice;
   n.op = ctx;
   return n as unknown as Subscript;
 }
 export function newStarred(start: number, end: number, value: ExprNode, ctx: ExprContext): Starred {
-  const n = new Node(Kind.Starred, start, end);
+  const n = new TheNode(Kind.Starred, start, end);
   n.value = value;
   n.op = ctx;
   return n as unknown as Starred;
 }
 export function newName(start: number, end: number, id: string, ctx: ExprContext): Name {
-  const n = new Node(Kind.Name, start, end);
+  const n = new TheNode(Kind.Name, start, end);
   n.value = id;
   n.op = ctx;
   return n as unknown as Name;
 }
 export function newList(start: number, end: number, elts: ExprNode | null, ctx: ExprContext): List {
-  const n = new Node(Kind.List, start, end);
+  const n = new TheNode(Kind.List, start, end);
   n.value = elts;
   n.op = ctx;
   return n as unknown as List;
 }
 export function newTuple(start: number, end: number, elts: ExprNode | null, ctx: ExprContext): Tuple {
-  const n = new Node(Kind.Tuple, start, end);
+  const n = new TheNode(Kind.Tuple, start, end);
   n.value = elts;
   n.op = ctx;
   return n as unknown as Tuple;
 }
 export function newSlice(start: number, end: number, lower: ExprNode | null, upper: ExprNode | null, step: ExprNode | null): Slice {
-  const n = new Node(Kind.Slice, start, end);
+  const n = new TheNode(Kind.Slice, start, end);
   n.value = lower;
   n.scope = upper;
   n.right = step;
   return n as unknown as Slice;
 }
 export function newComprehension(start: number, end: number, target: ExprNode, iter: ExprNode, ifs: ExprNode | null, is_async: number): comprehension {
-  const n = new Node(Kind.comprehension, start, end);
+  const n = new TheNode(Kind.comprehension, start, end);
   n.right = target;
   n.keywords = iter;
   n.value = ifs;
@@ -1753,14 +1756,14 @@ export function newComprehension(start: number, end: number, target: ExprNode, i
   return n as unknown as comprehension;
 }
 export function newExceptHandler(start: number, end: number, type: ExprNode | null, name: string | null, body: StmtNode | null): ExceptHandler {
-  const n = new Node(Kind.ExceptHandler, start, end);
+  const n = new TheNode(Kind.ExceptHandler, start, end);
   n.right = type;
   n.name = name;
   n.value = body;
   return n as unknown as ExceptHandler;
 }
 export function newArguments(start: number, end: number, posonlyargs: arg | null, args: arg | null, vararg: arg | null, kwonlyargs: arg | null, kw_defaults: ExprNode | null, kwarg: arg | null, defaults: ExprNode | null): arguments {
-  const n = new Node(Kind.arguments, start, end);
+  const n = new TheNode(Kind.arguments, start, end);
   n.type_params = posonlyargs;
   n.right = args;
   n.decorator_list = vararg;
@@ -1771,61 +1774,61 @@ export function newArguments(start: number, end: number, posonlyargs: arg | null
   return n as unknown as arguments;
 }
 export function newArg(start: number, end: number, arg: string, annotation: ExprNode | null): arg {
-  const n = new Node(Kind.arg, start, end);
+  const n = new TheNode(Kind.arg, start, end);
   n.right = arg;
   n.scope = annotation;
   return n as unknown as arg;
 }
 export function newKeyword(start: number, end: number, arg: string | null, value: ExprNode): keyword {
-  const n = new Node(Kind.keyword, start, end);
+  const n = new TheNode(Kind.keyword, start, end);
   n.right = arg;
   n.value = value;
   return n as unknown as keyword;
 }
 export function newAlias(start: number, end: number, name: string, asname: string | null): alias {
-  const n = new Node(Kind.alias, start, end);
+  const n = new TheNode(Kind.alias, start, end);
   n.name = name;
   n.value = asname;
   return n as unknown as alias;
 }
 export function newWithitem(start: number, end: number, context_expr: ExprNode, optional_vars: ExprNode | null): withitem {
-  const n = new Node(Kind.withitem, start, end);
+  const n = new TheNode(Kind.withitem, start, end);
   n.value = context_expr;
   n.right = optional_vars;
   return n as unknown as withitem;
 }
 export function newMatch_case(start: number, end: number, pattern: PatternNode, guard: ExprNode | null, body: StmtNode | null): match_case {
-  const n = new Node(Kind.match_case, start, end);
+  const n = new TheNode(Kind.match_case, start, end);
   n.right = pattern;
   n.scope = guard;
   n.value = body;
   return n as unknown as match_case;
 }
 export function newMatchValue(start: number, end: number, value: ExprNode): MatchValue {
-  const n = new Node(Kind.MatchValue, start, end);
+  const n = new TheNode(Kind.MatchValue, start, end);
   n.value = value;
   return n as unknown as MatchValue;
 }
 export function newMatchSingleton(start: number, end: number, value: ConstantValue, constantType: ConstantType): MatchSingleton {
-  const n = new Node(Kind.MatchSingleton, start, end);
+  const n = new TheNode(Kind.MatchSingleton, start, end);
   n.value = value;
   n.op = constantType;
   return n as unknown as MatchSingleton;
 }
 export function newMatchSequence(start: number, end: number, patterns: PatternNode | null): MatchSequence {
-  const n = new Node(Kind.MatchSequence, start, end);
+  const n = new TheNode(Kind.MatchSequence, start, end);
   n.value = patterns;
   return n as unknown as MatchSequence;
 }
 export function newMatchMapping(start: number, end: number, keys: ExprNode | null, patterns: PatternNode | null, rest: string | null): MatchMapping {
-  const n = new Node(Kind.MatchMapping, start, end);
+  const n = new TheNode(Kind.MatchMapping, start, end);
   n.right = keys;
   n.value = patterns;
   n.scope = rest;
   return n as unknown as MatchMapping;
 }
 export function newMatchClass(start: number, end: number, cls: ExprNode, patterns: PatternNode | null, kwd_attrs: string[] | null, kwd_patterns: PatternNode | null): MatchClass {
-  const n = new Node(Kind.MatchClass, start, end);
+  const n = new TheNode(Kind.MatchClass, start, end);
   n.right = cls;
   n.value = patterns;
   n.scope = kwd_attrs;
@@ -1833,36 +1836,36 @@ export function newMatchClass(start: number, end: number, cls: ExprNode, pattern
   return n as unknown as MatchClass;
 }
 export function newMatchStar(start: number, end: number, name: string | null): MatchStar {
-  const n = new Node(Kind.MatchStar, start, end);
+  const n = new TheNode(Kind.MatchStar, start, end);
   n.name = name;
   return n as unknown as MatchStar;
 }
 export function newMatchAs(start: number, end: number, pattern: PatternNode | null, name: string | null): MatchAs {
-  const n = new Node(Kind.MatchAs, start, end);
+  const n = new TheNode(Kind.MatchAs, start, end);
   n.right = pattern;
   n.name = name;
   return n as unknown as MatchAs;
 }
 export function newMatchOr(start: number, end: number, patterns: PatternNode | null): MatchOr {
-  const n = new Node(Kind.MatchOr, start, end);
+  const n = new TheNode(Kind.MatchOr, start, end);
   n.value = patterns;
   return n as unknown as MatchOr;
 }
 export function newTypeVar(start: number, end: number, name: string, bound: ExprNode | null, default_value: ExprNode | null): TypeVar {
-  const n = new Node(Kind.TypeVar, start, end);
+  const n = new TheNode(Kind.TypeVar, start, end);
   n.name = name;
   n.value = bound;
   n.right = default_value;
   return n as unknown as TypeVar;
 }
 export function newParamSpec(start: number, end: number, name: string, default_value: ExprNode | null): ParamSpec {
-  const n = new Node(Kind.ParamSpec, start, end);
+  const n = new TheNode(Kind.ParamSpec, start, end);
   n.name = name;
   n.right = default_value;
   return n as unknown as ParamSpec;
 }
 export function newTypeVarTuple(start: number, end: number, name: string, default_value: ExprNode | null): TypeVarTuple {
-  const n = new Node(Kind.TypeVarTuple, start, end);
+  const n = new TheNode(Kind.TypeVarTuple, start, end);
   n.name = name;
   n.right = default_value;
   return n as unknown as TypeVarTuple;

@@ -30,10 +30,13 @@ import {
 import { SimpleStatementParser } from './simple-statements.js';
 import { EDGES, Edge } from './tables.js';
 
+// As constants of this module: V8 folds these, but no imported bindings.
+const edges = EDGES;
+
 export abstract class CompoundStatementParser extends SimpleStatementParser {
   /** One compound statement, or a line of simple ones, linked. */
   protected parseStatement(): StmtNode {
-    if ((EDGES[this.kind]! & Edge.Expression) === 0) return this.parseOtherStatement();
+    if ((edges[this.kind]! & Edge.Expression) === 0) return this.parseOtherStatement();
     const start = this.start;
     const value = this.parseExpression();
     if (this.kind !== TokenKind.Newline) return this.parseSimpleLineRest(start, value);
@@ -354,7 +357,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
       case TokenKind.Not:
         return this.lineEndsWithColon();
       default:
-        return (EDGES[next]! & Edge.Starts) !== 0;
+        return (edges[next]! & Edge.Starts) !== 0;
     }
   }
 
@@ -398,7 +401,7 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     let last = first;
     while (this.kind === TokenKind.Comma) {
       this.next();
-      if ((EDGES[this.kind]! & Edge.Starts) === 0) break;
+      if ((edges[this.kind]! & Edge.Starts) === 0) break;
       const item = this.parseStarNamedExpression();
       last.next = item;
       last = item;

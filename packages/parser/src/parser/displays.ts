@@ -26,6 +26,9 @@ import {
 import { ExpressionParser } from './expressions.js';
 import { EDGES, Edge, Precedence } from './tables.js';
 
+// As constants of this module: V8 folds these, but no imported bindings.
+const edges = EDGES;
+
 export abstract class DisplayParser extends ExpressionParser {
   /** `(`: a group, a tuple or a generator expression. */
   protected parseParenthesized(): ExprNode {
@@ -87,7 +90,7 @@ export abstract class DisplayParser extends ExpressionParser {
     let last = first;
     while (this.kind === TokenKind.Comma) {
       this.next();
-      if ((EDGES[this.kind]! & Edge.Starts) === 0) return;
+      if ((edges[this.kind]! & Edge.Starts) === 0) return;
       const item = this.parseStarNamedExpression();
       last.next = item;
       last = item;
@@ -304,11 +307,11 @@ export abstract class DisplayParser extends ExpressionParser {
       if ((this.kind as TokenKind) !== TokenKind.Colon || lower.kind === Kind.NamedExpr) return lower;
     }
     this.next();
-    const upper = (EDGES[this.kind]! & Edge.Starts) !== 0 ? this.parseExpression() : null;
+    const upper = (edges[this.kind]! & Edge.Starts) !== 0 ? this.parseExpression() : null;
     let step: ExprNode | null = null;
     if ((this.kind as TokenKind) === TokenKind.Colon) {
       this.next();
-      if ((EDGES[this.kind]! & Edge.Starts) !== 0) step = this.parseExpression();
+      if ((edges[this.kind]! & Edge.Starts) !== 0) step = this.parseExpression();
     }
     return newSlice(start, this.previousEnd, lower, upper, step);
   }

@@ -32,6 +32,12 @@ import { TokenParser } from './token-parser.js';
 /** How deep expressions that need no brackets (`- - -x`, `not not x`, `lambda: lambda: x`) may nest. */
 const MAX_DEPTH = 3000;
 
+// As constants of this module: V8 folds these, but no imported bindings.
+const strengths = PRECEDENCE;
+const operators = OPERATORS;
+const edges = EDGES;
+const comparisons = COMPARISONS;
+
 export abstract class ExpressionParser extends TokenParser {
   protected nesting = 0;
 
@@ -63,7 +69,7 @@ export abstract class ExpressionParser extends TokenParser {
     while (this.kind === TokenKind.Comma) {
       this.next();
       const kind = this.kind as TokenKind;
-      if ((EDGES[kind]! & Edge.Starts) === 0 || kind === TokenKind.Star) break;
+      if ((edges[kind]! & Edge.Starts) === 0 || kind === TokenKind.Star) break;
       const item = this.parseExpression();
       last.next = item;
       last = item;
@@ -75,7 +81,7 @@ export abstract class ExpressionParser extends TokenParser {
     let last = first;
     while (this.kind === TokenKind.Comma) {
       this.next();
-      if ((EDGES[this.kind]! & Edge.Starts) === 0) break;
+      if ((edges[this.kind]! & Edge.Starts) === 0) break;
       const item: ExprNode = (this.kind as TokenKind) === TokenKind.Star ? this.parseStarred() : this.parseExpression();
       last.next = item;
       last = item;
@@ -141,7 +147,7 @@ export abstract class ExpressionParser extends TokenParser {
       const value = this.parseExpression();
       return newYieldFrom(start, this.previousEnd, value);
     }
-    const value = (EDGES[this.kind]! & Edge.Starts) === 0 ? null : this.parseStarExpressions();
+    const value = (edges[this.kind]! & Edge.Starts) === 0 ? null : this.parseStarExpressions();
     return newYield(start, this.previousEnd, value);
   }
 
@@ -160,7 +166,7 @@ export abstract class ExpressionParser extends TokenParser {
     let last = first;
     while (this.kind === TokenKind.Comma) {
       this.next();
-      if ((EDGES[this.kind]! & Edge.Starts) === 0) break;
+      if ((edges[this.kind]! & Edge.Starts) === 0) break;
       const item = this.parseStarTarget();
       last.next = item;
       last = item;
@@ -178,7 +184,7 @@ export abstract class ExpressionParser extends TokenParser {
     let left = this.parseOperand(minimum);
     for (;;) {
       const kind = this.kind;
-      const precedence: Precedence = PRECEDENCE[kind]!;
+      const precedence: Precedence = strengths[kind]!;
       if (precedence < minimum) return left;
       if (precedence <= Precedence.Comparison) {
         left = this.parseLooseOperator(start, left, precedence);
@@ -186,7 +192,7 @@ export abstract class ExpressionParser extends TokenParser {
       }
       this.next();
       const right = this.parseBinary(precedence + 1);
-      left = newBinOp(start, this.previousEnd, left, OPERATORS[kind]! as Operator, right);
+      left = newBinOp(start, this.previousEnd, left, operators[kind]! as Operator, right);
     }
   }
 
@@ -217,7 +223,7 @@ export abstract class ExpressionParser extends TokenParser {
         return this.parsePrefixed(minimum);
     }
     this.next();
-    return (EDGES[this.kind]! & Edge.Postfix) === 0 ? atom : this.parsePower(start, atom);
+    return (edges[this.kind]! & Edge.Postfix) === 0 ? atom : this.parsePower(start, atom);
   }
 
   private parsePrefixed(minimum: Precedence): ExprNode {
@@ -236,7 +242,7 @@ export abstract class ExpressionParser extends TokenParser {
         return this.parseLambda();
     }
     const atom = this.kind === TokenKind.Await ? this.parseAwait() : this.parseAtom();
-    return (EDGES[this.kind]! & Edge.Postfix) === 0 ? atom : this.parsePower(start, atom);
+    return (edges[this.kind]! & Edge.Postfix) === 0 ? atom : this.parsePower(start, atom);
   }
 
   /** An operand of a prefix operator or the exponent of a power. */
@@ -269,10 +275,10 @@ export abstract class ExpressionParser extends TokenParser {
   private parseComparison(start: number, left: ExprNode): ExprNode {
     const op = this.parseComparisonOperator();
     const first = this.parseBinary(Precedence.BitOr);
-    if (PRECEDENCE[this.kind] !== Precedence.Comparison) return newCompare(start, this.previousEnd, left, op, first);
+    if (strengths[this.kind] !== Precedence.Comparison) return newCompare(start, this.previousEnd, left, op, first);
     const ops = [op];
     let last = first;
-    while (PRECEDENCE[this.kind] === Precedence.Comparison) {
+    while (strengths[this.kind] === Precedence.Comparison) {
       ops.push(this.parseComparisonOperator());
       const right = this.parseBinary(Precedence.BitOr);
       last.next = right;
@@ -288,7 +294,7 @@ export abstract class ExpressionParser extends TokenParser {
       this.expect(TokenKind.In);
       return CompareOperator.NotIn;
     }
-    if (kind !== TokenKind.Is) return COMPARISONS[kind]! as CompareOperator;
+    if (kind !== TokenKind.Is) return comparisons[kind]! as CompareOperator;
     if ((this.kind as TokenKind) !== TokenKind.Not) return CompareOperator.Is;
     this.next();
     return CompareOperator.IsNot;

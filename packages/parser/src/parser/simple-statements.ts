@@ -30,6 +30,10 @@ import { PatternParser } from './patterns.js';
 import { EDGES, Edge, OPERATORS } from './tables.js';
 import { makeDeleteTarget, makeSingleTarget, makeStoreTarget } from './targets.js';
 
+// As constants of this module: V8 folds these, but no imported bindings.
+const operators = OPERATORS;
+const edges = EDGES;
+
 export abstract class SimpleStatementParser extends PatternParser {
   /** simple_stmts: a line of simple statements, linked. */
   protected parseSimpleLine(): StmtNode {
@@ -67,7 +71,7 @@ export abstract class SimpleStatementParser extends PatternParser {
   protected parseSimpleStatement(): StmtNode {
     const start = this.start;
     // A keyword that can begin no expression.
-    if (this.kind >= TokenKind.Assert && (EDGES[this.kind]! & Edge.Starts) === 0) return this.parseKeywordStatement();
+    if (this.kind >= TokenKind.Assert && (edges[this.kind]! & Edge.Starts) === 0) return this.parseKeywordStatement();
     if (this.kind === TokenKind.Name && this.end - start === 4 && this.isTypeAlias()) return this.parseTypeAlias();
     const value = this.parseStarExpressions();
     return this.parseStatementRest(start, value);
@@ -82,7 +86,7 @@ export abstract class SimpleStatementParser extends PatternParser {
       if (!makeSingleTarget(value)) this.failParse();
       this.next();
       const right = this.parseRightSide();
-      const op = OPERATORS[kind - TokenKind.PlusEqual + TokenKind.Plus]! as Operator;
+      const op = operators[kind - TokenKind.PlusEqual + TokenKind.Plus]! as Operator;
       return newAugAssign(start, this.previousEnd, value, op, right);
     }
     return newExpr(start, this.previousEnd, value);
@@ -136,7 +140,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     switch (this.kind) {
       case TokenKind.Return: {
         this.next();
-        const value = (EDGES[this.kind]! & Edge.Starts) === 0 ? null : this.parseStarExpressions();
+        const value = (edges[this.kind]! & Edge.Starts) === 0 ? null : this.parseStarExpressions();
         return newReturn(start, this.previousEnd, value);
       }
       case TokenKind.Pass:
@@ -197,7 +201,7 @@ export abstract class SimpleStatementParser extends PatternParser {
   private parseRaise(): StmtNode {
     const start = this.start;
     this.next();
-    if ((EDGES[this.kind]! & Edge.Starts) === 0) return newRaise(start, this.previousEnd, null, null);
+    if ((edges[this.kind]! & Edge.Starts) === 0) return newRaise(start, this.previousEnd, null, null);
     const exc = this.parseExpression();
     let cause: ExprNode | null = null;
     if (this.kind === TokenKind.From) {
@@ -214,7 +218,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     let last = first;
     while (this.kind === TokenKind.Comma) {
       this.next();
-      if ((EDGES[this.kind]! & Edge.Starts) === 0) break;
+      if ((edges[this.kind]! & Edge.Starts) === 0) break;
       const target = this.parseUnary();
       last.next = target;
       last = target;

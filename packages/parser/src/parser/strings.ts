@@ -21,12 +21,15 @@ const REPR_CONVERSION = 114;
 /** CPython's limit on fields in the specifications of fields. */
 const MAX_FIELDS = 3;
 
+// As constants of this module: V8 folds these, but no imported bindings.
+const edges = EDGES;
+
 export abstract class StringParser extends DisplayParser {
   protected parseStrings(): ExprNode {
     const start = this.start;
     if (this.kind === TokenKind.String) {
       const literal = this.parseLiteral();
-      if ((EDGES[this.kind]! & Edge.String) === 0) return literal;
+      if ((edges[this.kind]! & Edge.String) === 0) return literal;
       return literal.constantType === ConstantType.Bytes
         ? this.parseBytesRest(start, literal)
         : this.parseConcatenation(start, literal);
@@ -65,7 +68,7 @@ export abstract class StringParser extends DisplayParser {
   private parseBytesRest(start: number, first: Constant): ExprNode {
     const parts = [first.value as Uint8Array];
     let size = parts[0]!.length;
-    while ((EDGES[this.kind]! & Edge.String) !== 0) {
+    while ((edges[this.kind]! & Edge.String) !== 0) {
       if (this.kind !== TokenKind.String || (this.flags & StringFlag.Bytes) === 0) this.failParse();
       const bytes = this.parseLiteral().value as Uint8Array;
       parts.push(bytes);
@@ -90,7 +93,7 @@ export abstract class StringParser extends DisplayParser {
       items.push(first);
       plains++;
     }
-    while ((EDGES[this.kind]! & Edge.String) !== 0) {
+    while ((edges[this.kind]! & Edge.String) !== 0) {
       if (this.kind === TokenKind.String) {
         if ((this.flags & StringFlag.Bytes) !== 0) this.failParse();
         items.push(this.parseLiteral());

@@ -1,0 +1,2 @@
+def f(a: undefined_one, b: undefined_two = 2) -> undefined_three: return a + b
+print(f(1))

@@ -1,0 +1,1 @@
+print(hash(1) == hash(1.0) == hash(True), hash('a') == hash('a'), hash(2 ** 61 - 1), hash(-1), hash(0.5), hash(None) == hash(None), hash(2 ** 100), hash(10 ** 20), hash(1e300), hash(float('inf')), hash(-2))

@@ -1,0 +1,1 @@
+print(repr(Exception()), repr(Exception('a')), repr(Exception('a', 1)), repr(KeyError('k')), Exception('a').args, BaseException.__name__, issubclass(KeyError, LookupError), issubclass(KeyboardInterrupt, Exception))

@@ -1,0 +1,4 @@
+try:
+    raise ValueError('plain')
+except* ValueError as eg:
+    print(type(eg).__name__, eg.exceptions)

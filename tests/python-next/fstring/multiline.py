@@ -1,0 +1,5 @@
+x = 5
+print(f'''first {x}
+second {
+    x + 1
+}''')

@@ -1,0 +1,6 @@
+def g():
+    try:
+        yield 'a'
+    finally:
+        yield 'b'
+print(list(g()))

@@ -1,0 +1,1 @@
+print(list(enumerate('ab')), list(enumerate('ab', 1)), list(zip([1, 2], 'xy', (True, False))), list(map(lambda x, y: x + y, [1, 2], [10, 20, 30])), list(filter(None, [0, 1, '', 'a'])), list(filter(lambda x: x > 1, range(4))), list(reversed('abc')), any([0, 1]), all([]), all([1, 0]), any([]))

@@ -1,0 +1,5 @@
+it = iter([1, 2])
+print(next(it), next(it), next(it, 'default'), iter(it) is it)
+c = iter(lambda v=[3]: v.append(v[-1] - 1) or v[-1], 0)
+print(list(c))
+next(it)

@@ -1,0 +1,3 @@
+match 5:
+    case 6: print('never')
+print('after')

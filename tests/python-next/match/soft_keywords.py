@@ -1,0 +1,5 @@
+match = {'case': 1}
+case = 'case'
+print(match[case])
+type = 5
+print(type)

@@ -1,0 +1,11 @@
+s = {1, 2}
+s.add(3)
+s.add(1)
+s.discard(9)
+s.discard(1)
+print(sorted(s), sorted(s.union([7], (8,))), sorted(s.intersection([2, 9])), sorted(s.difference({2})), sorted(s.symmetric_difference([2, 5])))
+s.update([4, 5], {6})
+s.remove(4)
+print(sorted(s), s.issubset(range(10)), s.issuperset([5]), s.copy() == s)
+s.clear()
+print(s)

@@ -1,0 +1,1 @@
+print('aé😀'.encode(), 'abc'.encode('ascii'), 'é'.encode('latin-1'), 'aé'.encode('ascii', 'replace'), 'é'.encode('ascii', 'backslashreplace'), 'é'.encode('ascii', 'ignore'), 'é'.encode('ascii', 'xmlcharrefreplace'))

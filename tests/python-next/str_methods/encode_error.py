@@ -1,0 +1,1 @@
+'aé'.encode('ascii')

@@ -1,0 +1,1 @@
+print('{} {}'.format(1, 2), '{1} {0}'.format('a', 'b'), '{x} {y!r}'.format(x=1, y='q'), '{0[1]} {0[k]}'.format({1: 'a', 'k': 'b'}), '{:>5}|{:<5}|{:^5}'.format(1, 2, 3), '{{}}'.format(), '{0.real}'.format(5), '{:{}}'.format('x', 4))

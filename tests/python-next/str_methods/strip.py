@@ -1,0 +1,1 @@
+print(repr('  a b '.strip()), repr('  a'.lstrip()), repr('a  '.rstrip()), 'xxaxx'.strip('x'), 'abcba'.strip('ab'), 'prefix-x'.removeprefix('prefix-'), 'a.py'.removesuffix('.py'), repr('\t\n\u2003a\u00a0'.strip()))

@@ -1,0 +1,3 @@
+class C:
+    def __repr__(self): raise TypeError('bad repr')
+print([C()])

@@ -1,0 +1,2 @@
+data = [3, 'a']
+data.sort(key=lambda v: v + 1)

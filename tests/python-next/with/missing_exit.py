@@ -1,0 +1,3 @@
+class M:
+    def __enter__(self): pass
+with M(): pass
