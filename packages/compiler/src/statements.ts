@@ -31,6 +31,7 @@ interface Branch {
   /** The variables that are certainly bound after it. */
   readonly assigned: Uint8Array;
   readonly unreachable: boolean;
+  readonly previous: Branch | null;
 }
 
 export abstract class StatementCompiler extends DisplayCompiler {
@@ -290,7 +291,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
   /** `if` with all its `elif`s, of which there may be any number: followed in a loop, joined at the end. */
   private compileIf(first: If): void {
     const { unit } = this;
-    const branches: Branch[] = [];
+    let last: Branch | null = null;
     for (let node = first; ; ) {
       const otherwise = new Label();
       const save = unit.top;
@@ -305,9 +306,8 @@ export abstract class StatementCompiler extends DisplayCompiler {
         this.join(before, wasUnreachable);
         break;
       }
-      const branch = { end: new Label(), assigned: this.snapshot(), unreachable: unit.unreachable };
-      branches.push(branch);
-      if (!unit.unreachable) unit.builder.refer(branch.end, this.emit(Op.JUMP, 0, 0, 0, node), 1);
+      last = { end: new Label(), assigned: this.snapshot(), unreachable: unit.unreachable, previous: last };
+      if (!unit.unreachable) unit.builder.refer(last.end, this.emit(Op.JUMP, 0, 0, 0, node), 1);
       unit.builder.place(otherwise);
       unit.assigned.set(before);
       unit.unreachable = wasUnreachable;
@@ -317,7 +317,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
         break;
       }
     }
-    for (let branch = branches.pop(); branch !== undefined; branch = branches.pop()) {
+    for (let branch = last; branch !== null; branch = branch.previous) {
       unit.builder.place(branch.end);
       this.join(branch.assigned, branch.unreachable);
     }
