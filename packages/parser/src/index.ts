@@ -191,6 +191,7 @@ export {
 } from './generated/nodes.js';
 export type { VisitorMethods } from './generated/visitor-methods.js';
 export { NestingError } from './nesting.js';
+export { ParserOverflowError } from './parser/overflow.js';
 export { type ParseMode, type ParseOptions, Parser, parse } from './parser/parser.js';
 export { analyzeScopes } from './symtable/analyze.js';
 export { mangle } from './symtable/mangle.js';

@@ -2,6 +2,7 @@
 import { TokenKind } from '@taipan/lexer';
 import { InternalError, PythonSyntaxError } from '@taipan/source';
 import type { ParseMode } from '../parser/modes.js';
+import { ParserOverflowError } from '../parser/overflow.js';
 import { CompoundStatementRules } from './compound-statements.js';
 
 class Diagnosis extends CompoundStatementRules {
@@ -45,7 +46,13 @@ export function diagnose(source: string, mode: ParseMode, filename: string): Pyt
         endOffset: null,
       },
     );
-  const error = new Diagnosis(source, filename, mode).diagnose();
+  let error: PythonSyntaxError | null;
+  try {
+    error = new Diagnosis(source, filename, mode).diagnose();
+  } catch (failure) {
+    // CPython's parser has a limit of its own here.
+    throw failure instanceof RangeError ? new ParserOverflowError() : failure;
+  }
   if (error === null) throw new InternalError('the parser refused a valid program');
   return error;
 }

@@ -4,6 +4,7 @@ import {
   type ExcepthandlerNode,
   ExprContext,
   type ExprNode,
+  type If,
   Kind,
   type match_case,
   newAsyncFor,
@@ -104,17 +105,32 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
   }
 
   private parseIf(): StmtNode {
+    const first = this.parseCondition();
+    let last = first;
+    while (this.kind === TokenKind.Elif) {
+      const nested = this.parseCondition();
+      last.orelse = nested;
+      last = nested;
+    }
+    last.orelse = this.parseElse();
+    // They all end where the last one does.
+    const end = this.previousEnd;
+    let statement: If = first;
+    while (statement !== last) {
+      statement.end = end;
+      statement = statement.orelse as If;
+    }
+    last.end = end;
+    return first;
+  }
+
+  /** `if` or `elif` with its test and its block. */
+  private parseCondition(): If {
     const start = this.start;
     this.next();
     const test = this.parseNamedExpression();
     const body = this.parseBlock();
-    let orelse: StmtNode | null;
-    if (this.kind === TokenKind.Elif) {
-      this.enter();
-      orelse = this.parseIf();
-      this.nesting--;
-    } else orelse = this.parseElse();
-    return newIf(start, this.previousEnd, test, body, orelse);
+    return newIf(start, start, test, body, null);
   }
 
   private parseWhile(): StmtNode {

@@ -25,12 +25,16 @@ import {
   UnaryOperator,
 } from '../generated/nodes.js';
 import { parseNumber } from './numbers.js';
+import { ParserOverflowError } from './overflow.js';
 import { COMPARISONS, EDGES, Edge, OPERATORS, PRECEDENCE, Precedence } from './tables.js';
 import { makeStoreTarget } from './targets.js';
 import { TokenParser } from './token-parser.js';
 
-/** How deep expressions that need no brackets (`- - -x`, `not not x`, `lambda: lambda: x`) may nest. */
-const MAX_DEPTH = 3000;
+/**
+ * How deep expressions that need no brackets (`- - -x`, `not not x`, `lambda: lambda: x`) may nest. CPython gives up at about 4000, but
+ * has more stack than a JavaScript engine.
+ */
+const MAX_DEPTH = 1000;
 
 // As constants of this module: V8 folds these, but no imported bindings.
 const strengths = PRECEDENCE;
@@ -175,7 +179,7 @@ export abstract class ExpressionParser extends TokenParser {
   }
 
   protected enter(): void {
-    if (++this.nesting > MAX_DEPTH) this.failParse();
+    if (++this.nesting > MAX_DEPTH) throw new ParserOverflowError();
   }
 
   /** Operators at least as strong as `minimum`. */

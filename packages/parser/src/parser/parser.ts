@@ -9,8 +9,10 @@ import {
   newInteractive,
   newModule,
 } from '../generated/nodes.js';
+import { NestingError } from '../nesting.js';
 import { CompoundStatementParser } from './compound-statements.js';
 import { isBlank, type ParseMode } from './modes.js';
+import { ParserOverflowError } from './overflow.js';
 import { PARSE_FAILURE, type TokenParser } from './token-parser.js';
 
 export type { ParseMode };
@@ -37,7 +39,8 @@ const COMPOUND: ReadonlySet<TokenKind> = /* @__PURE__ */ new Set([
 
 /**
  * A reusable parser: one instance parses one source after the other and keeps nothing of the last one, which saves setting it up.
- * It is not re-entrant: a nested parse takes an instance of its own. All methods throw PythonSyntaxError for an invalid source.
+ * It is not re-entrant: a nested parse takes an instance of its own. All methods throw PythonSyntaxError for an invalid source, and
+ * ParserOverflowError for one that nests too deep.
  */
 export class Parser extends CompoundStatementParser {
   protected makeScout(): TokenParser {
@@ -56,7 +59,7 @@ export class Parser extends CompoundStatementParser {
     try {
       return this.readModule(source);
     } catch (error) {
-      throw error === PARSE_FAILURE ? diagnose(source, 'exec', filename) : error;
+      throw explain(error, source, 'exec', filename);
     }
   }
 
@@ -65,7 +68,7 @@ export class Parser extends CompoundStatementParser {
     try {
       return this.readExpression(source);
     } catch (error) {
-      throw error === PARSE_FAILURE ? diagnose(source, 'eval', filename) : error;
+      throw explain(error, source, 'eval', filename);
     }
   }
 
@@ -74,7 +77,7 @@ export class Parser extends CompoundStatementParser {
     try {
       return this.readInteractive(source);
     } catch (error) {
-      throw error === PARSE_FAILURE ? diagnose(source, 'single', filename) : error;
+      throw explain(error, source, 'single', filename);
     }
   }
 
@@ -134,6 +137,13 @@ export class Parser extends CompoundStatementParser {
     } while (scout.kind !== TokenKind.EndMarker);
     return last === TokenKind.Dedent;
   }
+}
+
+/** The error to throw for one that ended a parse. */
+function explain(error: unknown, source: string, mode: ParseMode, filename: string): unknown {
+  if (error === PARSE_FAILURE) return diagnose(source, mode, filename);
+  // The stack of the engine was too small, or too full.
+  return error instanceof RangeError && !(error instanceof NestingError) ? new ParserOverflowError() : error;
 }
 
 /**
