@@ -277,11 +277,9 @@ export abstract class OperatorRules extends Recognizer {
   }
 
   private conjunction(): Item | null {
-    const known = this.recall<Item>(Rule.Conjunction);
-    if (known !== undefined) return known;
     const mark = this.mark;
     const found = this.gather(() => this.inversion(), TokenKind.And);
-    return this.remember(Rule.Conjunction, mark, found === null ? null : this.boolOp(mark, found));
+    return found === null ? null : this.boolOp(mark, found);
   }
 
   private boolOp(mark: number, found: readonly Item[]): Item {
@@ -289,13 +287,9 @@ export abstract class OperatorRules extends Recognizer {
   }
 
   protected inversion(): Item | null {
-    const known = this.recall<Item>(Rule.Inversion);
-    if (known !== undefined) return known;
     const mark = this.mark;
-    const word = this.accept(TokenKind.Not);
-    if (word === null) return this.remember(Rule.Inversion, mark, this.comparison());
-    const operand = this.inversion();
-    return this.remember(Rule.Inversion, mark, operand && this.node(Kind.UnaryOp, mark));
+    if (this.accept(TokenKind.Not) === null) return this.comparison();
+    return this.inversion() && this.node(Kind.UnaryOp, mark);
   }
 
   private comparison(): Item | null {
@@ -348,61 +342,56 @@ export abstract class OperatorRules extends Recognizer {
   // --- arithmetic ----------------------------------------------------------------------------------------------------------------
 
   protected bitOr(): Item | null {
-    return this.leftToRight(Rule.BitOr, (kind) => kind === TokenKind.VerticalBar, this.bitXor);
+    const known = this.recall<Item>(Rule.BitOr);
+    if (known !== undefined) return known;
+    const mark = this.mark;
+    return this.remember(Rule.BitOr, mark, this.leftToRight(isBitOr, this.bitXor));
   }
 
   private bitXor(): Item | null {
-    return this.leftToRight(Rule.BitXor, (kind) => kind === TokenKind.Circumflex, this.bitAnd);
+    return this.leftToRight(isBitXor, this.bitAnd);
   }
 
   private bitAnd(): Item | null {
-    return this.leftToRight(Rule.BitAnd, (kind) => kind === TokenKind.Ampersand, this.shift);
+    return this.leftToRight(isBitAnd, this.shift);
   }
 
   private shift(): Item | null {
-    const known = this.recall<Item>(Rule.Shift);
-    if (known !== undefined) return known;
     this.tryInvalid(this.invalidArithmetic);
-    return this.leftToRight(
-      Rule.Shift,
-      (kind) => kind === TokenKind.LeftShift || kind === TokenKind.RightShift,
-      this.sum,
-    );
+    return this.leftToRight(isShift, this.sum);
   }
 
   private sum(): Item | null {
-    return this.leftToRight(Rule.Sum, (kind) => kind === TokenKind.Plus || kind === TokenKind.Minus, this.term);
+    const known = this.recall<Item>(Rule.Sum);
+    if (known !== undefined) return known;
+    const mark = this.mark;
+    return this.remember(Rule.Sum, mark, this.leftToRight(isSumOperator, this.term));
   }
 
   private term(): Item | null {
-    const known = this.recall<Item>(Rule.Term);
-    if (known !== undefined) return known;
     this.tryInvalid(this.invalidFactor);
-    return this.leftToRight(Rule.Term, isTermOperator, this.factor);
+    return this.leftToRight(isTermOperator, this.factor);
   }
 
-  private leftToRight(rule: Rule, isOperator: (kind: TokenKind) => boolean, operand: () => Item | null): Item | null {
-    const known = this.recall<Item>(rule);
-    if (known !== undefined) return known;
+  private leftToRight(isOperator: (kind: TokenKind) => boolean, operand: () => Item | null): Item | null {
     const mark = this.mark;
     let left = operand.call(this);
     while (left !== null && isOperator(this.peek().kind)) {
       const before = this.mark;
       this.mark++;
-      const right = operand.call(this);
-      if (right === null) {
+      if (operand.call(this) === null) {
         this.mark = before;
         break;
       }
       left = this.node(Kind.BinOp, mark);
     }
-    return this.remember(rule, mark, left);
+    return left;
   }
 
   private invalidArithmetic(): void {
     if (this.sum() === null) return;
     const { kind } = this.peek();
-    if (kind !== TokenKind.Plus && kind !== TokenKind.Minus && !isTermOperator(kind)) return;
+    if (!isSumOperator(kind) && !isTermOperator(kind)) return;
     this.mark++;
     this.raiseForNot(() => this.inversion());
   }
@@ -422,15 +411,11 @@ export abstract class OperatorRules extends Recognizer {
   }
 
   private factor(): Item | null {
-    const known = this.recall<Item>(Rule.Factor);
-    if (known !== undefined) return known;
     const mark = this.mark;
     const { kind } = this.peek();
-    if (kind !== TokenKind.Plus && kind !== TokenKind.Minus && kind !== TokenKind.Tilde)
-      return this.remember(Rule.Factor, mark, this.power());
+    if (!isSumOperator(kind) && kind !== TokenKind.Tilde) return this.power();
     this.mark++;
-    const operand = this.factor();
-    return this.remember(Rule.Factor, mark, operand && this.node(Kind.UnaryOp, mark));
+    return this.factor() && this.node(Kind.UnaryOp, mark);
   }
 
   private power(): Item | null {
@@ -446,15 +431,17 @@ export abstract class OperatorRules extends Recognizer {
   }
 
   private awaitPrimary(): Item | null {
-    const known = this.recall<Item>(Rule.AwaitPrimary);
-    if (known !== undefined) return known;
     const mark = this.mark;
-    const word = this.accept(TokenKind.Await);
-    if (word === null) return this.remember(Rule.AwaitPrimary, mark, this.primary());
-    const value = this.primary();
-    return this.remember(Rule.AwaitPrimary, mark, value && this.node(Kind.Await, mark));
+    if (this.accept(TokenKind.Await) === null) return this.primary();
+    return this.primary() && this.node(Kind.Await, mark);
   }
 }
+
+const isBitOr = (kind: TokenKind): boolean => kind === TokenKind.VerticalBar;
+const isBitXor = (kind: TokenKind): boolean => kind === TokenKind.Circumflex;
+const isBitAnd = (kind: TokenKind): boolean => kind === TokenKind.Ampersand;
+const isShift = (kind: TokenKind): boolean => kind === TokenKind.LeftShift || kind === TokenKind.RightShift;
+const isSumOperator = (kind: TokenKind): boolean => kind === TokenKind.Plus || kind === TokenKind.Minus;
 
 function isTermOperator(kind: TokenKind): boolean {
   switch (kind) {

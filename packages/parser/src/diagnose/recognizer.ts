@@ -19,6 +19,8 @@ export interface Token {
   /** Of a string: `StringFlag`s and where its content begins. */
   readonly flags: number;
   readonly contentStart: number;
+  /** What rules found here, the last one first. */
+  memory: Memory | null;
 }
 
 /** Anything with a place in the source. */
@@ -27,15 +29,18 @@ export interface Span {
   readonly end: number;
 }
 
-/** The answer of a rule at a position: `mark` is where it ended. */
-interface Memory<T> {
+/** The answer of a rule at a position: `mark` is where it ended. `key` says which rule, and in which pass. */
+interface Memory {
+  readonly key: number;
   readonly mark: number;
-  readonly value: T;
+  readonly value: unknown;
+  readonly next: Memory | null;
 }
 
 /**
  * One number for each rule that remembers. CPython's parser remembers some rules' answers whether or not the rules for mistakes were
- * tried on the way (those up to `LastShared`), which shows in its messages; the others are remembered for each way apart.
+ * tried on the way (those up to `LastShared`), which shows in its messages; the others are remembered for each way apart. Rules that are
+ * cheap given what is remembered below them have no number.
  */
 export const enum Rule {
   SimpleStatement,
@@ -48,16 +53,8 @@ export const enum Rule {
   StarExpression,
   InvalidNamed,
   Disjunction,
-  Conjunction,
-  Inversion,
   BitOr,
-  BitXor,
-  BitAnd,
-  Shift,
   Sum,
-  Term,
-  Factor,
-  AwaitPrimary,
   Primary,
   Strings,
   TString,
@@ -101,7 +98,6 @@ export abstract class Recognizer {
   private readonly filename: string;
   private readonly lexer = new ModalLexer();
   private readonly lines: LineMap;
-  private memory = new Map<number, Memory<unknown>>();
 
   constructor(source: string, filename: string, mode: ParseMode) {
     this.source = source;
@@ -134,7 +130,7 @@ export abstract class Recognizer {
     const { end, depth, flags, contentStart } = lexer;
     const kind = this.impliesLineEnd() ? TokenKind.Newline : lexer.kind;
     const start = kind === TokenKind.Newline ? this.newlineStart(lexer.start) : lexer.start;
-    this.tokens.push({ kind, start, end, level: depth, flags, contentStart });
+    this.tokens.push({ kind, start, end, level: depth, flags, contentStart, memory: null });
     if (kind === TokenKind.Error) throw this.lexicalError();
     if (kind === TokenKind.EndMarker && depth > 0) throw this.unclosedError();
   }
@@ -248,22 +244,25 @@ export abstract class Recognizer {
 
   // --- rules -------------------------------------------------------------------------------------------------------------------
 
-  private key(rule: Rule, mark: number): number {
-    const apart = rule > Rule.LastShared && this.invalidPass ? 1 : 0;
-    return (mark * Rule.Count + rule) * 2 + apart;
+  private key(rule: Rule): number {
+    return rule > Rule.LastShared && this.invalidPass ? rule + Rule.Count : rule;
   }
 
   /** What a rule found here before, or `undefined`. A `null` is a failure. The position moves to where the rule ended. */
   protected recall<T>(rule: Rule): T | null | undefined {
-    const known = this.memory.get(this.key(rule, this.mark)) as Memory<T | null> | undefined;
-    if (known === undefined) return undefined;
-    this.mark = known.mark;
-    return known.value;
+    const key = this.key(rule);
+    for (let memory = this.peek().memory; memory !== null; memory = memory.next) {
+      if (memory.key !== key) continue;
+      this.mark = memory.mark;
+      return memory.value as T | null;
+    }
+    return undefined;
   }
 
   protected remember<T>(rule: Rule, mark: number, value: T | null): T | null {
     if (value === null) this.mark = mark;
-    this.memory.set(this.key(rule, mark), { mark: this.mark, value });
+    const token = this.tokens[mark]!;
+    token.memory = { key: this.key(rule), mark: this.mark, value, next: token.memory };
     return value;
   }
 
@@ -337,7 +336,7 @@ export abstract class Recognizer {
     try {
       if (this.recognize()) return null;
       const last = this.tokens.length - 1;
-      this.memory = new Map();
+      for (const token of this.tokens) token.memory = null;
       this.mark = 0;
       this.invalidPass = true;
       this.recognize();
