@@ -1,19 +1,36 @@
 // Classes of ASCII characters, and the keyword table.
 import { KEYWORDS, TokenKind } from './token-kind.js';
 
+/** The last two are the characters of words. */
 export const enum CharClass {
   Other = 0,
-  Letter = 1,
-  Digit = 2,
-  Space = 3,
+  Space = 1,
   /** An operator of one character, unless one that can go on with it follows. */
-  Operator = 4,
+  Operator = 2,
+  /** A token of one character, whatever follows. */
+  Single = 3,
+  Open = 4,
+  Close = 5,
+  Digit = 6,
+  Letter = 7,
 }
 
-const OPERATORS: readonly (readonly [string, TokenKind])[] = [
+const SINGLE: readonly (readonly [string, TokenKind])[] = [
   [',', TokenKind.Comma],
   [';', TokenKind.Semicolon],
   ['~', TokenKind.Tilde],
+];
+
+const BRACKETS: readonly (readonly [string, TokenKind])[] = [
+  ['(', TokenKind.LeftParen],
+  [')', TokenKind.RightParen],
+  ['[', TokenKind.LeftBracket],
+  [']', TokenKind.RightBracket],
+  ['{', TokenKind.LeftBrace],
+  ['}', TokenKind.RightBrace],
+];
+
+const OPERATORS: readonly (readonly [string, TokenKind])[] = [
   [':', TokenKind.Colon],
   ['.', TokenKind.Dot],
   ['=', TokenKind.Equal],
@@ -38,6 +55,10 @@ function buildClasses(): Uint8Array {
   for (let c = 48; c <= 57; c++) classes[c] = CharClass.Digit;
   classes[32] = classes[9] = classes[12] = CharClass.Space;
   for (const [text] of OPERATORS) classes[text.charCodeAt(0)] = CharClass.Operator;
+  for (const [text] of SINGLE) classes[text.charCodeAt(0)] = CharClass.Single;
+  BRACKETS.forEach(([text], index) => {
+    classes[text.charCodeAt(0)] = index % 2 === 0 ? CharClass.Open : CharClass.Close;
+  });
   return classes;
 }
 
@@ -46,20 +67,21 @@ export const CLASSES: Uint8Array = /* @__PURE__ */ buildClasses();
 
 function buildSingles(): Uint8Array {
   const kinds = new Uint8Array(128);
-  for (const [text, kind] of OPERATORS) kinds[text.charCodeAt(0)] = kind;
+  for (const [text, kind] of [...OPERATORS, ...SINGLE, ...BRACKETS]) kinds[text.charCodeAt(0)] = kind;
   return kinds;
 }
 
-/** ASCII code of an operator -> its kind when it stands alone. */
+/** ASCII code of an operator or a bracket -> its kind when it stands alone. */
 export const SINGLES: Uint8Array = /* @__PURE__ */ buildSingles();
 
 function buildSeconds(): Uint8Array {
   const table = new Uint8Array(128);
-  for (const c of '=<>*/.0123456789') table[c.charCodeAt(0)] = 1;
+  for (const c of '=<>*/.') table[c.charCodeAt(0)] = 1;
+  for (const c of '0123456789') table[c.charCodeAt(0)] = 2;
   return table;
 }
 
-/** ASCII code -> 1 when the character can make one token with an operator before it (a digit: with a point). */
+/** ASCII code -> 1 when the character can make one token with an operator before it, 2 when it can with a point alone. */
 export const SECONDS: Uint8Array = /* @__PURE__ */ buildSeconds();
 
 /** The hash of a word: the lexer computes it as it goes. */

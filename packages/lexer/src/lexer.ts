@@ -69,6 +69,8 @@ export class Lexer {
   previousEnd = 0;
   /** The value of a `SmallInt`. */
   intValue = 0;
+  /** After a `Number` that is a short float: how many decimals it has, its digits being `intValue`; else -1. */
+  scale = -1;
   /** Hash of the characters of a `Name`, or 0 when the name has characters outside ASCII. */
   hash = 0;
   /** `StringFlag`s of a string, and the offset of the first character inside its quotes. */
@@ -133,41 +135,95 @@ export class Lexer {
     return this.source.slice(this.start, this.end);
   }
 
-  /** Moves to the next token. After `EndMarker` or `Error` it stays there. */
+  /**
+   * Moves to the next token. After `EndMarker` or `Error` it stays there.
+   *
+   * The tokens that most sources consist of are scanned here, in one function: it is too large for V8 to copy it into its callers,
+   * which leaves their budgets to what they do themselves.
+   */
   next(): void {
     if (this.kind > TokenKind.Dedent) this.previousEnd = this.end;
     if (this.lineState !== LineState.Inside && this.scanLineStart()) return;
     const source = this.source;
     const length = source.length;
-    let p = this.pos;
-    let c = this.ahead;
+    let p = this.pos | 0;
+    let c = this.ahead | 0;
     for (;;) {
       while (c === 32) c = ++p < length ? source.charCodeAt(p) : 0;
-      this.start = p;
-      const charClass = c < 128 ? classes[c] : CharClass.Letter;
-      if (charClass === CharClass.Letter) {
-        this.scanWord(p, c);
-        return;
-      }
-      if (charClass === CharClass.Digit) {
-        this.scanDigits(p, c);
-        return;
-      }
-      if (charClass === CharClass.Operator) {
-        const d = ++p < length ? source.charCodeAt(p) : 0;
-        if (d >= 128 || seconds[d] === 0) {
-          this.kind = singles[c]!;
+      const start = p;
+      this.start = start;
+      switch (c < 128 ? classes[c] : CharClass.Letter) {
+        case CharClass.Digit: {
+          const first = c;
+          let value = c - 48;
+          c = ++p < length ? source.charCodeAt(p) : 0;
+          while (c >= 48 && c <= 57 && value < 100_000_000) {
+            value = (value * 10 + c - 48) | 0;
+            c = ++p < length ? source.charCodeAt(p) : 0;
+          }
+          if (c === 46) {
+            this.scanFraction(p, value);
+            return;
+          }
+          // A digit too many, a letter, an underscore or a leading zero: the general case.
+          if ((c < 128 && classes[c]! >= CharClass.Digit) || (first === 48 && p > start + 1)) {
+            this.scanNumber(start);
+            return;
+          }
+          this.intValue = value;
+          this.kind = TokenKind.SmallInt;
           this.end = this.pos = p;
-          this.ahead = d;
+          this.ahead = c;
           return;
         }
-        p--;
+        case CharClass.Letter: {
+          let hash = 0;
+          do {
+            if (c >= 128) {
+              this.scanUnicodeWord(start);
+              return;
+            }
+            hash = (Math.imul(hash, 31) + c) | 0;
+            c = ++p < length ? source.charCodeAt(p) : 0;
+          } while (c >= 128 || classes[c]! >= CharClass.Digit);
+          if ((c === 34 || c === 39) && p - start <= 5 && this.scanPrefixed(p, c)) return;
+          this.hash = hash;
+          this.end = this.pos = p;
+          this.ahead = c;
+          const slot = keywordSlot(hash);
+          this.kind =
+            keywordHashes[slot] === hash ? checkKeyword(keywordKinds[slot]!, source, start, p) : TokenKind.Name;
+          return;
+        }
+        case CharClass.Operator: {
+          const d = ++p < length ? source.charCodeAt(p) : 0;
+          const second = d < 128 ? seconds[d]! : 0;
+          if (second === 0 || (second === 2 && c !== 46)) {
+            this.kind = singles[c]!;
+            this.end = this.pos = p;
+            this.ahead = d;
+            return;
+          }
+          p--;
+          break;
+        }
+        case CharClass.Single:
+          this.kind = singles[c]!;
+          this.end = this.pos = ++p;
+          this.ahead = p < length ? source.charCodeAt(p) : 0;
+          return;
+        case CharClass.Open:
+          this.open(p + 1, singles[c]!);
+          return;
+        case CharClass.Close:
+          this.close(p + 1, singles[c]!, c === 41 ? 40 : c - 2);
+          return;
       }
       if (p >= length) {
         this.scanEnd(p);
         return;
       }
-      p = this.scanOther(p, c);
+      p = this.scanOther(p, c) | 0;
       if (p < 0) return;
       c = p < length ? source.charCodeAt(p) : 0;
     }
@@ -186,55 +242,32 @@ export class Lexer {
     this.ahead = p < this.source.length ? this.source.charCodeAt(p) : 0;
   }
 
-  private scanWord(p: number, c: number): void {
-    const source = this.source;
-    const length = source.length;
-    let hash = 0;
-    for (;;) {
-      if (c >= 128) {
-        this.scanUnicodeWord(this.start);
-        return;
-      }
-      // Letters and digits.
-      if ((classes[c]! - 1) >>> 0 > 1) break;
-      hash = (Math.imul(hash, 31) + c) | 0;
-      c = ++p < length ? source.charCodeAt(p) : 0;
-    }
-    if ((c === 34 || c === 39) && p - this.start <= 5) {
-      const flags = stringPrefix(source, this.start, p);
-      if (flags >= 0) {
-        this.scanString(p, c, flags);
-        return;
-      }
-      if (flags === INCOMPATIBLE_PREFIXES) {
-        this.fail(LexError.IncompatiblePrefixes, p);
-        return;
-      }
-    }
-    this.hash = hash;
-    this.end = this.pos = p;
-    this.ahead = c;
-    const slot = keywordSlot(hash);
-    this.kind =
-      keywordHashes[slot] === hash ? checkKeyword(keywordKinds[slot]!, source, this.start, p) : TokenKind.Name;
+  /** A string after the word before `p`, if that is a prefix. @returns whether there is a token, be it an error */
+  private scanPrefixed(p: number, quote: number): boolean {
+    const flags = stringPrefix(this.source, this.start, p);
+    if (flags >= 0) this.scanString(p, quote, flags);
+    else if (flags === INCOMPATIBLE_PREFIXES) this.fail(LexError.IncompatiblePrefixes, p);
+    else return false;
+    return true;
   }
 
-  private scanDigits(p: number, c: number): void {
+  /** A number from its point on, whose digits before it make `value`: the digits after it, or the general case. */
+  private scanFraction(point: number, value: number): void {
     const source = this.source;
     const length = source.length;
-    let value = 0;
-    do {
+    let p = point + 1;
+    let c = p < length ? source.charCodeAt(p) : 0;
+    while (c >= 48 && c <= 57 && value < 100_000_000) {
       value = (value * 10 + c - 48) | 0;
       c = ++p < length ? source.charCodeAt(p) : 0;
-    } while (c >= 48 && c <= 57 && value < 100_000_000);
-    // A digit too many, a letter, a point, an underscore or a leading zero: the general case.
-    const start = this.start;
-    if (c === 46 || isWordCharacter(c) || (p > start + 1 && source.charCodeAt(start) === 48)) {
-      this.scanNumber(start);
+    }
+    if (c < 128 && classes[c]! >= CharClass.Digit) {
+      this.scanNumber(this.start);
       return;
     }
     this.intValue = value;
-    this.kind = TokenKind.SmallInt;
+    this.scale = p - point - 1;
+    this.kind = TokenKind.Number;
     this.end = this.pos = p;
     this.ahead = c;
   }
@@ -246,6 +279,7 @@ export class Lexer {
       this.fail(packed % 32, Math.floor(packed / 32));
       return;
     }
+    this.scale = -1;
     this.kind = TokenKind.Number;
     this.end = end;
     this.seek(end);
@@ -277,27 +311,6 @@ export class Lexer {
         return skipComment(source, p);
       case 92:
         return this.scanContinuation(p);
-      case 40:
-        return this.open(p, TokenKind.LeftParen);
-      case 41:
-        return this.close(p, TokenKind.RightParen, 40);
-      case 91:
-        return this.open(p, TokenKind.LeftBracket);
-      case 93:
-        return this.close(p, TokenKind.RightBracket, 91);
-      case 123:
-        return this.open(p, TokenKind.LeftBrace);
-      case 125:
-        return this.close(p, TokenKind.RightBrace, 123);
-      case 44:
-        kind = TokenKind.Comma;
-        break;
-      case 59:
-        kind = TokenKind.Semicolon;
-        break;
-      case 126:
-        kind = TokenKind.Tilde;
-        break;
       case 58:
         kind = TokenKind.Colon;
         if (source.charCodeAt(p) === 61 && (this.fieldDepth === 0 || this.fieldDepth !== this.depth)) {
@@ -436,38 +449,36 @@ export class Lexer {
     return -1;
   }
 
-  private open(p: number, kind: TokenKind): number {
+  private open(p: number, kind: TokenKind): void {
     if (this.depth >= MAX_PARENS) {
       this.fail(LexError.TooManyParens, p);
-      return -1;
+      return;
     }
     this.openOffsets[this.depth++] = p - 1;
     this.kind = kind;
     this.end = p;
     this.seek(p);
-    return -1;
   }
 
-  private close(p: number, kind: TokenKind, opening: number): number {
+  private close(p: number, kind: TokenKind, opening: number): void {
     const depth = this.depth - 1;
     if (depth < 0) {
       if (!this.lenient) {
         this.fail(LexError.UnmatchedClose, p);
-        return -1;
+        return;
       }
     } else {
       const found = this.source.charCodeAt(this.openOffsets[depth]!);
       if (found !== opening && !this.lenient) {
         const inField = found === 123 && this.depth === this.fieldDepth;
         this.fail(inField ? LexError.FStringUnmatchedClose : LexError.MismatchedClose, p);
-        return -1;
+        return;
       }
       this.depth = depth;
     }
     this.kind = kind;
     this.end = p;
     this.seek(p);
-    return -1;
   }
 
   /** After a backslash outside a string: gives where the next line begins, or -1 with an error. */
@@ -755,7 +766,7 @@ export class Lexer {
 
 /** Whether a code is that of an ASCII letter, a digit or an underscore. */
 function isWordCharacter(c: number): boolean {
-  return c < 128 && (classes[c]! - 1) >>> 0 <= 1;
+  return c < 128 && classes[c]! >= CharClass.Digit;
 }
 
 /** The offset of the line end that ends a comment. */

@@ -24,7 +24,7 @@ import {
   Operator,
   UnaryOperator,
 } from '../generated/nodes.js';
-import { parseNumber } from './numbers.js';
+import { decimalFloat, parseNumber } from './numbers.js';
 import { ParserOverflowError } from './overflow.js';
 import { COMPARISONS, EDGES, Edge, OPERATORS, PRECEDENCE, Precedence } from './tables.js';
 import { makeStoreTarget } from './targets.js';
@@ -355,6 +355,14 @@ export abstract class ExpressionParser extends TokenParser {
     }
   }
 
+  private parseNumericLiteral(): ExprNode {
+    const { start, end, scale } = this;
+    if (scale >= 0) return newConstant(start, end, decimalFloat(this.intValue, scale), null, ConstantType.Float);
+    const number = parseNumber(this.source, start, end);
+    if (number === null) this.failParse();
+    return number;
+  }
+
   protected parseAtom(): ExprNode {
     const start = this.start;
     switch (this.kind) {
@@ -379,8 +387,7 @@ export abstract class ExpressionParser extends TokenParser {
       case TokenKind.LeftBrace:
         return this.parseBraceDisplay();
       case TokenKind.Number: {
-        const number = parseNumber(this.source, start, this.end);
-        if (number === null) this.failParse();
+        const number = this.parseNumericLiteral();
         this.next();
         return number;
       }
