@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compareSnippets, formatDifferences } from './support/differential.js';
+import { compareSnippets, formatDifferences, runInTaipan } from './support/differential.js';
 import {
   floatLiteral,
   floatText,
@@ -137,11 +137,20 @@ describe('powers', () => {
       tame.map(([a, b]) => `${floatLiteral(a)} ** ${floatLiteral(b)}`),
       MISROUNDED,
     ));
+  // Roots of floats next to a power of two lie next to the middle of two floats: there the C library is off more often.
+  const radicand = floatValue.filter((a) => !(a < 0));
   test('square roots', () =>
     expectSameAsCPython(
-      floatValue.filter((a) => !(a < 0)).map((a) => `${floatLiteral(a)} ** 0.5`),
-      MISROUNDED,
+      radicand.map((a) => `${floatLiteral(a)} ** 0.5`),
+      0.05,
     ));
+  test('square roots are rounded correctly', () => {
+    for (const a of fc.sample(radicand, { seed, numRuns: runs })) {
+      expect(runInTaipan(`${floatLiteral(a)} ** 0.5 == ${floatLiteral(Math.sqrt(a))}`), String(a)).toBe(
+        String(!Number.isNaN(a)).replace(/^./, (c) => c.toUpperCase()),
+      );
+    }
+  });
   test('float to an int power', () =>
     expectSameAsCPython(
       fc.tuple(floatValue, smallIntValue).map(([a, b]) => `${floatLiteral(a)} ** ${intLiteral(b)}`),
