@@ -11,7 +11,6 @@ import {
   type BinOp,
   type Call,
   type ClassDef,
-  type comprehension,
   type DictComp,
   ExprContext,
   type Expression,
@@ -603,25 +602,24 @@ class CompileChecker {
     this.scope = scope;
     // An inlined comprehension is inside the blocks of its function.
     if (!scope.inlined) this.blocks = [];
-    this.visitGenerator(e, e.generators);
+    this.visitGenerators(e);
     this.scope = outerScope;
     this.blocks = outerBlocks;
   }
 
-  private visitGenerator(e: ListComp | SetComp | DictComp | GeneratorExp, g: comprehension | null): void {
-    if (g === null) {
-      if (e.kind === Kind.DictComp) {
-        this.visitExpr(e.key);
-        this.visitExpr(e.value);
-      } else this.visitExpr(e.elt);
-      return;
+  private visitGenerators(e: ListComp | SetComp | DictComp | GeneratorExp): void {
+    const { length } = this.blocks;
+    for (let g = e.generators; g !== null; g = g.next) {
+      if (g !== e.generators) this.visitExpr(g.iter);
+      if (g.is_async !== 0) this.push(BlockKind.Plain, e);
+      this.visitExpr(g.target);
+      this.visitExprs(g.ifs);
     }
-    if (g !== e.generators) this.visitExpr(g.iter);
-    if (g.is_async !== 0) this.push(BlockKind.Plain, e);
-    this.visitExpr(g.target);
-    this.visitExprs(g.ifs);
-    this.visitGenerator(e, g.next as comprehension | null);
-    if (g.is_async !== 0) this.pop();
+    if (e.kind === Kind.DictComp) {
+      this.visitExpr(e.key);
+      this.visitExpr(e.value);
+    } else this.visitExpr(e.elt);
+    this.blocks.length = length;
   }
 }
 
