@@ -114,7 +114,7 @@ export const OPCODES = [
   ['BUILD_LIST', 'w:dest R:first i:count', false, 'R[dest] := [R[first], ..., R[first+count-1]]'],
   ['BUILD_TUPLE', 'w:dest R:first i:count', false, 'R[dest] := (R[first], ..., R[first+count-1])'],
   ['LIST_APPEND', 'r:list r:value', false, 'R[list].append(R[value]), for displays with starred members'],
-  ['LIST_EXTEND', 'r:list r:iterable', true, 'R[list].extend(R[iterable]), for displays with starred members'],
+  ['LIST_EXTEND', 'r:list r:iterable i:callee', true, 'R[list].extend(R[iterable]), for * in a display (callee 0) or in a call of R[callee - 1]'],
   ['LIST_TO_TUPLE', 'w:dest r:list', false, 'R[dest] := tuple(R[list])'],
   ['LOAD_ELLIPSIS', 'w:dest', false, 'R[dest] := Ellipsis'],
   ['LOAD_BYTES', 'w:dest k:bytes', false, 'R[dest] := K[bytes]'],

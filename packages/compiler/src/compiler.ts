@@ -160,7 +160,7 @@ export class Compiler extends PatternCompiler {
         return;
       }
       const value = unit.allocate();
-      this.emit(Op.IMPORT_FROM, value, module, unit.builder.constant(alias.name), alias);
+      this.emit(Op.IMPORT_FROM, value, module, unit.builder.constant(alias.name), node);
       this.storeName(this.mangle(alias.asname ?? alias.name), value, node);
       unit.top = value;
     }

@@ -65,7 +65,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
       const dict = unit.allocate();
       this.emit(Op.BUILD_DICT, dict, dict, 0, node);
       for (let key = node.keys; key !== null && value !== null; key = key.next, value = value.next) {
-        if ((key.kind as Kind) === Kind.Hole) this.emit(Op.DICT_UPDATE, dict, this.compileExpr(value, ANY), 0, value);
+        if ((key.kind as Kind) === Kind.Hole) this.emit(Op.DICT_UPDATE, dict, this.compileExpr(value, ANY), 0, node);
         else {
           const k = this.compileToTemporary(key);
           this.emit(Op.SET_ITEM, dict, k, this.compileExpr(value, ANY), node);

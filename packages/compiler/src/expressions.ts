@@ -247,7 +247,8 @@ export abstract class ExpressionCompiler {
       case Kind.Attribute: {
         unit.top = save;
         const d = this.target(dest);
-        this.emit(Op.LOAD_ATTR, d, first, unit.builder.constant(this.mangle(node.attr)), node);
+        const name = unit.builder.constant(this.mangle(node.attr));
+        unit.builder.emit(Op.LOAD_ATTR, d, first, name, this.attributeStart(node, node.start), node.end);
         return d;
       }
       case Kind.UnaryOp: {
@@ -400,6 +401,7 @@ export abstract class ExpressionCompiler {
       return d;
     }
     const isMethod = isMethodCall(node);
+    let start = node.start;
     if (isMethod) {
       // `callee` holds the object so far: the function and the object itself take its place.
       const object = callee;
@@ -407,7 +409,8 @@ export abstract class ExpressionCompiler {
       callee = unit.allocate();
       unit.allocate();
       const name = unit.builder.constant(this.mangle((node.func as Attribute).attr));
-      this.emit(Op.LOAD_METHOD, callee, object, name, node.func);
+      start = this.attributeStart(node.func as Attribute, node.start);
+      unit.builder.emit(Op.LOAD_METHOD, callee, object, name, start, node.func.end);
     }
     let count = 0;
     for (let arg: ExprNode | null = node.args; arg !== null; arg = arg.next) {
@@ -417,7 +420,7 @@ export abstract class ExpressionCompiler {
     if (node.keywords === null) {
       unit.top = save;
       const d = this.target(dest);
-      this.emit(isMethod ? Op.CALL_METHOD : Op.CALL, d, callee, count, node);
+      unit.builder.emit(isMethod ? Op.CALL_METHOD : Op.CALL, d, callee, count, start, node.end);
       return d;
     }
     const names: string[] = [];
@@ -428,6 +431,12 @@ export abstract class ExpressionCompiler {
     }
     this.emit(Op.CALL_KW, callee, count, unit.builder.constant(names), node);
     return this.settle(callee, dest, save, node);
+  }
+
+  /** Where tracebacks show an attribute that stands on a later line than its object: from its name on. */
+  private attributeStart(attribute: Attribute, start: number): number {
+    const name = attribute.end - attribute.attr.length;
+    return this.source.lastIndexOf('\n', name) >= start ? name : start;
   }
 
   /** Whether a call has `*` or `**` arguments. */
@@ -449,7 +458,7 @@ export abstract class ExpressionCompiler {
     this.emit(Op.BUILD_LIST, list, list, 0, node);
     for (let arg = args; arg !== null; arg = arg.next) {
       const value = this.compileExpr(arg.kind === Kind.Starred ? arg.value : arg, ANY);
-      this.emit(arg.kind === Kind.Starred ? Op.LIST_EXTEND : Op.LIST_APPEND, list, value, 0, node);
+      this.emit(arg.kind === Kind.Starred ? Op.LIST_EXTEND : Op.LIST_APPEND, list, value, callee + 1, node);
       unit.top = list + 1;
     }
     const dict = unit.allocate();
@@ -461,13 +470,13 @@ export abstract class ExpressionCompiler {
     for (let keyword: Call['keywords'] = keywords; keyword !== null; keyword = keyword.next) {
       const key = unit.allocate();
       if (keyword.arg === null) {
-        this.emit(Op.DICT_MERGE, dict, this.compileExpr(keyword.value, ANY), callee, keyword);
+        this.emit(Op.DICT_MERGE, dict, this.compileExpr(keyword.value, ANY), callee, node);
       } else {
         this.compileToTemporary(keyword.value);
         // A name given twice is found by the same check as for `**`.
         this.emit(Op.LOAD_CONST, key, unit.builder.constant(keyword.arg), 0, keyword);
         this.emit(Op.BUILD_DICT, key, key, 2, keyword);
-        this.emit(Op.DICT_MERGE, dict, key, callee, keyword);
+        this.emit(Op.DICT_MERGE, dict, key, callee, node);
       }
       unit.top = dict + 1;
     }

@@ -1,7 +1,7 @@
 // Errors as a JavaScript host sees them.
 
 import { LineMap, type PythonSyntaxError } from '@taipan/source';
-import { PyException, PyList, PyTuple, strOf, type TracebackEntry, type VM } from '@taipan/vm';
+import { namesOf, PyException, PyList, PyTuple, strOf, suggest, type TracebackEntry, type VM } from '@taipan/vm';
 import { STDLIB_MODULE_NAMES } from './stdlib-names.js';
 import { formatFrames } from './traceback.js';
 
@@ -62,6 +62,15 @@ function toFrame({ code, instruction }: TracebackEntry, lines: LineMap): ErrorFr
   };
 }
 
+/** What a traceback adds to the message of an AttributeError: an attribute of the object whose name is near. */
+function attributeHint(vm: VM, exception: PyException): string {
+  const name = exception.getOwn('name');
+  const object = exception.getOwn('obj');
+  if (typeof name !== 'string' || object === undefined) return '';
+  const suggestion = suggest(name, [...namesOf(vm, object)]);
+  return suggestion === null ? '' : `. Did you mean: '${suggestion}'?`;
+}
+
 /** What a traceback adds to the message of a NameError: a name that is near, a module of that name. */
 function nameHint({ unboundName }: PyException): string {
   if (unboundName === null) return '';
@@ -112,7 +121,7 @@ function render(vm: VM, exception: PyException, maps: Map<string, LineMap>, seen
   if (cause !== null && !seen.has(cause)) before = render(vm, cause, maps, seen) + CAUSE;
   else if (cause === null && context !== null && !suppressContext && !seen.has(context))
     before = render(vm, context, maps, seen) + CONTEXT;
-  const shown = messageOf(vm, exception) + nameHint(exception);
+  const shown = messageOf(vm, exception) + nameHint(exception) + attributeHint(vm, exception);
   const last = shown === '' ? typeName(exception) : `${typeName(exception)}: ${shown}`;
   const frames = locate(exception, maps);
   const head = frames.length === 0 ? '' : `Traceback (most recent call last):\n${formatFrames(frames)}`;

@@ -4,7 +4,7 @@ import type { CodeObject } from '@taipan/bytecode';
 import { Compiler } from '@taipan/compiler';
 import { Parser } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
-import { BUILTIN_MODULES, createModule, Namespace, PyModule, PyList, raiseSyntaxError, type VM } from '@taipan/vm';
+import { BUILTIN_MODULES, createModule, Namespace, PyList, PyModule, raiseSyntaxError, type VM } from '@taipan/vm';
 
 export class Importer {
   /** Made when first needed: the pipeline's own compiler holds the program that runs. */

@@ -5,8 +5,8 @@ import { Parser } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
 import { Namespace, type Output, PyException, type PyModule, reprOf, type Value, VM } from '@taipan/vm';
 import { type JsValue, toJs } from './convert.js';
-import { Importer } from './importer.js';
 import { describeException, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
+import { Importer } from './importer.js';
 
 /** How `run` is to run a program. */
 export interface RunOptions {

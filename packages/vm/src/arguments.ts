@@ -1,8 +1,8 @@
 // Binding of call arguments to the parameters of a Python function (section 6.3.4 "Calls" of Python's reference).
 
 import type { CodeObject } from '@taipan/bytecode';
-import { typeError } from './objects/exceptions.js';
 import { PyDict } from './objects/dicts.js';
+import { typeError } from './objects/exceptions.js';
 import type { PyFunction } from './objects/functions.js';
 import type { KeywordArguments, Value } from './objects/object.js';
 import { PyTuple } from './objects/sequences.js';
@@ -23,7 +23,12 @@ function nameList(names: readonly string[]): string {
  * @returns one value per parameter, in register order: positional, keyword-only, then `*args`
  * @throws TypeError in CPython's words if they do not fit
  */
-export function bindArguments(vm: VM, fn: PyFunction, args: readonly Value[], keywords: KeywordArguments | null): Value[] {
+export function bindArguments(
+  vm: VM,
+  fn: PyFunction,
+  args: readonly Value[],
+  keywords: KeywordArguments | null,
+): Value[] {
   const { code } = fn;
   const { argCount, kwOnlyCount, localNames } = code;
   const named = argCount + kwOnlyCount;

@@ -8,6 +8,7 @@ import { complexDefinition } from './objects/complex_type.js';
 import { defineType, type TypeDefinition } from './objects/define.js';
 import {
   builtinDefinition,
+  cellDefinition,
   classMethodDescriptorDefinition,
   classmethodDefinition,
   functionDefinition,
@@ -20,7 +21,7 @@ import {
   superDefinition,
 } from './objects/descriptor-slots.js';
 import { dictDefinitions } from './objects/dicts-wiring.js';
-import { baseExceptionDefinition, osErrorAttributes } from './objects/exception-slots.js';
+import { baseExceptionDefinition, EXCEPTION_ATTRIBUTES } from './objects/exception-slots.js';
 import * as exceptions from './objects/exceptions.js';
 import { floatDefinition } from './objects/float_type.js';
 import { generatorDefinition } from './objects/generators.js';
@@ -51,6 +52,7 @@ import { wrapSlots } from './objects/special-methods.js';
 import { strDefinition, strIteratorDefinition } from './objects/strs.js';
 import { tupleDefinition } from './objects/tuple.js';
 import * as types from './objects/types.js';
+import { unicodeErrorDefinitions } from './objects/unicode_errors.js';
 
 const noneDefinition: TypeDefinition = {
   slots: slots({ bool: () => false, repr: () => 'None', hash: () => 0x1000193 }),
@@ -91,6 +93,7 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.functionType, functionDefinition],
   [types.builtinType, builtinDefinition],
   [types.methodType, methodDefinition],
+  [types.cellType, cellDefinition],
   [types.methodDescriptorType, methodDescriptorDefinition],
   [types.slotWrapperType, slotWrapperDefinition],
   [types.classMethodDescriptorType, classMethodDescriptorDefinition],
@@ -145,8 +148,9 @@ export function bootstrap(): Namespace {
     type.slots = exceptions.baseExceptionType.slots;
     type.hasInstanceAttributes = true;
   }
-  defineType(exceptions.osErrorType, { slots: exceptions.osErrorType.slots, attributes: osErrorAttributes });
-  for (const [type] of DEFINITIONS) wrapSlots(type);
+  for (const [type, attributes] of EXCEPTION_ATTRIBUTES) defineType(type, { slots: type.slots, attributes });
+  for (const [type, definition] of unicodeErrorDefinitions) defineType(type, definition);
+  for (const [type] of [...DEFINITIONS, ...unicodeErrorDefinitions]) wrapSlots(type);
   types.functionType.hasInstanceAttributes = true;
   const namespace = new Namespace();
   for (const row of [...BUILTIN_FUNCTIONS, ...SCOPE_FUNCTIONS]) {

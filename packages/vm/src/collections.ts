@@ -27,7 +27,7 @@ export function keywordsOf(dict: PyDict | null): KeywordArguments | null {
 }
 
 /** How a call names its callee in an error. */
-function calleeName(vm: VM, callee: Value): string {
+export function calleeName(vm: VM, callee: Value): string {
   const qualname = findAttribute(vm, callee, '__qualname__');
   if (typeof qualname !== 'string') return strOf(vm, callee);
   const module = findAttribute(vm, callee, '__module__');

@@ -21,7 +21,8 @@ function absoluteName(name: string, level: number, globals: Namespace): string {
   const path = globals.get('__path__');
   const parts = typeof own === 'string' && own !== '__main__' ? own.split('.') : [];
   if (path === undefined) parts.pop();
-  if (parts.length === 0) throw new PyException(importErrorType, ['attempted relative import with no known parent package']);
+  if (parts.length === 0)
+    throw new PyException(importErrorType, ['attempted relative import with no known parent package']);
   if (level - 1 >= parts.length)
     throw new PyException(importErrorType, ['attempted relative import beyond top-level package']);
   const base = parts.slice(0, parts.length - level + 1).join('.');
@@ -87,7 +88,9 @@ export function importStar(vm: VM, module: Value, globals: Namespace): void {
   const all = namespace.get('__all__');
   const names =
     all === undefined
-      ? namespace.names.slice(0, namespace.count).filter((name) => !name.startsWith('_') && namespace.get(name) !== undefined)
+      ? namespace.names
+          .slice(0, namespace.count)
+          .filter((name) => !name.startsWith('_') && namespace.get(name) !== undefined)
       : listOf(vm, all);
   for (const name of names) {
     if (typeof name !== 'string') throw typeError('Item in module.__all__ must be str');

@@ -1,21 +1,23 @@
 // @taipan/vm: runs code objects.
 
 export { PyFloat } from '@taipan/bytecode';
+export { namesOf } from './builtins/introspection.js';
 export { ExecutionError } from './execution-error.js';
+export { BUILTIN_MODULES } from './modules/index.js';
+export { createModule, type ModuleDefinition } from './modules/module.js';
 export {
   baseExceptionType,
   PyException,
   type TracebackEntry,
 } from './objects/exceptions.js';
 export { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
+export { PyModule } from './objects/modules.js';
 export { Namespace } from './objects/namespace.js';
 export { PyObject, PyType, type Value } from './objects/object.js';
 export { reprOf, strOf } from './objects/operations.js';
 export { PyList, PyRange, PyTuple } from './objects/sequences.js';
 export { typeOf } from './objects/types.js';
+export { raiseSyntaxError } from './syntax-errors.js';
+export { suggest } from './suggest.js';
 export type { UnboundName } from './unbound-name.js';
 export { type Output, VM } from './vm.js';
-export { BUILTIN_MODULES } from './modules/index.js';
-export { createModule, type ModuleDefinition } from './modules/module.js';
-export { PyModule } from './objects/modules.js';
-export { raiseSyntaxError } from './syntax-errors.js';

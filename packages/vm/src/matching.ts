@@ -4,7 +4,7 @@ import { findAttribute } from './objects/attributes.js';
 import { PyDict } from './objects/dicts.js';
 import { typeError } from './objects/exceptions.js';
 import { isSubtype, PyType, type Value } from './objects/object.js';
-import { isEqual, getItem, callValue } from './objects/operations.js';
+import { callValue, getItem, isEqual } from './objects/operations.js';
 import { PyList, PyRange, PyTuple } from './objects/sequences.js';
 import {
   boolType,
@@ -96,8 +96,7 @@ export function matchClass(
   if (positional > 0) {
     const names = findAttribute(vm, cls, '__match_args__');
     if (names === undefined && WHOLE.some((type) => isSubtype(cls, type))) {
-      if (positional > 1)
-        throw typeError(`${cls.name}() accepts 1 positional sub-pattern (${positional} given)`);
+      if (positional > 1) throw typeError(`${cls.name}() accepts 1 positional sub-pattern (${positional} given)`);
       values.push(subject);
     } else {
       const allowed = names === undefined ? [] : names instanceof PyTuple ? names.items : null;

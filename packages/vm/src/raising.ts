@@ -1,7 +1,7 @@
 // raise, except and with (sections 7.8 and 8.4 of Python's reference): what the loop's exception instructions call.
 
 import { findAttribute, specialMethod } from './objects/attributes.js';
-import { baseExceptionType, PyException, runtimeError, typeError } from './objects/exceptions.js';
+import { baseExceptionType, type PyException, runtimeError, typeError } from './objects/exceptions.js';
 import { toException } from './objects/generators.js';
 import { isSubtype, PyType, type Value } from './objects/object.js';
 import { callValue, isTrue } from './objects/operations.js';
@@ -58,10 +58,11 @@ export function enterContext(vm: VM, manager: Value): { exit: Value; value: Valu
   const exit = specialMethod(vm, manager, '__exit__');
   const { name } = typeOf(manager);
   if (enter === undefined || exit === undefined) {
-    const missing = enter === undefined ? '__enter__' : '__exit__';
-    const isAsync = findAttribute(vm, manager, '__aenter__') !== undefined && findAttribute(vm, manager, '__aexit__') !== undefined;
+    const missing = exit === undefined ? '__exit__' : '__enter__';
+    const isAsync =
+      findAttribute(vm, manager, '__aenter__') !== undefined && findAttribute(vm, manager, '__aexit__') !== undefined;
     throw typeError(
-      `'${name}' object does not support the context manager protocol${missing === '__exit__' ? ' (missed __exit__ method)' : ' (missed __enter__ method)'}${isAsync ? ' but it supports the asynchronous context manager protocol. Did you mean to use \'async with\'?' : ''}`,
+      `'${name}' object does not support the context manager protocol${missing === '__exit__' ? ' (missed __exit__ method)' : ' (missed __enter__ method)'}${isAsync ? " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?" : ''}`,
     );
   }
   return { exit, value: callValue(vm, enter, []) };

@@ -8,50 +8,43 @@ import { type CodeObject, OPCODES, Op, Operand, PyFloat, WORDS } from '@taipan/b
 import { InternalError } from '@taipan/source';
 import { bindArguments } from './arguments.js';
 import { bootstrap } from './bootstrap.js';
-import { buildClass } from './objects/classes.js';
+import { addToSet, calleeName, keywordsOf, mergeMapping } from './collections.js';
 import { ExecutionError } from './execution-error.js';
 import { Frame } from './frame.js';
+import { importFrom, importModule, importStar } from './imports.js';
+import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
 import { moduleAttribute } from './module-attributes.js';
+import { getAttribute, setAttribute } from './objects/attributes.js';
+import { PyBytes } from './objects/bytes.js';
+import { buildClass } from './objects/classes.js';
+import { PyComplex } from './objects/complexes.js';
+import { PyMethod, PyMethodDescriptor } from './objects/descriptors.js';
+import { PyDict, PySet } from './objects/dicts.js';
 import {
   assertionErrorType,
   keyErrorType,
-  runtimeError,
   memoryError,
   nameError,
   notSupportedError,
   PyException,
   recursionError,
+  runtimeError,
   typeError,
   unboundLocalError,
 } from './objects/exceptions.js';
-import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
-import { multiplyInt } from './objects/integers.js';
-import { extendList, MAX_ITEMS } from './objects/list_tuple.js';
-import { Namespace } from './objects/namespace.js';
-import { isSubtype, type KeywordArguments, PyInstance, PyType, type Value } from './objects/object.js';
-import { getAttribute, setAttribute } from './objects/attributes.js';
-import { PyBytes } from './objects/bytes.js';
-import { PyComplex } from './objects/complexes.js';
-import { PyMethod, PyMethodDescriptor } from './objects/descriptors.js';
-import { PyDict, PySet } from './objects/dicts.js';
 import { asciiOf, formatValue } from './objects/format.js';
+import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
 import { isStopIteration, PyGenerator, resume, stopValue } from './objects/generators.js';
 import { intToText } from './objects/int_text.js';
-import { addToSet, keywordsOf, mergeMapping } from './collections.js';
-import { importFrom, importModule, importStar } from './imports.js';
-import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
+import { multiplyInt } from './objects/integers.js';
+import { extendList, MAX_ITEMS } from './objects/list_tuple.js';
 import type { PyModule } from './objects/modules.js';
-import { enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom, setContext } from './raising.js';
+import { Namespace } from './objects/namespace.js';
 import { NamespaceTable } from './objects/namespace-table.js';
-import { ellipsis } from './objects/singletons.js';
-import { PySlice } from './objects/slices.js';
+import { isSubtype, type KeywordArguments, PyInstance, PyType, type Value } from './objects/object.js';
 import {
   binaryOperation,
   callValue,
-  lengthOf,
-  listOf,
-  reprOf,
-  strOf,
   compareOperation,
   contains,
   deleteItem,
@@ -59,14 +52,22 @@ import {
   getIterator,
   inplaceOperation,
   invert,
+  isIterable,
   isTrue,
+  lengthOf,
+  listOf,
   negative,
   nextOf,
   positive,
+  reprOf,
   setItem,
+  strOf,
 } from './objects/operations.js';
 import { ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
+import { ellipsis } from './objects/singletons.js';
+import { PySlice } from './objects/slices.js';
 import { dictType, typeOf } from './objects/types.js';
+import { enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom, setContext } from './raising.js';
 import { UnboundName } from './unbound-name.js';
 import { unpack, unpackStarred } from './unpack.js';
 import { CPYTHON_BUILTINS } from './unsupported.js';
@@ -199,803 +200,804 @@ export class VM {
     let base = frame.base;
     let pc = frame.pc;
     const nested = this.nested;
-    for (;;) try {
-      if (pending !== null) throw pending;
-      for (;;) {
-        const a = base + (code[pc + 1] as number);
-        const b = code[pc + 2] as number;
-        const c = code[pc + 3] as number;
-        const op = code[pc] as number;
-        pc += 4;
-        switch (op) {
-          case Op.LOAD_INT:
-            R[a] = b;
-            break;
-          case Op.LOAD_CONST:
-            R[a] = K[b] as Value;
-            break;
-          case Op.LOAD_NONE:
-            R[a] = null;
-            break;
-          case Op.LOAD_TRUE:
-            R[a] = true;
-            break;
-          case Op.LOAD_FALSE:
-            R[a] = false;
-            break;
-          case Op.MOVE: {
-            const value = R[base + b];
-            if (value === undefined) throw this.emptyRegister(b);
-            R[a] = value;
-            break;
-          }
-          case Op.LOAD_GLOBAL: {
-            const globals = this.globals;
-            let value: Value | undefined;
-            if (c >= 0) {
-              if (c < globals.count && globals.names[c] === K[b]) value = globals.values[c];
-            } else if ((-1 - c) >>> 8 === globals.count) value = this.builtins.values[(-1 - c) & 255];
-            R[a] = value !== undefined ? value : this.loadGlobal(code, pc, K[b] as string);
-            break;
-          }
-          case Op.STORE_GLOBAL: {
-            const value = R[a];
-            if (value === undefined) throw this.emptyRegister(a - base);
-            const globals = this.globals;
-            if (c < globals.count && globals.names[c] === K[b]) globals.values[c] = value;
-            else code[pc - 1] = globals.set(K[b] as string, value);
-            break;
-          }
-          case Op.DELETE_GLOBAL:
-            this.deleteGlobal(K[a - base] as string);
-            break;
-          case Op.CHECK_LOCAL:
-            if (R[a] === undefined) throw this.unboundLocal(frame, a - base);
-            break;
-          case Op.DELETE_LOCAL:
-            if (R[a] === undefined) throw this.unboundLocal(frame, a - base);
-            R[a] = undefined;
-            break;
-          case Op.MAKE_CELL:
-            R[a] = new PyCell(R[a]);
-            break;
-          case Op.COPY_FREE_VARS: {
-            const closure = (frame.fn as PyFunction).closure;
-            for (let i = 0; i < b; i++) R[a + i] = closure[i] as PyCell;
-            break;
-          }
-          case Op.LOAD_CELL: {
-            const value = (R[base + b] as PyCell).content;
-            if (value === undefined) throw this.emptyCell(frame, b);
-            R[a] = value;
-            break;
-          }
-          case Op.STORE_CELL: {
-            const value = R[base + b];
-            if (value === undefined) throw this.emptyRegister(b);
-            (R[a] as PyCell).content = value;
-            break;
-          }
-          case Op.DELETE_CELL: {
-            const cell = R[a] as PyCell;
-            if (cell.content === undefined) throw this.emptyCell(frame, a - base);
-            cell.content = undefined;
-            break;
-          }
-          case Op.ADD: {
-            const l = R[base + b];
-            const r = R[base + c];
-            if (typeof l === 'number' && typeof r === 'number') {
-              const sum = l + r;
-              R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, r);
-            } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
-            else R[a] = this.binary(Op.ADD, l, r);
-            break;
-          }
-          case Op.SUB: {
-            const l = R[base + b];
-            const r = R[base + c];
-            if (typeof l === 'number' && typeof r === 'number') {
-              const difference = l - r;
-              R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, r);
-            } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value - r.value);
-            else R[a] = this.binary(Op.SUB, l, r);
-            break;
-          }
-          case Op.MULT: {
-            const l = R[base + b];
-            const r = R[base + c];
-            if (typeof l === 'number' && typeof r === 'number') {
-              const product = l * r;
-              R[a] = product <= MAX_SAFE && product >= -MAX_SAFE ? product + 0 : multiplyInt(l, r);
-            } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value * r.value);
-            else R[a] = this.binary(Op.MULT, l, r);
-            break;
-          }
-          case Op.DIV: {
-            const l = R[base + b];
-            const r = R[base + c];
-            if (l instanceof PyFloat && r instanceof PyFloat && r.value !== 0) R[a] = new PyFloat(l.value / r.value);
-            else if (typeof l === 'number' && typeof r === 'number' && r !== 0) R[a] = new PyFloat(l / r);
-            else R[a] = this.binary(Op.DIV, l, r);
-            break;
-          }
-          case Op.MOD: {
-            const l = R[base + b];
-            const r = R[base + c];
-            R[a] =
-              typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0 ? l % r : this.binary(Op.MOD, l, r);
-            break;
-          }
-          case Op.FLOORDIV: {
-            const l = R[base + b];
-            const r = R[base + c];
-            // (l - l % r) / r is exact where Math.floor(l / r) may round up.
-            R[a] =
-              typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0
-                ? (l - (l % r)) / r
-                : this.binary(Op.FLOORDIV, l, r);
-            break;
-          }
-          case Op.BITAND: {
-            const l = R[base + b];
-            const r = R[base + c];
-            R[a] =
-              typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
-                ? l & r
-                : this.binary(Op.BITAND, l, r);
-            break;
-          }
-          case Op.BITOR: {
-            const l = R[base + b];
-            const r = R[base + c];
-            R[a] =
-              typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
-                ? l | r
-                : this.binary(Op.BITOR, l, r);
-            break;
-          }
-          case Op.BITXOR: {
-            const l = R[base + b];
-            const r = R[base + c];
-            R[a] =
-              typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
-                ? l ^ r
-                : this.binary(Op.BITXOR, l, r);
-            break;
-          }
-          case Op.MATMULT:
-          case Op.POW:
-          case Op.LSHIFT:
-          case Op.RSHIFT:
-            R[a] = this.binary(op, R[base + b], R[base + c]);
-            break;
-          case Op.INPLACE_ADD: {
-            const l = R[base + b];
-            const r = R[base + c];
-            if (typeof l === 'number' && typeof r === 'number') {
-              const sum = l + r;
-              R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, r);
-            } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
-            else R[a] = this.inplace(op, l, r);
-            break;
-          }
-          case Op.INPLACE_SUB:
-          case Op.INPLACE_MULT:
-          case Op.INPLACE_MATMULT:
-          case Op.INPLACE_DIV:
-          case Op.INPLACE_MOD:
-          case Op.INPLACE_POW:
-          case Op.INPLACE_LSHIFT:
-          case Op.INPLACE_RSHIFT:
-          case Op.INPLACE_BITOR:
-          case Op.INPLACE_BITXOR:
-          case Op.INPLACE_BITAND:
-          case Op.INPLACE_FLOORDIV:
-            R[a] = this.inplace(op, R[base + b], R[base + c]);
-            break;
-          case Op.ADD_INT: {
-            const l = R[base + b];
-            if (typeof l === 'number') {
-              const sum = l + c;
-              R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, c);
-            } else R[a] = this.binary(Op.ADD, l, c);
-            break;
-          }
-          case Op.SUB_INT: {
-            const l = R[base + b];
-            if (typeof l === 'number') {
-              const difference = l - c;
-              R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, c);
-            } else R[a] = this.binary(Op.SUB, l, c);
-            break;
-          }
-          case Op.INPLACE_ADD_INT: {
-            const l = R[base + b];
-            if (typeof l === 'number') {
-              const sum = l + c;
-              R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, c);
-            } else R[a] = this.inplace(Op.INPLACE_ADD, l, c);
-            break;
-          }
-          case Op.INPLACE_SUB_INT: {
-            const l = R[base + b];
-            if (typeof l === 'number') {
-              const difference = l - c;
-              R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, c);
-            } else R[a] = this.inplace(Op.INPLACE_SUB, l, c);
-            break;
-          }
-          case Op.INVERT: {
-            const value = R[base + b];
-            R[a] = typeof value === 'number' && value === (value | 0) ? ~value : invert(this, this.full(value, b));
-            break;
-          }
-          case Op.NOT: {
-            const value = R[base + b];
-            R[a] = value === true ? false : value === false ? true : !isTrue(this, this.full(value, b));
-            break;
-          }
-          case Op.POSITIVE:
-            R[a] = positive(this, this.full(R[base + b], b));
-            break;
-          case Op.NEGATIVE: {
-            const value = R[base + b];
-            R[a] = typeof value === 'number' ? 0 - value : negative(this, this.full(value, b));
-            break;
-          }
-          case Op.EQ: {
-            const l = R[base + b];
-            const r = R[base + c];
-            R[a] = typeof l === 'number' && typeof r === 'number' ? l === r : this.compare(1, l, r);
-            break;
-          }
-          case Op.NE: {
-            const l = R[base + b];
-            const r = R[base + c];
-            R[a] = typeof l === 'number' && typeof r === 'number' ? l !== r : this.compare(2, l, r);
-            break;
-          }
-          case Op.LT: {
-            const l = R[base + b];
-            const r = R[base + c];
-            R[a] = typeof l === 'number' && typeof r === 'number' ? l < r : this.compare(3, l, r);
-            break;
-          }
-          case Op.LE: {
-            const l = R[base + b];
-            const r = R[base + c];
-            R[a] = typeof l === 'number' && typeof r === 'number' ? l <= r : this.compare(4, l, r);
-            break;
-          }
-          case Op.GT: {
-            const l = R[base + b];
-            const r = R[base + c];
-            R[a] = typeof l === 'number' && typeof r === 'number' ? l > r : this.compare(5, l, r);
-            break;
-          }
-          case Op.GE: {
-            const l = R[base + b];
-            const r = R[base + c];
-            R[a] = typeof l === 'number' && typeof r === 'number' ? l >= r : this.compare(6, l, r);
-            break;
-          }
-          case Op.IS:
-            R[a] = this.full(R[base + b], b) === this.full(R[base + c], c);
-            break;
-          case Op.IS_NOT:
-            R[a] = this.full(R[base + b], b) !== this.full(R[base + c], c);
-            break;
-          case Op.IN:
-            R[a] = contains(this, this.full(R[base + c], c), this.full(R[base + b], b));
-            break;
-          case Op.NOT_IN:
-            R[a] = !contains(this, this.full(R[base + c], c), this.full(R[base + b], b));
-            break;
-          case Op.JUMP:
-            pc = a - base;
-            break;
-          case Op.JUMP_IF_FALSE: {
-            const value = R[a];
-            if (value === false || (value !== true && !isTrue(this, this.full(value, a - base)))) pc = b;
-            break;
-          }
-          case Op.JUMP_IF_TRUE: {
-            const value = R[a];
-            if (value === true || (value !== false && isTrue(this, this.full(value, a - base)))) pc = b;
-            break;
-          }
-          case Op.JUMP_UNLESS_EQ: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l !== r : !this.test(1, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_UNLESS_NE: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l === r : !this.test(2, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_UNLESS_LT: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l >= r : !this.test(3, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_UNLESS_LE: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l > r : !this.test(4, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_UNLESS_GT: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l <= r : !this.test(5, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_UNLESS_GE: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l < r : !this.test(6, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_IF_EQ: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l === r : this.test(1, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_IF_NE: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l !== r : this.test(2, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_IF_LT: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l < r : this.test(3, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_IF_LE: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l <= r : this.test(4, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_IF_GT: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l > r : this.test(5, l, r)) pc = c;
-            break;
-          }
-          case Op.JUMP_IF_GE: {
-            const l = R[a];
-            const r = R[base + b];
-            if (typeof l === 'number' && typeof r === 'number' ? l >= r : this.test(6, l, r)) pc = c;
-            break;
-          }
-          case Op.BUILD_LIST:
-            R[a] = new PyList(this.takeRegisters(base + b, c));
-            break;
-          case Op.BUILD_TUPLE:
-            R[a] = new PyTuple(this.takeRegisters(base + b, c));
-            break;
-          case Op.LIST_APPEND:
-            (R[a] as PyList).items.push(this.full(R[base + b], b));
-            break;
-          case Op.LIST_EXTEND: {
-            const iterable = this.full(R[base + b], b);
-            if (typeOf(iterable).slots.iter === null)
-              throw typeError(`Value after * must be an iterable, not ${typeOf(iterable).name}`);
-            extendList(this, R[a] as PyList, iterable);
-            break;
-          }
-          case Op.LIST_TO_TUPLE:
-            R[a] = new PyTuple((R[base + b] as PyList).items);
-            break;
-          case Op.UNPACK:
-            unpack(this, R, a, this.full(R[base + b], b), c);
-            break;
-          case Op.UNPACK_EX:
-            unpackStarred(this, R, a, this.full(R[base + b], b), c & 0xffff, c >>> 16);
-            break;
-          case Op.GET_ITEM: {
-            const container = R[base + b];
-            const key = R[base + c];
-            if (container instanceof PyList && typeof key === 'number') {
-              const item = container.items[key];
-              R[a] = item !== undefined ? item : getItem(this, container, key);
-            } else R[a] = getItem(this, this.full(container, b), this.full(key, c));
-            break;
-          }
-          case Op.SET_ITEM: {
-            const container = R[a];
-            const key = R[base + b];
-            const value = this.full(R[base + c], c);
-            if (container instanceof PyList && typeof key === 'number' && key >= 0 && key < container.items.length)
-              container.items[key] = value;
-            else setItem(this, this.full(container, a - base), this.full(key, b), value);
-            break;
-          }
-          case Op.DELETE_ITEM:
-            deleteItem(this, this.full(R[a], a - base), this.full(R[base + b], b));
-            break;
-          case Op.GET_ITER:
-            R[a] = getIterator(this, this.full(R[base + b], b));
-            break;
-          case Op.FOR_ITER: {
-            const iterator = R[base + b];
-            if (iterator instanceof RangeIterator) {
-              if (iterator.remaining > 0) {
-                R[a] = iterator.current;
-                iterator.current += iterator.step;
-                iterator.remaining--;
-              } else pc = c;
-            } else if (iterator instanceof ListIterator && iterator.list !== null) {
-              const item = iterator.list.items[iterator.index];
-              if (item !== undefined) {
-                R[a] = item;
-                iterator.index++;
+    for (;;)
+      try {
+        if (pending !== null) throw pending;
+        for (;;) {
+          const a = base + (code[pc + 1] as number);
+          const b = code[pc + 2] as number;
+          const c = code[pc + 3] as number;
+          const op = code[pc] as number;
+          pc += 4;
+          switch (op) {
+            case Op.LOAD_INT:
+              R[a] = b;
+              break;
+            case Op.LOAD_CONST:
+              R[a] = K[b] as Value;
+              break;
+            case Op.LOAD_NONE:
+              R[a] = null;
+              break;
+            case Op.LOAD_TRUE:
+              R[a] = true;
+              break;
+            case Op.LOAD_FALSE:
+              R[a] = false;
+              break;
+            case Op.MOVE: {
+              const value = R[base + b];
+              if (value === undefined) throw this.emptyRegister(b);
+              R[a] = value;
+              break;
+            }
+            case Op.LOAD_GLOBAL: {
+              const globals = this.globals;
+              let value: Value | undefined;
+              if (c >= 0) {
+                if (c < globals.count && globals.names[c] === K[b]) value = globals.values[c];
+              } else if ((-1 - c) >>> 8 === globals.count) value = this.builtins.values[(-1 - c) & 255];
+              R[a] = value !== undefined ? value : this.loadGlobal(code, pc, K[b] as string);
+              break;
+            }
+            case Op.STORE_GLOBAL: {
+              const value = R[a];
+              if (value === undefined) throw this.emptyRegister(a - base);
+              const globals = this.globals;
+              if (c < globals.count && globals.names[c] === K[b]) globals.values[c] = value;
+              else code[pc - 1] = globals.set(K[b] as string, value);
+              break;
+            }
+            case Op.DELETE_GLOBAL:
+              this.deleteGlobal(K[a - base] as string);
+              break;
+            case Op.CHECK_LOCAL:
+              if (R[a] === undefined) throw this.unboundLocal(frame, a - base);
+              break;
+            case Op.DELETE_LOCAL:
+              if (R[a] === undefined) throw this.unboundLocal(frame, a - base);
+              R[a] = undefined;
+              break;
+            case Op.MAKE_CELL:
+              R[a] = new PyCell(R[a]);
+              break;
+            case Op.COPY_FREE_VARS: {
+              const closure = (frame.fn as PyFunction).closure;
+              for (let i = 0; i < b; i++) R[a + i] = closure[i] as PyCell;
+              break;
+            }
+            case Op.LOAD_CELL: {
+              const value = (R[base + b] as PyCell).content;
+              if (value === undefined) throw this.emptyCell(frame, b);
+              R[a] = value;
+              break;
+            }
+            case Op.STORE_CELL: {
+              const value = R[base + b];
+              if (value === undefined) throw this.emptyRegister(b);
+              (R[a] as PyCell).content = value;
+              break;
+            }
+            case Op.DELETE_CELL: {
+              const cell = R[a] as PyCell;
+              if (cell.content === undefined) throw this.emptyCell(frame, a - base);
+              cell.content = undefined;
+              break;
+            }
+            case Op.ADD: {
+              const l = R[base + b];
+              const r = R[base + c];
+              if (typeof l === 'number' && typeof r === 'number') {
+                const sum = l + r;
+                R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, r);
+              } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
+              else R[a] = this.binary(Op.ADD, l, r);
+              break;
+            }
+            case Op.SUB: {
+              const l = R[base + b];
+              const r = R[base + c];
+              if (typeof l === 'number' && typeof r === 'number') {
+                const difference = l - r;
+                R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, r);
+              } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value - r.value);
+              else R[a] = this.binary(Op.SUB, l, r);
+              break;
+            }
+            case Op.MULT: {
+              const l = R[base + b];
+              const r = R[base + c];
+              if (typeof l === 'number' && typeof r === 'number') {
+                const product = l * r;
+                R[a] = product <= MAX_SAFE && product >= -MAX_SAFE ? product + 0 : multiplyInt(l, r);
+              } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value * r.value);
+              else R[a] = this.binary(Op.MULT, l, r);
+              break;
+            }
+            case Op.DIV: {
+              const l = R[base + b];
+              const r = R[base + c];
+              if (l instanceof PyFloat && r instanceof PyFloat && r.value !== 0) R[a] = new PyFloat(l.value / r.value);
+              else if (typeof l === 'number' && typeof r === 'number' && r !== 0) R[a] = new PyFloat(l / r);
+              else R[a] = this.binary(Op.DIV, l, r);
+              break;
+            }
+            case Op.MOD: {
+              const l = R[base + b];
+              const r = R[base + c];
+              R[a] =
+                typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0 ? l % r : this.binary(Op.MOD, l, r);
+              break;
+            }
+            case Op.FLOORDIV: {
+              const l = R[base + b];
+              const r = R[base + c];
+              // (l - l % r) / r is exact where Math.floor(l / r) may round up.
+              R[a] =
+                typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0
+                  ? (l - (l % r)) / r
+                  : this.binary(Op.FLOORDIV, l, r);
+              break;
+            }
+            case Op.BITAND: {
+              const l = R[base + b];
+              const r = R[base + c];
+              R[a] =
+                typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
+                  ? l & r
+                  : this.binary(Op.BITAND, l, r);
+              break;
+            }
+            case Op.BITOR: {
+              const l = R[base + b];
+              const r = R[base + c];
+              R[a] =
+                typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
+                  ? l | r
+                  : this.binary(Op.BITOR, l, r);
+              break;
+            }
+            case Op.BITXOR: {
+              const l = R[base + b];
+              const r = R[base + c];
+              R[a] =
+                typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
+                  ? l ^ r
+                  : this.binary(Op.BITXOR, l, r);
+              break;
+            }
+            case Op.MATMULT:
+            case Op.POW:
+            case Op.LSHIFT:
+            case Op.RSHIFT:
+              R[a] = this.binary(op, R[base + b], R[base + c]);
+              break;
+            case Op.INPLACE_ADD: {
+              const l = R[base + b];
+              const r = R[base + c];
+              if (typeof l === 'number' && typeof r === 'number') {
+                const sum = l + r;
+                R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, r);
+              } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
+              else R[a] = this.inplace(op, l, r);
+              break;
+            }
+            case Op.INPLACE_SUB:
+            case Op.INPLACE_MULT:
+            case Op.INPLACE_MATMULT:
+            case Op.INPLACE_DIV:
+            case Op.INPLACE_MOD:
+            case Op.INPLACE_POW:
+            case Op.INPLACE_LSHIFT:
+            case Op.INPLACE_RSHIFT:
+            case Op.INPLACE_BITOR:
+            case Op.INPLACE_BITXOR:
+            case Op.INPLACE_BITAND:
+            case Op.INPLACE_FLOORDIV:
+              R[a] = this.inplace(op, R[base + b], R[base + c]);
+              break;
+            case Op.ADD_INT: {
+              const l = R[base + b];
+              if (typeof l === 'number') {
+                const sum = l + c;
+                R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, c);
+              } else R[a] = this.binary(Op.ADD, l, c);
+              break;
+            }
+            case Op.SUB_INT: {
+              const l = R[base + b];
+              if (typeof l === 'number') {
+                const difference = l - c;
+                R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, c);
+              } else R[a] = this.binary(Op.SUB, l, c);
+              break;
+            }
+            case Op.INPLACE_ADD_INT: {
+              const l = R[base + b];
+              if (typeof l === 'number') {
+                const sum = l + c;
+                R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, c);
+              } else R[a] = this.inplace(Op.INPLACE_ADD, l, c);
+              break;
+            }
+            case Op.INPLACE_SUB_INT: {
+              const l = R[base + b];
+              if (typeof l === 'number') {
+                const difference = l - c;
+                R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, c);
+              } else R[a] = this.inplace(Op.INPLACE_SUB, l, c);
+              break;
+            }
+            case Op.INVERT: {
+              const value = R[base + b];
+              R[a] = typeof value === 'number' && value === (value | 0) ? ~value : invert(this, this.full(value, b));
+              break;
+            }
+            case Op.NOT: {
+              const value = R[base + b];
+              R[a] = value === true ? false : value === false ? true : !isTrue(this, this.full(value, b));
+              break;
+            }
+            case Op.POSITIVE:
+              R[a] = positive(this, this.full(R[base + b], b));
+              break;
+            case Op.NEGATIVE: {
+              const value = R[base + b];
+              R[a] = typeof value === 'number' ? 0 - value : negative(this, this.full(value, b));
+              break;
+            }
+            case Op.EQ: {
+              const l = R[base + b];
+              const r = R[base + c];
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l === r : this.compare(1, l, r);
+              break;
+            }
+            case Op.NE: {
+              const l = R[base + b];
+              const r = R[base + c];
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l !== r : this.compare(2, l, r);
+              break;
+            }
+            case Op.LT: {
+              const l = R[base + b];
+              const r = R[base + c];
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l < r : this.compare(3, l, r);
+              break;
+            }
+            case Op.LE: {
+              const l = R[base + b];
+              const r = R[base + c];
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l <= r : this.compare(4, l, r);
+              break;
+            }
+            case Op.GT: {
+              const l = R[base + b];
+              const r = R[base + c];
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l > r : this.compare(5, l, r);
+              break;
+            }
+            case Op.GE: {
+              const l = R[base + b];
+              const r = R[base + c];
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l >= r : this.compare(6, l, r);
+              break;
+            }
+            case Op.IS:
+              R[a] = this.full(R[base + b], b) === this.full(R[base + c], c);
+              break;
+            case Op.IS_NOT:
+              R[a] = this.full(R[base + b], b) !== this.full(R[base + c], c);
+              break;
+            case Op.IN:
+              R[a] = contains(this, this.full(R[base + c], c), this.full(R[base + b], b));
+              break;
+            case Op.NOT_IN:
+              R[a] = !contains(this, this.full(R[base + c], c), this.full(R[base + b], b));
+              break;
+            case Op.JUMP:
+              pc = a - base;
+              break;
+            case Op.JUMP_IF_FALSE: {
+              const value = R[a];
+              if (value === false || (value !== true && !isTrue(this, this.full(value, a - base)))) pc = b;
+              break;
+            }
+            case Op.JUMP_IF_TRUE: {
+              const value = R[a];
+              if (value === true || (value !== false && isTrue(this, this.full(value, a - base)))) pc = b;
+              break;
+            }
+            case Op.JUMP_UNLESS_EQ: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l !== r : !this.test(1, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_NE: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l === r : !this.test(2, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_LT: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l >= r : !this.test(3, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_LE: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l > r : !this.test(4, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_GT: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l <= r : !this.test(5, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_GE: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l < r : !this.test(6, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_EQ: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l === r : this.test(1, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_NE: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l !== r : this.test(2, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_LT: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l < r : this.test(3, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_LE: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l <= r : this.test(4, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_GT: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l > r : this.test(5, l, r)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_GE: {
+              const l = R[a];
+              const r = R[base + b];
+              if (typeof l === 'number' && typeof r === 'number' ? l >= r : this.test(6, l, r)) pc = c;
+              break;
+            }
+            case Op.BUILD_LIST:
+              R[a] = new PyList(this.takeRegisters(base + b, c));
+              break;
+            case Op.BUILD_TUPLE:
+              R[a] = new PyTuple(this.takeRegisters(base + b, c));
+              break;
+            case Op.LIST_APPEND:
+              (R[a] as PyList).items.push(this.full(R[base + b], b));
+              break;
+            case Op.LIST_EXTEND: {
+              const iterable = this.full(R[base + b], b);
+              if (!isIterable(iterable)) throw this.notUnpackable(iterable, c === 0 ? undefined : R[base + c - 1]);
+              extendList(this, R[a] as PyList, iterable);
+              break;
+            }
+            case Op.LIST_TO_TUPLE:
+              R[a] = new PyTuple((R[base + b] as PyList).items);
+              break;
+            case Op.UNPACK:
+              unpack(this, R, a, this.full(R[base + b], b), c);
+              break;
+            case Op.UNPACK_EX:
+              unpackStarred(this, R, a, this.full(R[base + b], b), c & 0xffff, c >>> 16);
+              break;
+            case Op.GET_ITEM: {
+              const container = R[base + b];
+              const key = R[base + c];
+              if (container instanceof PyList && typeof key === 'number') {
+                const item = container.items[key];
+                R[a] = item !== undefined ? item : getItem(this, container, key);
+              } else R[a] = getItem(this, this.full(container, b), this.full(key, c));
+              break;
+            }
+            case Op.SET_ITEM: {
+              const container = R[a];
+              const key = R[base + b];
+              const value = this.full(R[base + c], c);
+              if (container instanceof PyList && typeof key === 'number' && key >= 0 && key < container.items.length)
+                container.items[key] = value;
+              else setItem(this, this.full(container, a - base), this.full(key, b), value);
+              break;
+            }
+            case Op.DELETE_ITEM:
+              deleteItem(this, this.full(R[a], a - base), this.full(R[base + b], b));
+              break;
+            case Op.GET_ITER:
+              R[a] = getIterator(this, this.full(R[base + b], b));
+              break;
+            case Op.FOR_ITER: {
+              const iterator = R[base + b];
+              if (iterator instanceof RangeIterator) {
+                if (iterator.remaining > 0) {
+                  R[a] = iterator.current;
+                  iterator.current += iterator.step;
+                  iterator.remaining--;
+                } else pc = c;
+              } else if (iterator instanceof ListIterator && iterator.list !== null) {
+                const item = iterator.list.items[iterator.index];
+                if (item !== undefined) {
+                  R[a] = item;
+                  iterator.index++;
+                } else {
+                  iterator.list = null;
+                  pc = c;
+                }
               } else {
-                iterator.list = null;
-                pc = c;
+                const item = nextOf(this, this.full(iterator, b));
+                if (item !== undefined) R[a] = item;
+                else pc = c;
               }
-            } else {
-              const item = nextOf(this, this.full(iterator, b));
-              if (item !== undefined) R[a] = item;
-              else pc = c;
+              break;
             }
-            break;
-          }
-          case Op.MAKE_FUNCTION:
-            R[a] = this.makeFunction(K[b] as CodeObject, base, c);
-            break;
-          case Op.CALL: {
-            const callee = R[base + b];
-            const first = base + b + 1;
-            if (callee instanceof PyFunction) {
-              const target = callee.code;
-              frame.pc = pc;
-              if (target.simple && target.argCount === c) {
-                for (let i = first + c, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
-              } else this.placeArguments(callee, first, c, null);
-              if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
-              if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
-              frame = this.pushFrame(target, callee, first);
-              code = target.instructions;
-              K = target.constants;
-              base = first;
-              pc = 0;
-            } else if (callee instanceof PyType && callee.initFunction !== null) {
-              // A class whose __init__ is written in Python and whose __new__ is object's: no nesting on the host's stack.
-              frame.pc = pc;
-              const init = callee.initFunction;
-              const instance = new PyInstance(callee);
-              for (let i = c; i > 0; i--) R[first + i] = R[first + i - 1];
-              R[first] = instance;
-              const target = init.code;
-              if (target.simple && target.argCount === c + 1) {
+            case Op.MAKE_FUNCTION:
+              R[a] = this.makeFunction(K[b] as CodeObject, base, c);
+              break;
+            case Op.CALL: {
+              const callee = R[base + b];
+              const first = base + b + 1;
+              if (callee instanceof PyFunction) {
+                const target = callee.code;
+                frame.pc = pc;
+                if (target.simple && target.argCount === c) {
+                  for (let i = first + c, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
+                } else this.placeArguments(callee, first, c, null);
+                if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
                 if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
-                for (let i = first + c + 1, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
-              } else this.placeArguments(init, first, c + 1, null);
-              if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
-              if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
-              frame = this.pushFrame(target, init, first);
-              frame.instance = instance;
-              code = target.instructions;
-              K = target.constants;
-              base = first;
-              pc = 0;
-            } else if (callee instanceof PyMethod && callee.fn instanceof PyFunction) {
-              frame.pc = pc;
-              R[a] = this.callFunction(callee.fn, [callee.self, ...this.takeRegisters(first, c)], null);
-            } else if (callee instanceof PyBuiltin && c === 1 && callee.callOne !== null) {
-              frame.pc = pc;
-              R[a] = callee.callOne(this, this.full(R[first], b + 1));
-            } else {
-              frame.pc = pc;
-              R[a] = this.callObject(this.full(callee, b), this.takeRegisters(first, c), null);
-            }
-            break;
-          }
-          case Op.CALL_KW: {
-            const callee = this.full(R[a], a - base);
-            const first = a + 1;
-            frame.pc = pc;
-            const names = K[c] as readonly string[];
-            const keywords = { names, values: this.takeRegisters(first + b - names.length, names.length) };
-            if (callee instanceof PyFunction) {
-              const target = callee.code;
-              this.placeArguments(callee, first, b - names.length, keywords);
-              if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
-              if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
-              frame = this.pushFrame(target, callee, first);
-              code = target.instructions;
-              K = target.constants;
-              base = first;
-              pc = 0;
-            } else R[a] = this.callObject(callee, this.takeRegisters(first, b - names.length), keywords);
-            break;
-          }
-          case Op.RETURN:
-          case Op.RETURN_NONE: {
-            let value = op === Op.RETURN_NONE ? null : R[a];
-            if (value === undefined) throw this.emptyRegister(a - base);
-            const depth = this.depth--;
-            if (depth === entry) return value;
-            if (frame.instance !== undefined) {
-              if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
-              value = frame.instance;
-              frame.instance = undefined;
-            }
-            frame = frames[depth - 1] as Frame;
-            this.globals = frame.globals as Namespace;
-            code = frame.code.instructions;
-            K = frame.code.constants;
-            base = frame.base;
-            pc = frame.pc;
-            // Operand A of the calling instruction says where the result goes.
-            R[base + (code[pc - 3] as number)] = value;
-            break;
-          }
-          case Op.LOAD_NAME:
-            R[a] = this.loadName(frame, code, pc, K[b] as string);
-            break;
-          case Op.STORE_NAME:
-            this.storeName(frame.names, K[b] as string, this.full(R[a], a - base));
-            break;
-          case Op.DELETE_NAME:
-            this.deleteName(frame.names, K[a - base] as string);
-            break;
-          case Op.LOAD_CLASS_CELL: {
-            const value = this.lookupName(frame.names, K[c] as string) ?? (R[base + b] as PyCell).content;
-            if (value === undefined) throw this.emptyCell(frame, b);
-            R[a] = value;
-            break;
-          }
-          case Op.LOAD_ATTR: {
-            const object = R[base + b];
-            R[a] = getAttribute(this, this.full(object, b), K[c] as string);
-            break;
-          }
-          case Op.STORE_ATTR:
-            setAttribute(this, this.full(R[a], a - base), K[b] as string, this.full(R[base + c], c));
-            break;
-          case Op.DELETE_ATTR:
-            setAttribute(this, this.full(R[a], a - base), K[b] as string, undefined);
-            break;
-          case Op.LOAD_METHOD:
-            this.loadMethod(a, this.full(R[base + b], b), K[c] as string);
-            break;
-          case Op.CALL_METHOD: {
-            const isMethod = R[base + b + 1] !== NO_SELF;
-            const first = isMethod ? base + b + 1 : base + b + 2;
-            const count = isMethod ? c + 1 : c;
-            const callee = R[base + b];
-            frame.pc = pc;
-            if (callee instanceof PyFunction) {
-              const target = callee.code;
-              if (target.simple && target.argCount === count) {
+                frame = this.pushFrame(target, callee, first);
+                code = target.instructions;
+                K = target.constants;
+                base = first;
+                pc = 0;
+              } else if (callee instanceof PyType && callee.initFunction !== null) {
+                // A class whose __init__ is written in Python and whose __new__ is object's: no nesting on the host's stack.
+                frame.pc = pc;
+                const init = callee.initFunction;
+                const instance = new PyInstance(callee);
+                for (let i = c; i > 0; i--) R[first + i] = R[first + i - 1];
+                R[first] = instance;
+                const target = init.code;
+                if (target.simple && target.argCount === c + 1) {
+                  if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
+                  for (let i = first + c + 1, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
+                } else this.placeArguments(init, first, c + 1, null);
+                if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
                 if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
-                for (let i = first + count, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
-              } else this.placeArguments(callee, first, count, null);
-              if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
-              if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
-              frame = this.pushFrame(target, callee, first);
-              code = target.instructions;
-              K = target.constants;
-              base = first;
-              pc = 0;
-            } else if (callee instanceof PyMethodDescriptor && isMethod) {
-              const self = R[first] as Value;
-              if (c === 1 && callee.callOne !== null) R[a] = callee.callOne(this, self, this.full(R[first + 1], b + 2));
-              else if (c === 0 && callee.callNone !== null) R[a] = callee.callNone(this, self);
-              else R[a] = callee.call(this, self, this.takeRegisters(first + 1, c), null);
-            } else R[a] = this.callObject(this.full(callee, b), this.takeRegisters(first, count), null);
-            break;
-          }
-          case Op.CALL_EX:
-            frame.pc = pc;
-            R[a] = callValue(
-              this,
-              this.full(R[base + b], b),
-              (R[base + b + 1] as PyList).items,
-              keywordsOf(R[base + b + 2] as PyDict | null),
-            );
-            break;
-          case Op.BUILD_CLASS: {
-            frame.pc = pc;
-            const body = R[base + b] as PyFunction;
-            const keywords = keywordsOf(R[base + b + 2] as PyDict | null);
-            R[a] = buildClass(this, body, K[c] as string, (R[base + b + 1] as PyList).items, keywords);
-            break;
-          }
-          case Op.IMPORT:
-            frame.pc = pc;
-            R[a] = importModule(this, K[b] as readonly string[], this.globals);
-            break;
-          case Op.IMPORT_FROM:
-            frame.pc = pc;
-            R[a] = importFrom(this, this.full(R[base + b], b), K[c] as string);
-            break;
-          case Op.IMPORT_STAR:
-            importStar(this, this.full(R[a], a - base), this.globals);
-            break;
-          case Op.RAISE:
-            throw raised(this, this.full(R[a], a - base));
-          case Op.RAISE_FROM:
-            throw raisedFrom(this, this.full(R[a], a - base), this.full(R[base + b], b));
-          case Op.RAISE_AGAIN: {
-            const again = raisedAgain(this);
-            this.reraising = true;
-            throw again;
-          }
-          case Op.RERAISE:
-            this.reraising = true;
-            throw R[a];
-          case Op.BEGIN_HANDLER:
-            R[a] = this.handled;
-            this.handled = R[base + b] as PyException;
-            break;
-          case Op.END_HANDLER:
-            this.handled = R[a] as PyException | null;
-            break;
-          case Op.MATCH_EXCEPTION:
-            R[a] = matchesException(R[base + b] as PyException, this.full(R[base + c], c));
-            break;
-          case Op.WITH_ENTER: {
-            frame.pc = pc;
-            const entered = enterContext(this, this.full(R[base + b], b));
-            R[a] = entered.exit;
-            R[a + 1] = entered.value;
-            break;
-          }
-          case Op.WITH_LEAVE:
-            frame.pc = pc;
-            callValue(this, this.full(R[a], a - base), [null, null, null]);
-            break;
-          case Op.WITH_EXIT:
-            frame.pc = pc;
-            R[a] = exitContext(this, this.full(R[base + b], b), R[base + c] as PyException);
-            break;
-          case Op.RETURN_GENERATOR: {
-            const generator = new PyGenerator(
-              frame.fn as PyFunction,
-              R.slice(base, base + frame.code.registerCount),
-              pc,
-            );
-            const depth = this.depth--;
-            if (depth === entry) return generator;
-            frame = frames[depth - 1] as Frame;
-            this.globals = frame.globals as Namespace;
-            code = frame.code.instructions;
-            K = frame.code.constants;
-            base = frame.base;
-            pc = frame.pc;
-            R[base + (code[pc - 3] as number)] = generator;
-            break;
-          }
-          case Op.YIELD: {
-            const value = this.full(R[base + b], b);
-            this.suspend(frame, pc);
-            return value;
-          }
-          case Op.GET_YIELD_ITER: {
-            const iterable = this.full(R[base + b], b);
-            R[a] = iterable instanceof PyGenerator ? iterable : getIterator(this, iterable);
-            break;
-          }
-          case Op.YIELD_FROM: {
-            frame.pc = pc;
-            const value = this.sendTo(R[base + b] as Value, R[base + c] as Value);
-            if (value === undefined) R[a] = this.generatorResult;
-            else {
-              // Resumed at this very instruction, with what is sent in operand C.
-              this.suspend(frame, pc - WORDS);
+                frame = this.pushFrame(target, init, first);
+                frame.instance = instance;
+                code = target.instructions;
+                K = target.constants;
+                base = first;
+                pc = 0;
+              } else if (callee instanceof PyMethod && callee.fn instanceof PyFunction) {
+                frame.pc = pc;
+                R[a] = this.callFunction(callee.fn, [callee.self, ...this.takeRegisters(first, c)], null);
+              } else if (callee instanceof PyBuiltin && c === 1 && callee.callOne !== null) {
+                frame.pc = pc;
+                R[a] = callee.callOne(this, this.full(R[first], b + 1));
+              } else {
+                frame.pc = pc;
+                R[a] = this.callObject(this.full(callee, b), this.takeRegisters(first, c), null);
+              }
+              break;
+            }
+            case Op.CALL_KW: {
+              const callee = this.full(R[a], a - base);
+              const first = a + 1;
+              frame.pc = pc;
+              const names = K[c] as readonly string[];
+              const keywords = { names, values: this.takeRegisters(first + b - names.length, names.length) };
+              if (callee instanceof PyFunction) {
+                const target = callee.code;
+                this.placeArguments(callee, first, b - names.length, keywords);
+                if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+                if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
+                frame = this.pushFrame(target, callee, first);
+                code = target.instructions;
+                K = target.constants;
+                base = first;
+                pc = 0;
+              } else R[a] = this.callObject(callee, this.takeRegisters(first, b - names.length), keywords);
+              break;
+            }
+            case Op.RETURN:
+            case Op.RETURN_NONE: {
+              let value = op === Op.RETURN_NONE ? null : R[a];
+              if (value === undefined) throw this.emptyRegister(a - base);
+              const depth = this.depth--;
+              if (depth === entry) return value;
+              if (frame.instance !== undefined) {
+                if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+                value = frame.instance;
+                frame.instance = undefined;
+              }
+              frame = frames[depth - 1] as Frame;
+              this.globals = frame.globals as Namespace;
+              code = frame.code.instructions;
+              K = frame.code.constants;
+              base = frame.base;
+              pc = frame.pc;
+              // Operand A of the calling instruction says where the result goes.
+              R[base + (code[pc - 3] as number)] = value;
+              break;
+            }
+            case Op.LOAD_NAME:
+              R[a] = this.loadName(frame, code, pc, K[b] as string);
+              break;
+            case Op.STORE_NAME:
+              this.storeName(frame.names, K[b] as string, this.full(R[a], a - base));
+              break;
+            case Op.DELETE_NAME:
+              this.deleteName(frame.names, K[a - base] as string);
+              break;
+            case Op.LOAD_CLASS_CELL: {
+              const value = this.lookupName(frame.names, K[c] as string) ?? (R[base + b] as PyCell).content;
+              if (value === undefined) throw this.emptyCell(frame, b);
+              R[a] = value;
+              break;
+            }
+            case Op.LOAD_ATTR: {
+              const object = R[base + b];
+              R[a] = getAttribute(this, this.full(object, b), K[c] as string);
+              break;
+            }
+            case Op.STORE_ATTR:
+              setAttribute(this, this.full(R[a], a - base), K[b] as string, this.full(R[base + c], c));
+              break;
+            case Op.DELETE_ATTR:
+              setAttribute(this, this.full(R[a], a - base), K[b] as string, undefined);
+              break;
+            case Op.LOAD_METHOD:
+              this.loadMethod(a, this.full(R[base + b], b), K[c] as string);
+              break;
+            case Op.CALL_METHOD: {
+              const isMethod = R[base + b + 1] !== NO_SELF;
+              const first = isMethod ? base + b + 1 : base + b + 2;
+              const count = isMethod ? c + 1 : c;
+              const callee = R[base + b];
+              frame.pc = pc;
+              if (callee instanceof PyFunction) {
+                const target = callee.code;
+                if (target.simple && target.argCount === count) {
+                  if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
+                  for (let i = first + count, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
+                } else this.placeArguments(callee, first, count, null);
+                if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+                if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
+                frame = this.pushFrame(target, callee, first);
+                code = target.instructions;
+                K = target.constants;
+                base = first;
+                pc = 0;
+              } else if (callee instanceof PyMethodDescriptor && isMethod) {
+                const self = R[first] as Value;
+                if (c === 1 && callee.callOne !== null)
+                  R[a] = callee.callOne(this, self, this.full(R[first + 1], b + 2));
+                else if (c === 0 && callee.callNone !== null) R[a] = callee.callNone(this, self);
+                else R[a] = callee.call(this, self, this.takeRegisters(first + 1, c), null);
+              } else R[a] = this.callObject(this.full(callee, b), this.takeRegisters(first, count), null);
+              break;
+            }
+            case Op.CALL_EX:
+              frame.pc = pc;
+              R[a] = callValue(
+                this,
+                this.full(R[base + b], b),
+                (R[base + b + 1] as PyList).items,
+                keywordsOf(R[base + b + 2] as PyDict | null),
+              );
+              break;
+            case Op.BUILD_CLASS: {
+              frame.pc = pc;
+              const body = R[base + b] as PyFunction;
+              const keywords = keywordsOf(R[base + b + 2] as PyDict | null);
+              R[a] = buildClass(this, body, K[c] as string, (R[base + b + 1] as PyList).items, keywords);
+              break;
+            }
+            case Op.IMPORT:
+              frame.pc = pc;
+              R[a] = importModule(this, K[b] as readonly string[], this.globals);
+              break;
+            case Op.IMPORT_FROM:
+              frame.pc = pc;
+              R[a] = importFrom(this, this.full(R[base + b], b), K[c] as string);
+              break;
+            case Op.IMPORT_STAR:
+              importStar(this, this.full(R[a], a - base), this.globals);
+              break;
+            case Op.RAISE:
+              throw raised(this, this.full(R[a], a - base));
+            case Op.RAISE_FROM:
+              throw raisedFrom(this, this.full(R[a], a - base), this.full(R[base + b], b));
+            case Op.RAISE_AGAIN: {
+              const again = raisedAgain(this);
+              this.reraising = true;
+              throw again;
+            }
+            case Op.RERAISE:
+              this.reraising = true;
+              throw R[a];
+            case Op.BEGIN_HANDLER:
+              R[a] = this.handled;
+              this.handled = R[base + b] as PyException;
+              break;
+            case Op.END_HANDLER:
+              this.handled = R[a] as PyException | null;
+              break;
+            case Op.MATCH_EXCEPTION:
+              R[a] = matchesException(R[base + b] as PyException, this.full(R[base + c], c));
+              break;
+            case Op.WITH_ENTER: {
+              frame.pc = pc;
+              const entered = enterContext(this, this.full(R[base + b], b));
+              R[a] = entered.exit;
+              R[a + 1] = entered.value;
+              break;
+            }
+            case Op.WITH_LEAVE:
+              frame.pc = pc;
+              callValue(this, this.full(R[a], a - base), [null, null, null]);
+              break;
+            case Op.WITH_EXIT:
+              frame.pc = pc;
+              R[a] = exitContext(this, this.full(R[base + b], b), R[base + c] as PyException);
+              break;
+            case Op.RETURN_GENERATOR: {
+              const generator = new PyGenerator(
+                frame.fn as PyFunction,
+                R.slice(base, base + frame.code.registerCount),
+                pc,
+              );
+              const depth = this.depth--;
+              if (depth === entry) return generator;
+              frame = frames[depth - 1] as Frame;
+              this.globals = frame.globals as Namespace;
+              code = frame.code.instructions;
+              K = frame.code.constants;
+              base = frame.base;
+              pc = frame.pc;
+              R[base + (code[pc - 3] as number)] = generator;
+              break;
+            }
+            case Op.YIELD: {
+              const value = this.full(R[base + b], b);
+              this.suspend(frame, pc);
               return value;
             }
-            break;
+            case Op.GET_YIELD_ITER: {
+              const iterable = this.full(R[base + b], b);
+              R[a] = iterable instanceof PyGenerator ? iterable : getIterator(this, iterable);
+              break;
+            }
+            case Op.YIELD_FROM: {
+              frame.pc = pc;
+              const value = this.sendTo(R[base + b] as Value, R[base + c] as Value);
+              if (value === undefined) R[a] = this.generatorResult;
+              else {
+                // Resumed at this very instruction, with what is sent in operand C.
+                this.suspend(frame, pc - WORDS);
+                return value;
+              }
+              break;
+            }
+            case Op.MATCH_SEQUENCE:
+              R[a] = isSequencePattern(this.full(R[base + b], b));
+              break;
+            case Op.MATCH_MAPPING:
+              R[a] = isMappingPattern(this.full(R[base + b], b));
+              break;
+            case Op.MATCH_LENGTH: {
+              const length = lengthOf(this, this.full(R[base + b], b));
+              R[a] = c >= 0 ? length === c : length >= ~c;
+              break;
+            }
+            case Op.MATCH_KEYS:
+              R[a] = matchKeys(this, this.full(R[base + b], b), R[base + c] as PyTuple);
+              break;
+            case Op.MATCH_REST:
+              R[a] = matchRest(this, this.full(R[base + b], b), R[base + c] as PyTuple);
+              break;
+            case Op.MATCH_CLASS: {
+              const names = (R[base + b + 3] as PyTuple).items;
+              R[a] = matchClass(
+                this,
+                this.full(R[base + b], b),
+                this.full(R[base + b + 1], b + 1),
+                R[base + b + 2] as number,
+                names,
+              );
+              break;
+            }
+            case Op.LOAD_ELLIPSIS:
+              R[a] = ellipsis;
+              break;
+            case Op.LOAD_BYTES:
+              R[a] = new PyBytes(K[b] as Uint8Array);
+              break;
+            case Op.LOAD_IMAGINARY:
+              R[a] = new PyComplex(0, (K[b] as PyFloat).value);
+              break;
+            case Op.BUILD_SLICE:
+              R[a] = new PySlice(R[base + b] as Value, R[base + b + 1] as Value, R[base + b + 2] as Value);
+              break;
+            case Op.BUILD_DICT:
+              R[a] = this.buildDict(base + b, c);
+              break;
+            case Op.BUILD_SET:
+              R[a] = this.buildSet(base + b, c);
+              break;
+            case Op.SET_ADD:
+              addToSet(this, R[a] as PySet, this.full(R[base + b], b));
+              break;
+            case Op.SET_UPDATE:
+              for (const member of listOf(this, this.full(R[base + b], b))) addToSet(this, R[a] as PySet, member);
+              break;
+            case Op.DICT_UPDATE:
+              mergeMapping(this, R[a] as PyDict, this.full(R[base + b], b), null);
+              break;
+            case Op.DICT_MERGE:
+              mergeMapping(this, R[a] as PyDict, this.full(R[base + b], b), this.full(R[base + c], c));
+              break;
+            case Op.CONVERT: {
+              const value = this.full(R[base + b], b);
+              R[a] = c === 115 ? strOf(this, value) : c === 114 ? reprOf(this, value) : asciiOf(this, value);
+              break;
+            }
+            case Op.FORMAT:
+              R[a] = formatValue(this, this.full(R[base + b], b), R[base + c] as string);
+              break;
+            case Op.FORMAT_SIMPLE: {
+              const value = R[base + b];
+              R[a] =
+                typeof value === 'string'
+                  ? value
+                  : typeof value === 'number'
+                    ? intToText(value)
+                    : formatValue(this, this.full(value, b), '');
+              break;
+            }
+            case Op.JOIN: {
+              let text = '';
+              for (let i = 0; i < c; i++) text += R[base + b + i] as string;
+              R[a] = text;
+              break;
+            }
+            case Op.RAISE_ASSERTION:
+              throw new PyException(assertionErrorType, a - base < 0 ? [] : [this.full(R[a], a - base)]);
+            default:
+              throw new InternalError(`instruction ${pc / WORDS - 1}: unknown opcode ${op}`);
           }
-          case Op.MATCH_SEQUENCE:
-            R[a] = isSequencePattern(this.full(R[base + b], b));
-            break;
-          case Op.MATCH_MAPPING:
-            R[a] = isMappingPattern(this.full(R[base + b], b));
-            break;
-          case Op.MATCH_LENGTH: {
-            const length = lengthOf(this, this.full(R[base + b], b));
-            R[a] = c >= 0 ? length === c : length >= ~c;
-            break;
-          }
-          case Op.MATCH_KEYS:
-            R[a] = matchKeys(this, this.full(R[base + b], b), R[base + c] as PyTuple);
-            break;
-          case Op.MATCH_REST:
-            R[a] = matchRest(this, this.full(R[base + b], b), R[base + c] as PyTuple);
-            break;
-          case Op.MATCH_CLASS: {
-            const names = (R[base + b + 3] as PyTuple).items;
-            R[a] = matchClass(
-              this,
-              this.full(R[base + b], b),
-              this.full(R[base + b + 1], b + 1),
-              R[base + b + 2] as number,
-              names,
-            );
-            break;
-          }
-          case Op.LOAD_ELLIPSIS:
-            R[a] = ellipsis;
-            break;
-          case Op.LOAD_BYTES:
-            R[a] = new PyBytes(K[b] as Uint8Array);
-            break;
-          case Op.LOAD_IMAGINARY:
-            R[a] = new PyComplex(0, (K[b] as PyFloat).value);
-            break;
-          case Op.BUILD_SLICE:
-            R[a] = new PySlice(R[base + b] as Value, R[base + b + 1] as Value, R[base + b + 2] as Value);
-            break;
-          case Op.BUILD_DICT:
-            R[a] = this.buildDict(base + b, c);
-            break;
-          case Op.BUILD_SET:
-            R[a] = this.buildSet(base + b, c);
-            break;
-          case Op.SET_ADD:
-            addToSet(this, R[a] as PySet, this.full(R[base + b], b));
-            break;
-          case Op.SET_UPDATE:
-            for (const member of listOf(this, this.full(R[base + b], b))) addToSet(this, R[a] as PySet, member);
-            break;
-          case Op.DICT_UPDATE:
-            mergeMapping(this, R[a] as PyDict, this.full(R[base + b], b), null);
-            break;
-          case Op.DICT_MERGE:
-            mergeMapping(this, R[a] as PyDict, this.full(R[base + b], b), this.full(R[base + c], c));
-            break;
-          case Op.CONVERT: {
-            const value = this.full(R[base + b], b);
-            R[a] = c === 115 ? strOf(this, value) : c === 114 ? reprOf(this, value) : asciiOf(this, value);
-            break;
-          }
-          case Op.FORMAT:
-            R[a] = formatValue(this, this.full(R[base + b], b), R[base + c] as string);
-            break;
-          case Op.FORMAT_SIMPLE: {
-            const value = R[base + b];
-            R[a] =
-              typeof value === 'string'
-                ? value
-                : typeof value === 'number'
-                  ? intToText(value)
-                  : formatValue(this, this.full(value, b), '');
-            break;
-          }
-          case Op.JOIN: {
-            let text = '';
-            for (let i = 0; i < c; i++) text += R[base + b + i] as string;
-            R[a] = text;
-            break;
-          }
-          case Op.RAISE_ASSERTION:
-            throw new PyException(assertionErrorType, a - base < 0 ? [] : [this.full(R[a], a - base)]);
-          default:
-            throw new InternalError(`instruction ${pc / WORDS - 1}: unknown opcode ${op}`);
         }
+      } catch (error) {
+        pending = null;
+        this.nested = nested;
+        pc = this.unwind(error, entry, pc);
+        frame = frames[this.depth] as Frame;
+        code = frame.code.instructions;
+        K = frame.code.constants;
+        base = frame.base;
       }
-    } catch (error) {
-      pending = null;
-      this.nested = nested;
-      pc = this.unwind(error, entry, pc);
-      frame = frames[this.depth] as Frame;
-      code = frame.code.instructions;
-      K = frame.code.constants;
-      base = frame.base;
-    }
   }
 
   private pushFrame(code: CodeObject, fn: PyFunction, base: number): Frame {
@@ -1218,6 +1220,16 @@ export class VM {
     );
   }
 
+  /** The error for `*iterable` in a display, or in a call of `callee`. */
+  private notUnpackable(iterable: Value, callee: Value | undefined): PyException {
+    const { name } = typeOf(iterable);
+    return typeError(
+      callee === undefined
+        ? `Value after * must be an iterable, not ${name}`
+        : `${calleeName(this, callee)} argument after * must be an iterable, not ${name}`,
+    );
+  }
+
   /** Moves bound arguments of a call into the window of the callee, and empties its other local variables. */
   private placeArguments(fn: PyFunction, first: number, count: number, keywords: KeywordArguments | null): void {
     const bound = bindArguments(this, fn, this.takeRegisters(first, count), keywords);
@@ -1299,7 +1311,8 @@ export class VM {
     frame.fn = generator.fn;
     frame.base = base;
     // An exception arises at the instruction that is waiting: handlers are looked up by what lies before the program counter.
-    frame.pc = exception !== null && code.instructions[generator.pc] === Op.YIELD_FROM ? generator.pc + WORDS : generator.pc;
+    frame.pc =
+      exception !== null && code.instructions[generator.pc] === Op.YIELD_FROM ? generator.pc + WORDS : generator.pc;
     frame.globals = this.globals = generator.fn.globals;
     frame.generator = generator;
     generator.state = 'running';

@@ -254,7 +254,7 @@ export const OPCODES: readonly OpcodeInfo[] = [
   { name: 'BUILD_LIST', operands: [{ role: 0, name: 'dest' }, { role: 3, name: 'first' }, { role: 7, name: 'count' }], raises: false, effect: "R[dest] := [R[first], ..., R[first+count-1]]" },
   { name: 'BUILD_TUPLE', operands: [{ role: 0, name: 'dest' }, { role: 3, name: 'first' }, { role: 7, name: 'count' }], raises: false, effect: "R[dest] := (R[first], ..., R[first+count-1])" },
   { name: 'LIST_APPEND', operands: [{ role: 1, name: 'list' }, { role: 1, name: 'value' }], raises: false, effect: "R[list].append(R[value]), for displays with starred members" },
-  { name: 'LIST_EXTEND', operands: [{ role: 1, name: 'list' }, { role: 1, name: 'iterable' }], raises: true, effect: "R[list].extend(R[iterable]), for displays with starred members" },
+  { name: 'LIST_EXTEND', operands: [{ role: 1, name: 'list' }, { role: 1, name: 'iterable' }, { role: 7, name: 'callee' }], raises: true, effect: "R[list].extend(R[iterable]), for * in a display (callee 0) or in a call of R[callee - 1]" },
   { name: 'LIST_TO_TUPLE', operands: [{ role: 0, name: 'dest' }, { role: 1, name: 'list' }], raises: false, effect: "R[dest] := tuple(R[list])" },
   { name: 'LOAD_ELLIPSIS', operands: [{ role: 0, name: 'dest' }], raises: false, effect: "R[dest] := Ellipsis" },
   { name: 'LOAD_BYTES', operands: [{ role: 0, name: 'dest' }, { role: 5, name: 'bytes' }], raises: false, effect: "R[dest] := K[bytes]" },

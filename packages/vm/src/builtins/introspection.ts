@@ -175,7 +175,11 @@ export const INTROSPECTION_FUNCTIONS: readonly BuiltinRow[] = [
     isInstance,
     'Whether an object is an instance of a type or of one of a tuple of types.',
   ],
-  ['issubclass(cls, class_or_tuple, /)', isSubclass, 'Whether a class derives from a class or one of a tuple of classes.'],
+  [
+    'issubclass(cls, class_or_tuple, /)',
+    isSubclass,
+    'Whether a class derives from a class or one of a tuple of classes.',
+  ],
   ['repr(obj, /)', (vm: VM, value: Value) => reprOf(vm, value), 'The canonical text of an object.'],
   [
     'setattr(obj, name, value, /)',

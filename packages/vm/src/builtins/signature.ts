@@ -169,7 +169,8 @@ export function bindBuiltin(
         throw typeError(`${name}() missing required argument '${parameter.name}' (pos ${i + 1})`);
     }
   }
-  if (left > 0 && !signature.takesKeywords) throw leftoverKeyword(name, signature, args.length, keywords as KeywordArguments);
+  if (left > 0 && !signature.takesKeywords)
+    throw leftoverKeyword(name, signature, args.length, keywords as KeywordArguments);
   return bound;
 }
 

@@ -66,7 +66,9 @@ export function getAttribute(vm: VM, value: Value, name: string): Value {
   const attribute = findAttribute(vm, value, name);
   if (attribute !== undefined) return attribute;
   throw attributeError(
-    value instanceof PyType ? `type object '${value.name}' has no attribute '${name}'` : noAttribute(typeOf(value), name),
+    value instanceof PyType
+      ? `type object '${value.name}' has no attribute '${name}'`
+      : noAttribute(typeOf(value), name),
     name,
     value,
   );

@@ -4,10 +4,10 @@ import type { VM } from '../vm.js';
 import { findAttribute } from './attributes.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.js';
 import { PyDict } from './dicts.js';
-import { instanceDict } from './instance-dict.js';
 import { attributeError, typeError, valueError } from './exceptions.js';
 import { PyCell, PyFunction } from './functions.js';
-import { isSubtype, type KeywordArguments, PyInstance, PyType, type Value } from './object.js';
+import { instanceDict } from './instance-dict.js';
+import { isSubtype, type KeywordArguments, type PyInstance, PyType, type Value } from './object.js';
 import { callValue, listOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { slotsOfClass } from './special-methods.js';
@@ -70,7 +70,8 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, given, namespace] = args as [Value, Value, Value];
   if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
-  if (!(given instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(given).name}`);
+  if (!(given instanceof PyTuple))
+    throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(given).name}`);
   if (!(namespace instanceof PyDict))
     throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(namespace).name}`);
   const bases = (given.items.length === 0 ? [objectType] : given.items).map((base) => {
@@ -116,8 +117,7 @@ function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
   if (module === undefined) attributes.set('__module__', type.module);
   const qualname = attributes.get('__qualname__');
   if (qualname !== undefined) {
-    if (typeof qualname !== 'string')
-      throw typeError(`type __qualname__ must be a str, not ${typeOf(qualname).name}`);
+    if (typeof qualname !== 'string') throw typeError(`type __qualname__ must be a str, not ${typeOf(qualname).name}`);
     type.qualname = qualname;
     attributes.delete('__qualname__');
   }
@@ -154,14 +154,16 @@ function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): 
     if (type.attributes.has(stored)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
     type.attributes.set(stored, slotAttribute(stored, type));
   }
-  type.hasInstanceAttributes = names.includes('__dict__') || bases.some((base) => base.isHeap && base.hasInstanceAttributes);
+  type.hasInstanceAttributes =
+    names.includes('__dict__') || bases.some((base) => base.isHeap && base.hasInstanceAttributes);
 }
 
 const mangleSlot = (name: string, owner: string) =>
   name.startsWith('__') && !name.endsWith('__') && /[^_]/.test(owner) ? `_${owner.replace(/^_+/, '')}${name}` : name;
 
 function slotAttribute(name: string, owner: PyType): PyGetSet {
-  const missing = (self: Value) => attributeError(`'${typeOf(self).name}' object has no attribute '${name}'`, name, self);
+  const missing = (self: Value) =>
+    attributeError(`'${typeOf(self).name}' object has no attribute '${name}'`, name, self);
   return new PyGetSet(
     name,
     owner,
@@ -195,7 +197,8 @@ export function refreshSlots(type: PyType): void {
   if (type.isHeap) {
     type.slots = slotsOfClass(type);
     const init = type.lookup('__init__');
-    const isPlain = type.slots.new === objectType.slots.new && !isAbstract(type) && typeOf(type).slots.call === typeType.slots.call;
+    const isPlain =
+      type.slots.new === objectType.slots.new && !isAbstract(type) && typeOf(type).slots.call === typeType.slots.call;
     type.initFunction = isPlain && init instanceof PyFunction ? init : null;
   }
   for (const subtype of type.subtypes) refreshSlots(subtype);
@@ -242,7 +245,8 @@ export function buildClass(
   }
   if (metaclass instanceof PyType) metaclass = resolveMetaclass(metaclass, bases);
   const basesTuple = new PyTuple(bases);
-  const prepare = metaclass instanceof PyType && metaclass === typeType ? undefined : findAttribute(vm, metaclass, '__prepare__');
+  const prepare =
+    metaclass instanceof PyType && metaclass === typeType ? undefined : findAttribute(vm, metaclass, '__prepare__');
   const namespace = prepare === undefined ? new PyDict() : callValue(vm, prepare, [name, basesTuple], rest);
   const cell = vm.runClassBody(body, namespace);
   if (changed) vm.storeName(namespace, '__orig_bases__', new PyTuple(given));
@@ -250,4 +254,3 @@ export function buildClass(
   if (cell instanceof PyCell && cell.content === undefined && type instanceof PyType) cell.content = type;
   return type;
 }
-

@@ -51,7 +51,9 @@ export function defineType(type: PyType, definition: TypeDefinition): void {
   }
   for (const [declaration, implementation, documentation] of definition.staticMethods ?? []) {
     const { name, signature, call } = makeMethodCall(type, declaration, implementation);
-    const builtin = new PyBuiltin(name, signature, documentation, null, (vm, args, keywords) => call(vm, null, args, keywords));
+    const builtin = new PyBuiltin(name, signature, documentation, null, (vm, args, keywords) =>
+      call(vm, null, args, keywords),
+    );
     type.attributes.set(name, new PyStaticMethod(null, builtin));
   }
   for (const [name, get, set] of definition.attributes ?? [])

@@ -1,6 +1,7 @@
 // The slots of functions, methods and descriptors.
 
 import { descriptorSlots, findAttribute, genericGet } from './attributes.js';
+import type { AttributeRow, TypeDefinition } from './define.js';
 import {
   PyBoundBuiltin,
   PyClassMethod,
@@ -13,18 +14,20 @@ import {
   PyStaticMethod,
   PySuper,
 } from './descriptors.js';
-import type { AttributeRow, TypeDefinition } from './define.js';
 import { PyDict } from './dicts.js';
-import { attributeError, typeError } from './exceptions.js';
-import { PyBuiltin, PyFunction } from './functions.js';
+import { attributeError, typeError, valueError } from './exceptions.js';
+import { PyBuiltin, type PyCell, type PyFunction } from './functions.js';
+import { identityOf } from './hashing.js';
 import { isSubtype, NOT_IMPLEMENTED as NOTHING, type PyInstance, PyType, slots, type Value } from './object.js';
 import { callValue, isEqual, reprOf } from './operations.js';
-import { identityOf } from './hashing.js';
 import { PyTuple } from './sequences.js';
 import { typeRepr } from './type-slots.js';
 import { typeOf } from './types.js';
 
-const address = (object: Value) => `0x${identityOf(object as PyInstance).toString(16).padStart(8, '0')}`;
+const address = (object: Value) =>
+  `0x${identityOf(object as PyInstance)
+    .toString(16)
+    .padStart(8, '0')}`;
 
 const textSetter =
   (name: string) =>
@@ -35,7 +38,12 @@ const textSetter =
 
 const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
   ['__name__', (_vm, self: PyFunction) => self.getOwn('__name__') ?? self.name, textSetter('__name__'), 'name'],
-  ['__qualname__', (_vm, self: PyFunction) => self.getOwn('__qualname__') ?? self.qualname, textSetter('__qualname__'), 'qualified name'],
+  [
+    '__qualname__',
+    (_vm, self: PyFunction) => self.getOwn('__qualname__') ?? self.qualname,
+    textSetter('__qualname__'),
+    'qualified name',
+  ],
   [
     '__module__',
     (vm, self: PyFunction) => self.getOwn('__module__') ?? self.globals.get('__name__') ?? vm.moduleName(),
@@ -48,7 +56,16 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
     (_vm, self: PyFunction, value) => self.setOwn('__doc__', value ?? null),
     'documentation string',
   ],
-  ['__defaults__', (_vm, self: PyFunction) => self.defaults, null, 'defaults of positional parameters'],
+  [
+    '__defaults__',
+    (_vm, self: PyFunction) => self.defaults,
+    (_vm, self: PyFunction, value) => {
+      if (value !== null && value !== undefined && !(value instanceof PyTuple))
+        throw typeError('__defaults__ must be set to a tuple object');
+      self.defaults = value ?? null;
+    },
+    'defaults of positional parameters',
+  ],
   [
     '__kwdefaults__',
     (vm, self: PyFunction) => {
@@ -73,7 +90,8 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
     (vm, self: PyFunction) => {
       const dict = new PyDict();
       self.shape.names.forEach((name, i) => {
-        if (!['__name__', '__qualname__', '__module__', '__doc__'].includes(name)) dict.table.set(vm, name, self.values[i] as Value);
+        if (!['__name__', '__qualname__', '__module__', '__doc__'].includes(name))
+          dict.table.set(vm, name, self.values[i] as Value);
       });
       return dict;
     },
@@ -84,11 +102,31 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
 
 export const functionDefinition: TypeDefinition = {
   slots: slots({
-    repr: (_vm, self) => `<function ${(self as PyFunction).getOwn('__qualname__') ?? (self as PyFunction).qualname} at ${address(self)}>`,
-    descriptorGet: (_vm, self, instance) => (instance === undefined || instance === null ? self : new PyMethod(self, instance)),
+    repr: (_vm, self) =>
+      `<function ${(self as PyFunction).getOwn('__qualname__') ?? (self as PyFunction).qualname} at ${address(self)}>`,
+    descriptorGet: (_vm, self, instance) =>
+      instance === undefined || instance === null ? self : new PyMethod(self, instance),
     call: (vm, self, args, keywords) => vm.callFunction(self, args, keywords),
   }),
   attributes: FUNCTION_ATTRIBUTES,
+  final: true,
+};
+
+export const cellDefinition: TypeDefinition = {
+  slots: slots({}),
+  attributes: [
+    [
+      'cell_contents',
+      (_vm, self: PyCell) => {
+        if (self.content === undefined) throw valueError('cell is empty');
+        return self.content;
+      },
+      (_vm, self: PyCell, value) => {
+        self.content = value;
+      },
+      'content of the cell',
+    ],
+  ],
   final: true,
 };
 
@@ -124,7 +162,12 @@ export const builtinDefinition: TypeDefinition = {
     hash: (_vm, self) => identityOf(self as PyInstance) >> 4,
   }),
   attributes: [
-    ['__name__', (_vm, self: PyBuiltin | PyBoundBuiltin) => (self instanceof PyBuiltin ? self.name : self.descriptor.name), null, 'name'],
+    [
+      '__name__',
+      (_vm, self: PyBuiltin | PyBoundBuiltin) => (self instanceof PyBuiltin ? self.name : self.descriptor.name),
+      null,
+      'name',
+    ],
     [
       '__qualname__',
       (_vm, self: PyBuiltin | PyBoundBuiltin) =>
@@ -133,11 +176,20 @@ export const builtinDefinition: TypeDefinition = {
       'qualified name',
     ],
     ['__module__', () => 'builtins', null, 'module'],
-    ['__self__', (_vm, self: PyBuiltin | PyBoundBuiltin) => (self instanceof PyBuiltin ? null : self.self), null, 'bound object'],
+    [
+      '__self__',
+      (_vm, self: PyBuiltin | PyBoundBuiltin) => (self instanceof PyBuiltin ? null : self.self),
+      null,
+      'bound object',
+    ],
     [
       '__doc__',
       (_vm, self: PyBuiltin | PyBoundBuiltin) =>
-        self instanceof PyBuiltin ? self.documentation : self.descriptor instanceof PyMethodDescriptor ? self.descriptor.documentation : null,
+        self instanceof PyBuiltin
+          ? self.documentation
+          : self.descriptor instanceof PyMethodDescriptor
+            ? self.descriptor.documentation
+            : null,
       null,
       'documentation',
     ],
@@ -152,7 +204,8 @@ export const methodDefinition: TypeDefinition = {
       const name = findAttribute(vm, fn, '__qualname__') ?? findAttribute(vm, fn, '__name__') ?? '?';
       return `<bound method ${typeof name === 'string' ? name : '?'} of ${reprOf(vm, bound)}>`;
     },
-    call: (vm, self, args, keywords) => callValue(vm, (self as PyMethod).fn, [(self as PyMethod).self, ...args], keywords),
+    call: (vm, self, args, keywords) =>
+      callValue(vm, (self as PyMethod).fn, [(self as PyMethod).self, ...args], keywords),
     compare: (_vm, op, self, other) => {
       if (op > 2 || !(other instanceof PyMethod)) return NOTHING;
       const a = self as PyMethod;
@@ -177,7 +230,9 @@ function checkReceiver(owner: PyType, name: string, args: readonly Value[]): Val
   const self = args[0];
   if (self === undefined) throw typeError(`unbound method ${owner.name}.${name}() needs an argument`);
   if (!isSubtype(typeOf(self), owner))
-    throw typeError(`descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`);
+    throw typeError(
+      `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
+    );
   return self;
 }
 
@@ -199,15 +254,29 @@ const unboundAttributes: readonly AttributeRow[] = [
   ['__name__', (_vm, self: PyMethodDescriptor) => self.name, null, 'name'],
   ['__qualname__', (_vm, self: PyMethodDescriptor) => `${self.owner.name}.${self.name}`, null, 'qualified name'],
   ['__objclass__', (_vm, self: PyMethodDescriptor) => self.owner, null, 'type it belongs to'],
-  ['__doc__', (_vm, self: PyMethodDescriptor) => (self instanceof PyMethodDescriptor ? self.documentation : null), null, 'documentation'],
+  [
+    '__doc__',
+    (_vm, self: PyMethodDescriptor) => (self instanceof PyMethodDescriptor ? self.documentation : null),
+    null,
+    'documentation',
+  ],
 ];
-export const methodDescriptorDefinition: TypeDefinition = { slots: unboundSlots, attributes: unboundAttributes, final: true };
-export const slotWrapperDefinition: TypeDefinition = { slots: unboundSlots, attributes: unboundAttributes, final: true };
+export const methodDescriptorDefinition: TypeDefinition = {
+  slots: unboundSlots,
+  attributes: unboundAttributes,
+  final: true,
+};
+export const slotWrapperDefinition: TypeDefinition = {
+  slots: unboundSlots,
+  attributes: unboundAttributes,
+  final: true,
+};
 
 export const classMethodDescriptorDefinition: TypeDefinition = {
   slots: slots({
     descriptorGet: (_vm, self, _instance, owner) => new PyBoundBuiltin(owner, self as PyClassMethodDescriptor),
-    call: (vm, self, args, keywords) => (self as PyClassMethodDescriptor).call(vm, args[0] as Value, args.slice(1), keywords),
+    call: (vm, self, args, keywords) =>
+      (self as PyClassMethodDescriptor).call(vm, args[0] as Value, args.slice(1), keywords),
   }),
   final: true,
 };
@@ -277,7 +346,11 @@ export const propertyDefinition: TypeDefinition = {
       const property = self as PyProperty;
       if (instance === undefined || instance === null) return property;
       if (property.getter === null)
-        throw attributeError(`property ${propertyLabel(property)}of '${typeOf(instance).qualname}' object has no getter`, 'get', instance);
+        throw attributeError(
+          `property ${propertyLabel(property)}of '${typeOf(instance).qualname}' object has no getter`,
+          'get',
+          instance,
+        );
       return callValue(vm, property.getter, [instance]);
     },
     descriptorSet: (vm, self, instance, value) => {
@@ -302,14 +375,28 @@ export const propertyDefinition: TypeDefinition = {
         if (i < 0) throw typeError(`property() got an unexpected keyword argument '${name}'`);
         parts[i] = keywords.values[k] as Value;
       });
-      const doc = parts[3] ?? (parts[0] === null || parts[0] === undefined ? null : (findAttribute(vm, parts[0], '__doc__') ?? null));
+      const doc =
+        parts[3] ??
+        (parts[0] === null || parts[0] === undefined ? null : (findAttribute(vm, parts[0], '__doc__') ?? null));
       return new PyProperty(type, parts[0] ?? null, parts[1] ?? null, parts[2] ?? null, doc);
     },
   }),
   methods: [
-    ['getter(fget, /)', (_vm, self: PyProperty, fget: Value) => copyProperty(self, { getter: fget }), 'A copy with another getter.'],
-    ['setter(fset, /)', (_vm, self: PyProperty, fset: Value) => copyProperty(self, { setter: fset }), 'A copy with another setter.'],
-    ['deleter(fdel, /)', (_vm, self: PyProperty, fdel: Value) => copyProperty(self, { deleter: fdel }), 'A copy with another deleter.'],
+    [
+      'getter(fget, /)',
+      (_vm, self: PyProperty, fget: Value) => copyProperty(self, { getter: fget }),
+      'A copy with another getter.',
+    ],
+    [
+      'setter(fset, /)',
+      (_vm, self: PyProperty, fset: Value) => copyProperty(self, { setter: fset }),
+      'A copy with another setter.',
+    ],
+    [
+      'deleter(fdel, /)',
+      (_vm, self: PyProperty, fdel: Value) => copyProperty(self, { deleter: fdel }),
+      'A copy with another deleter.',
+    ],
     [
       '__set_name__(owner, name, /)',
       (_vm, self: PyProperty, _owner: Value, name: Value) => {
@@ -360,7 +447,8 @@ export const superDefinition: TypeDefinition = {
         return makeSuper(owner, self);
       }
       const [owner, self] = args;
-      if (!(owner instanceof PyType)) throw typeError(`super() argument 1 must be a type, not ${typeOf(owner as Value).name}`);
+      if (!(owner instanceof PyType))
+        throw typeError(`super() argument 1 must be a type, not ${typeOf(owner as Value).name}`);
       return self === undefined ? new PySuper(owner, null, null) : makeSuper(owner, self);
     },
   }),
@@ -369,5 +457,9 @@ export const superDefinition: TypeDefinition = {
 function makeSuper(owner: PyType, self: Value): PySuper {
   if (self instanceof PyType && isSubtype(self, owner)) return new PySuper(owner, self, self);
   if (isSubtype(typeOf(self), owner)) return new PySuper(owner, self, typeOf(self));
-  throw typeError('super(type, obj): obj (instance of ' + typeOf(self).name + `) is not an instance or subtype of type (${owner.name}).`);
+  throw typeError(
+    'super(type, obj): obj (instance of ' +
+      typeOf(self).name +
+      `) is not an instance or subtype of type (${owner.name}).`,
+  );
 }

@@ -24,11 +24,13 @@ const KEYWORDS: readonly (readonly [PyType, readonly string[]])[] = [
   [importErrorType, ['name', 'path', 'name_from']],
 ];
 
-const exceptionOrNone = (message: string) => (value: Value | undefined): PyException | null => {
-  if (value === null) return null;
-  if (!(value instanceof PyException)) throw typeError(message);
-  return value;
-};
+const exceptionOrNone =
+  (message: string) =>
+  (value: Value | undefined): PyException | null => {
+    if (value === null) return null;
+    if (!(value instanceof PyException)) throw typeError(message);
+    return value;
+  };
 const toCause = exceptionOrNone('exception cause must be None or derive from BaseException');
 const toContext = exceptionOrNone('exception context must be None or derive from BaseException');
 
@@ -66,12 +68,7 @@ const ATTRIBUTES: readonly AttributeRow[] = [
     },
     'whether the context is hidden',
   ],
-  [
-    '__traceback__',
-    () => null,
-    () => undefined,
-    'where it passed (not available yet)',
-  ],
+  ['__traceback__', () => null, () => undefined, 'where it passed (not available yet)'],
 ];
 
 function baseStr(self: PyException, vm: Parameters<typeof strOf>[0]): string {
@@ -98,7 +95,8 @@ export const baseExceptionDefinition: TypeDefinition = {
         });
       }
       if (isSubtype(type, stopIterationType)) exception.setOwn('value', args[0] ?? null);
-      if (isSubtype(type, systemExitType)) exception.setOwn('code', args.length > 1 ? new PyTuple(args) : (args[0] ?? null));
+      if (isSubtype(type, systemExitType))
+        exception.setOwn('code', args.length > 1 ? new PyTuple(args) : (args[0] ?? null));
       return exception;
     },
     init: (_vm, self, args) => {
@@ -128,10 +126,26 @@ export const baseExceptionDefinition: TypeDefinition = {
   attributes: ATTRIBUTES,
 };
 
-/** The arguments of OSError as attributes. */
-export const osErrorAttributes: readonly AttributeRow[] = (['errno', 'strerror', 'filename'] as const).map((name, i) => [
+/** An attribute that an exception has from the start, None unless it was given. */
+const given = (name: string, byDefault: (self: PyException) => Value = () => null): AttributeRow => [
   name,
-  (_vm, self: PyException) => (self.args.length >= 2 ? (self.args[i] ?? null) : null),
-  null,
+  (_vm, self: PyException) => self.getOwn(name) ?? byDefault(self),
+  (_vm, self: PyException, value) => {
+    if (value === undefined) self.deleteOwn(name);
+    else self.setOwn(name, value);
+  },
   'part of the error',
-]);
+];
+
+const osArgument = (name: string, i: number) =>
+  given(name, (self) => (self.args.length >= 2 ? (self.args[i] ?? null) : null));
+
+/** The attributes that some exception types have beyond those of all. */
+export const EXCEPTION_ATTRIBUTES: readonly (readonly [PyType, readonly AttributeRow[]])[] = [
+  [attributeErrorType, [given('name'), given('obj')]],
+  [nameErrorType, [given('name', (self) => self.unboundName?.name ?? null)]],
+  [importErrorType, [given('msg', (self) => self.args[0] ?? null), given('name'), given('path'), given('name_from')]],
+  [stopIterationType, [given('value', (self) => self.args[0] ?? null)]],
+  [systemExitType, [given('code', (self) => (self.args.length > 1 ? new PyTuple(self.args) : (self.args[0] ?? null)))]],
+  [osErrorType, [osArgument('errno', 0), osArgument('strerror', 1), osArgument('filename', 2)]],
+];

@@ -23,7 +23,7 @@ export class PyFunction extends PyInstance {
   readonly name: string;
   readonly qualname: string;
   /** Defaults of the last positional parameters. */
-  readonly defaults: PyTuple | null;
+  defaults: PyTuple | null;
   /** By keyword-only parameter; `undefined` members have no default. */
   readonly kwDefaults: readonly (Value | undefined)[] | null;
   readonly closure: readonly PyCell[];

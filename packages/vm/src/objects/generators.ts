@@ -4,7 +4,14 @@ import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { findAttribute } from './attributes.js';
 import type { TypeDefinition } from './define.js';
-import { generatorExitType, PyException, runtimeError, stopIterationType, typeError, valueError } from './exceptions.js';
+import {
+  generatorExitType,
+  PyException,
+  runtimeError,
+  stopIterationType,
+  typeError,
+  valueError,
+} from './exceptions.js';
 import type { PyFunction } from './functions.js';
 import { identityOf } from './hashing.js';
 import { isSubtype, PyObject, PyType, slots, type Value } from './object.js';
@@ -142,7 +149,9 @@ function answer(vm: VM, value: Value | undefined): Value {
 export const generatorDefinition: TypeDefinition = {
   slots: slots({
     repr: (_vm, self) =>
-      `<generator object ${(self as PyGenerator).code.qualname} at 0x${identityOf(self as PyGenerator).toString(16).padStart(8, '0')}>`,
+      `<generator object ${(self as PyGenerator).code.qualname} at 0x${identityOf(self as PyGenerator)
+        .toString(16)
+        .padStart(8, '0')}>`,
     iter: (_vm, self) => self,
     next: (vm, self) => {
       const value = resume(vm, self as PyGenerator, null);
@@ -150,7 +159,11 @@ export const generatorDefinition: TypeDefinition = {
     },
   }),
   methods: [
-    ['send(value, /)', (vm, self: PyGenerator, value: Value) => answer(vm, resume(vm, self, value)), 'Resumes with a value.'],
+    [
+      'send(value, /)',
+      (vm, self: PyGenerator, value: Value) => answer(vm, resume(vm, self, value)),
+      'Resumes with a value.',
+    ],
     [
       'throw(typ, val=None, tb=None, /)',
       (vm, self: PyGenerator, type: Value, value: Value | undefined) => {
@@ -182,4 +195,8 @@ export const generatorDefinition: TypeDefinition = {
 };
 
 const typeName = (value: Value) =>
-  value === null ? 'NoneType' : typeof value === 'object' && 'type' in value ? (value.type as PyType).name : typeof value;
+  value === null
+    ? 'NoneType'
+    : typeof value === 'object' && 'type' in value
+      ? (value.type as PyType).name
+      : typeof value;

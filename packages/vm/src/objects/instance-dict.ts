@@ -12,7 +12,8 @@ export const instanceDict: AttributeRow = [
   '__dict__',
   (_vm, self: PyInstance) => new PyDict(new InstanceTable(self)),
   (vm, self: PyInstance, value) => {
-    if (!(value instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value as Value).name}'`);
+    if (!(value instanceof PyDict))
+      throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value as Value).name}'`);
     const table = new InstanceTable(self);
     const members = [...value.table.entries()];
     table.clear();
@@ -20,4 +21,3 @@ export const instanceDict: AttributeRow = [
   },
   'attributes of the instance',
 ];
-

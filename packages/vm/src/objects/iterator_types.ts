@@ -9,12 +9,12 @@ import type { MethodRow, TypeDefinition } from './define.js';
 import { indexErrorType, PyException, stopIterationType, typeError, valueError } from './exceptions.js';
 import { addInt } from './integers.js';
 import {
-  CallableIterator,
+  type CallableIterator,
   EnumerateIterator,
   FilterIterator,
   MapIterator,
   ReversedIterator,
-  SequenceIterator,
+  type SequenceIterator,
   ZipIterator,
 } from './iterators.js';
 import { indexInt, indexSize } from './numbers.js';
@@ -174,7 +174,8 @@ export const zipDefinition: TypeDefinition = {
 };
 
 export const mapDefinition: TypeDefinition = {
-  documentation: 'map(function, iterable, /, *iterables, strict=False)\n\nResults of a function for the members of iterables.',
+  documentation:
+    'map(function, iterable, /, *iterables, strict=False)\n\nResults of a function for the members of iterables.',
   slots: slots({
     iter: itself,
     next: (vm, self) => {
@@ -226,7 +227,8 @@ function reversedOf(vm: VM, type: PyType, sequence: Value): Value {
   const { getItem: get, length, setItem, deleteItem } = owner.slots;
   // What has members by key instead of by index is no sequence.
   const isMapping = !owner.isHeap && owner.lookup('keys') !== undefined;
-  const isSequence = get !== null && !isMapping && (owner.isHeap || length !== null || setItem !== null || deleteItem !== null);
+  const isSequence =
+    get !== null && !isMapping && (owner.isHeap || length !== null || setItem !== null || deleteItem !== null);
   if (!isSequence) throw typeError(`'${owner.name}' object is not reversible`);
   return new ReversedIterator(type, sequence, lengthOf(vm, sequence) - 1);
 }
@@ -273,4 +275,3 @@ export const reversedDefinition: TypeDefinition = {
     ],
   ] satisfies readonly MethodRow[],
 };
-

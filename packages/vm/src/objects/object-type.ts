@@ -1,16 +1,16 @@
 // What every object has (library reference, "object"), and what every type has.
 
-import type { TypeDefinition } from './define.js';
 import { genericGet } from './attributes.js';
+import { computeMro, refreshSlots } from './classes.js';
+import type { TypeDefinition } from './define.js';
 import { PyDict, PyFrozenSet } from './dicts.js';
 import { typeError } from './exceptions.js';
 import { HashTable } from './hash-table.js';
-import { SetTable } from './set-table.js';
 import { identityOf } from './hashing.js';
-import { computeMro, refreshSlots } from './classes.js';
 import { isSubtype, PyInstance, type PyObject, PyType, type Value } from './object.js';
 import { isSame, reprOf, strOf } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
+import { SetTable } from './set-table.js';
 import { notImplemented } from './singletons.js';
 import { objectSlots, typeSlots } from './type-slots.js';
 import { typeOf } from './types.js';
@@ -18,8 +18,16 @@ import { typeOf } from './types.js';
 export const objectDefinition: TypeDefinition = {
   slots: objectSlots,
   methods: [
-    ['__eq__(value, /)', (_vm, self: Value, other: Value) => (isSame(self, other) ? true : notImplemented), 'Identity.'],
-    ['__ne__(value, /)', (_vm, self: Value, other: Value) => (isSame(self, other) ? false : notImplemented), 'Identity.'],
+    [
+      '__eq__(value, /)',
+      (_vm, self: Value, other: Value) => (isSame(self, other) ? true : notImplemented),
+      'Identity.',
+    ],
+    [
+      '__ne__(value, /)',
+      (_vm, self: Value, other: Value) => (isSame(self, other) ? false : notImplemented),
+      'Identity.',
+    ],
     ['__lt__(value, /)', () => notImplemented, 'No order.'],
     ['__le__(value, /)', () => notImplemented, 'No order.'],
     ['__gt__(value, /)', () => notImplemented, 'No order.'],
@@ -45,15 +53,14 @@ export const objectDefinition: TypeDefinition = {
     ],
     ['__sizeof__()', () => 32, 'Size in memory, in bytes; an estimate.'],
   ],
-  classMethods: [
-    ['__subclasshook__(object, /)', () => notImplemented, 'Decides nothing.'],
-  ],
+  classMethods: [['__subclasshook__(object, /)', () => notImplemented, 'Decides nothing.']],
   attributes: [
     [
       '__class__',
       (_vm, self: Value) => typeOf(self),
       (_vm, self: Value, value) => {
-        if (!(value instanceof PyType)) throw typeError(`__class__ must be set to a class, not '${typeOf(value as Value).name}' object`);
+        if (!(value instanceof PyType))
+          throw typeError(`__class__ must be set to a class, not '${typeOf(value as Value).name}' object`);
         if (!(self instanceof PyInstance) || !self.type.isHeap || !value.isHeap)
           throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
         self.type = value;
@@ -66,7 +73,8 @@ export const objectDefinition: TypeDefinition = {
 
 const typeText = (name: 'name' | 'qualname' | 'module') => (_vm: unknown, self: PyType, value: Value | undefined) => {
   if (!self.isHeap) throw typeError(`cannot set '__${name}__' attribute of immutable type '${self.name}'`);
-  if (typeof value !== 'string') throw typeError(`can only assign string to ${self.name}.__${name}__, not '${typeOf(value as Value).name}'`);
+  if (typeof value !== 'string')
+    throw typeError(`can only assign string to ${self.name}.__${name}__, not '${typeOf(value as Value).name}'`);
   self[name] = value;
 };
 
@@ -74,7 +82,11 @@ export const typeDefinition: TypeDefinition = {
   slots: typeSlots,
   methods: [
     ['mro()', (_vm, self: PyType) => new PyList([...self.mro]), 'The types to search for attributes, in order.'],
-    ['__subclasses__()', (_vm, self: PyType) => new PyList([...self.subtypes]), 'The classes directly derived from this one.'],
+    [
+      '__subclasses__()',
+      (_vm, self: PyType) => new PyList([...self.subtypes]),
+      'The classes directly derived from this one.',
+    ],
     [
       '__instancecheck__(instance, /)',
       (_vm, self: PyType, instance: Value) => isSubtype(typeOf(instance), self),
@@ -85,17 +97,18 @@ export const typeDefinition: TypeDefinition = {
       (_vm, self: PyType, subclass: Value) => subclass instanceof PyType && isSubtype(subclass, self),
       'Whether a class derives from this one.',
     ],
-    [
-      '__or__(other, /)',
-      () => notImplemented,
-      'Union types are not there yet.',
-    ],
+    ['__or__(other, /)', () => notImplemented, 'Union types are not there yet.'],
   ],
   classMethods: [['__prepare__(*args, **kwargs)', () => new PyDict(), 'The namespace of a class body.']],
   attributes: [
     ['__name__', (_vm, self: PyType) => self.name, typeText('name'), 'name'],
     ['__qualname__', (_vm, self: PyType) => self.qualname, typeText('qualname'), 'qualified name'],
-    ['__module__', (_vm, self: PyType) => self.attributes.get('__module__') ?? self.module, typeText('module'), 'module'],
+    [
+      '__module__',
+      (_vm, self: PyType) => self.attributes.get('__module__') ?? self.module,
+      typeText('module'),
+      'module',
+    ],
     ['__mro__', (_vm, self: PyType) => new PyTuple(self.mro), null, 'method resolution order'],
     ['__base__', (_vm, self: PyType) => self.base, null, 'base that decides the layout'],
     [
@@ -106,7 +119,8 @@ export const typeDefinition: TypeDefinition = {
         if (!(value instanceof PyTuple) || value.items.length === 0)
           throw typeError(`can only assign non-empty tuple to ${self.name}.__bases__, not ()`);
         const bases = value.items.map((base) => {
-          if (!(base instanceof PyType)) throw typeError(`${self.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
+          if (!(base instanceof PyType))
+            throw typeError(`${self.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
           if (isSubtype(base, self)) throw typeError('a __bases__ item causes an inheritance cycle');
           return base;
         });
@@ -130,7 +144,13 @@ export const typeDefinition: TypeDefinition = {
       null,
       'attributes of the class itself',
     ],
-    ['__doc__', (vm, self: PyType) => (self.attributes.get('__doc__') as Value | undefined) ?? genericGet(vm, null, '__doc__') ?? null, null, 'documentation'],
+    [
+      '__doc__',
+      (vm, self: PyType) =>
+        (self.attributes.get('__doc__') as Value | undefined) ?? genericGet(vm, null, '__doc__') ?? null,
+      null,
+      'documentation',
+    ],
     [
       '__abstractmethods__',
       (_vm, self: PyType) => {
@@ -143,4 +163,3 @@ export const typeDefinition: TypeDefinition = {
     ],
   ],
 };
-

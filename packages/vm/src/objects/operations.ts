@@ -7,8 +7,8 @@ import { indexError, notSupportedError, overflowError, typeError } from './excep
 import { floatToText } from './float_text.js';
 import { intToText } from './int_text.js';
 import type { Int } from './integers.js';
-import { type KeywordArguments, NotImplemented, PyType, type Value } from './object.js';
 import { SequenceIterator } from './iterators.js';
+import { type KeywordArguments, NotImplemented, PyType, type Value } from './object.js';
 import { strRepr } from './str_repr.js';
 import { functionType, typeOf } from './types.js';
 
@@ -225,7 +225,8 @@ export function getIterator(vm: VM, value: Value): Value {
   const slot = type.slots.iter;
   if (slot !== null) return slot(vm, value);
   // The sequence protocol: a class with `__getitem__` alone.
-  if (type.isHeap && type.slots.getItem !== null && type.lookup('__iter__') !== null) return new SequenceIterator(value);
+  if (type.isHeap && type.slots.getItem !== null && type.lookup('__iter__') !== null)
+    return new SequenceIterator(value);
   throw typeError(`'${type.name}' object is not iterable`);
 }
 
@@ -299,4 +300,10 @@ export function resolveIndex(key: number | bigint | boolean, length: number, mes
   const resolved = index < 0 ? index + length : index;
   if (resolved < 0 || resolved >= length) throw indexError(message);
   return resolved;
+}
+
+/** Whether `iter(value)` would find a way to iterate. */
+export function isIterable(value: Value): boolean {
+  const type = typeOf(value);
+  return type.slots.iter !== null || (type.isHeap && type.lookup('__getitem__') !== undefined);
 }

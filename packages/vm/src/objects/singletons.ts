@@ -14,4 +14,3 @@ export class Singleton extends PyObject {
 export const ellipsis = new Singleton(ellipsisType, 'Ellipsis');
 /** NotImplemented as Python sees it; inside the slots it is NOT_IMPLEMENTED. */
 export const notImplemented = new Singleton(notImplementedType, 'NotImplemented');
-

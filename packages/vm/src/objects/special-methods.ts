@@ -6,7 +6,14 @@ import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { descriptorSlots, genericGet, genericSet } from './attributes.js';
 import { type MethodCall, PySlotWrapper, PyStaticMethod } from './descriptors.js';
-import { attributeErrorType, attributeError, PyException, stopIterationType, typeError, valueError } from './exceptions.js';
+import {
+  attributeError,
+  attributeErrorType,
+  PyException,
+  stopIterationType,
+  typeError,
+  valueError,
+} from './exceptions.js';
 import { PyBuiltin, PyFunction } from './functions.js';
 import { hashInt, unhashable } from './hashing.js';
 import {
@@ -58,22 +65,27 @@ const expectText = (name: string, value: Value): string => {
   throw typeError(`${name} returned non-string (type ${typeOf(value).name})`);
 };
 
-const none = (run: (vm: VM, self: Value) => Value): MethodCall => (vm, self, args, keywords) => {
-  expectArguments(args, keywords, 0);
-  return run(vm, self);
-};
-const one = (run: (vm: VM, self: Value, argument: Value) => Value): MethodCall => (vm, self, args, keywords) => {
-  expectArguments(args, keywords, 1);
-  return run(vm, self, args[0] as Value);
-};
-const two = (run: (vm: VM, self: Value, a: Value, b: Value) => Value): MethodCall => (vm, self, args, keywords) => {
-  expectArguments(args, keywords, 2);
-  return run(vm, self, args[0] as Value, args[1] as Value);
-};
+const none =
+  (run: (vm: VM, self: Value) => Value): MethodCall =>
+  (vm, self, args, keywords) => {
+    expectArguments(args, keywords, 0);
+    return run(vm, self);
+  };
+const one =
+  (run: (vm: VM, self: Value, argument: Value) => Value): MethodCall =>
+  (vm, self, args, keywords) => {
+    expectArguments(args, keywords, 1);
+    return run(vm, self, args[0] as Value);
+  };
+const two =
+  (run: (vm: VM, self: Value, a: Value, b: Value) => Value): MethodCall =>
+  (vm, self, args, keywords) => {
+    expectArguments(args, keywords, 2);
+    return run(vm, self, args[0] as Value, args[1] as Value);
+  };
 function expectArguments(args: readonly Value[], keywords: KeywordArguments | null, count: number): void {
   if (keywords !== null && keywords.names.length > 0) throw typeError('wrapper() takes no keyword arguments');
-  if (args.length !== count)
-    throw typeError(`expected ${count} argument${count === 1 ? '' : 's'}, got ${args.length}`);
+  if (args.length !== count) throw typeError(`expected ${count} argument${count === 1 ? '' : 's'}, got ${args.length}`);
 }
 
 /** `__name__` -> a slot that takes no argument and gives any value. */
@@ -88,7 +100,23 @@ const unary = (
 });
 
 /** The names of the binary operators by Operator number, without underscores. */
-const BINARY = ['', 'add', 'sub', 'mul', 'matmul', 'truediv', 'mod', 'pow', 'lshift', 'rshift', 'or', 'xor', 'and', 'floordiv', 'divmod'];
+const BINARY = [
+  '',
+  'add',
+  'sub',
+  'mul',
+  'matmul',
+  'truediv',
+  'mod',
+  'pow',
+  'lshift',
+  'rshift',
+  'or',
+  'xor',
+  'and',
+  'floordiv',
+  'divmod',
+];
 const COMPARE = ['', '__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__'];
 
 /** The binary slots of classes that define `__add__` or `__radd__` in Python: one function per operator, for all classes. */
@@ -103,7 +131,12 @@ export const GENERIC_BINARY: readonly (BinarySlot | null)[] = BINARY.map((word, 
         const reflected = `__r${word}__`;
         if (leftType.slots.binary[op] === mine) {
           const rightMethod = rightType.lookup(reflected);
-          if (askRight && isSubtype(rightType, leftType) && rightMethod !== undefined && rightMethod !== leftType.lookup(reflected)) {
+          if (
+            askRight &&
+            isSubtype(rightType, leftType) &&
+            rightMethod !== undefined &&
+            rightMethod !== leftType.lookup(reflected)
+          ) {
             const result = inner(callFound(vm, rightMethod, right, [left]));
             if (!(result instanceof NotImplemented)) return result;
             askRight = false;
@@ -177,7 +210,12 @@ function genericSetAttribute(vm: VM, self: Value, name: string, value: Value | u
 function expectInt(value: Value, message: string): number | bigint {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (value !== null && typeof value === 'object' && !(value instanceof PyFloat) && typeOf(value).lookup('__index__') !== undefined)
+  if (
+    value !== null &&
+    typeof value === 'object' &&
+    !(value instanceof PyFloat) &&
+    typeOf(value).lookup('__index__') !== undefined
+  )
     return toIndex(value);
   throw typeError(message.replace('%', typeOf(value).name));
 }
@@ -246,7 +284,9 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
       if (typeof text !== 'string') throw typeError(`__format__ must return a str, not ${typeOf(text).name}`);
       return text;
     },
-    wrappers: ({ format }) => [format === null ? null : one((vm, self, spec) => format(vm, self, expectText('spec', spec)))],
+    wrappers: ({ format }) => [
+      format === null ? null : one((vm, self, spec) => format(vm, self, expectText('spec', spec))),
+    ],
   },
   {
     names: ['__bool__'],
@@ -338,7 +378,9 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     slot: 'compare',
     generic: genericCompare,
     wrappers: ({ compare }) =>
-      COMPARE.slice(1).map((_, i) => (compare === null ? null : one((vm, self, other) => outer(compare(vm, i + 1, self, other))))),
+      COMPARE.slice(1).map((_, i) =>
+        compare === null ? null : one((vm, self, other) => outer(compare(vm, i + 1, self, other))),
+      ),
   },
   {
     names: ['__getattribute__', '__getattr__'],
@@ -381,7 +423,8 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     wrappers: ({ descriptorGet }) => [
       descriptorGet === null
         ? null
-        : (vm, self, args) => descriptorGet(vm, self, args[0] ?? undefined, (args[1] ?? typeOf(args[0] as Value)) as PyType),
+        : (vm, self, args) =>
+            descriptorGet(vm, self, args[0] ?? undefined, (args[1] ?? typeOf(args[0] as Value)) as PyType),
     ],
   },
   {
@@ -415,7 +458,12 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
       const result =
         method instanceof PyFunction
           ? vm.callFunction(method, [self, ...args], packKeywords(keywords))
-          : callValue(vm, (descriptorSlots(method)?.descriptorGet ?? ((_v: VM, m: Value) => m))(vm, method, self, typeOf(self)), args, keywords);
+          : callValue(
+              vm,
+              (descriptorSlots(method)?.descriptorGet ?? ((_v: VM, m: Value) => m))(vm, method, self, typeOf(self)),
+              args,
+              keywords,
+            );
       if (result !== null) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
     },
     wrappers: ({ init }) => [
@@ -430,8 +478,17 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
 ];
 
 /** Reflected and in-place names of the binary operators; their slots are tables, so they stand apart. */
-export const BINARY_NAMES: readonly { readonly op: number; readonly name: string; readonly reflected: string; readonly inplace: string }[] =
-  BINARY.slice(1).map((word, i) => ({ op: i + 1, name: `__${word}__`, reflected: `__r${word}__`, inplace: `__i${word}__` }));
+export const BINARY_NAMES: readonly {
+  readonly op: number;
+  readonly name: string;
+  readonly reflected: string;
+  readonly inplace: string;
+}[] = BINARY.slice(1).map((word, i) => ({
+  op: i + 1,
+  name: `__${word}__`,
+  reflected: `__r${word}__`,
+  inplace: `__i${word}__`,
+}));
 
 /** The slots of a class made in Python, from what it and its bases define. */
 export function slotsOfClass(type: PyType): Slots {
@@ -455,14 +512,21 @@ export function slotsOfClass(type: PyType): Slots {
 }
 
 /** The slot of the first type in the MRO that has one of the names: its own if it is built in, else the generic one. */
-function inheritEntry<T>(type: PyType, names: readonly string[], read: (slots: Slots) => T | null, generic: T | null): T | null {
+function inheritEntry<T>(
+  type: PyType,
+  names: readonly string[],
+  read: (slots: Slots) => T | null,
+  generic: T | null,
+): T | null {
   for (const t of type.mro) {
     const found = names.filter((name) => t.attributes.has(name));
     if (found.length === 0) {
       if (!t.isHeap && read(t.slots) !== null) return read(t.slots);
       continue;
     }
-    return found.every((name) => t.attributes.get(name) instanceof PySlotWrapper) && !t.isHeap ? read(t.slots) : generic;
+    return found.every((name) => t.attributes.get(name) instanceof PySlotWrapper) && !t.isHeap
+      ? read(t.slots)
+      : generic;
   }
   return null;
 }
@@ -522,12 +586,24 @@ export function wrapSlots(type: PyType): void {
       const set = (key: string, call: MethodCall) => {
         if (!type.attributes.has(key)) type.attributes.set(key, new PySlotWrapper(key, type, call));
       };
-      set(name, one((vm, self, other) => outer(slot(vm, self, other))));
-      set(reflected, one((vm, self, other) => outer(slot(vm, other, self))));
+      set(
+        name,
+        one((vm, self, other) => outer(slot(vm, self, other))),
+      );
+      set(
+        reflected,
+        one((vm, self, other) => outer(slot(vm, other, self))),
+      );
     }
     const place = type.slots.inplace?.[op] ?? null;
     if (place !== null && place !== (inherited?.inplace?.[op] ?? null) && !type.attributes.has(inplace))
-      type.attributes.set(inplace, new PySlotWrapper(inplace, type, one((vm, self, other) => outer(place(vm, self, other)))));
+      type.attributes.set(
+        inplace,
+        new PySlotWrapper(
+          inplace,
+          type,
+          one((vm, self, other) => outer(place(vm, self, other))),
+        ),
+      );
   }
 }
-

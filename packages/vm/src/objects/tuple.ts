@@ -90,7 +90,8 @@ const multiply = repetition(isTuple, (value, count) => {
 });
 
 export const tupleDefinition: TypeDefinition = {
-  documentation: 'Built-in immutable sequence.\n\nWithout an argument, the empty tuple; else the members of an iterable.',
+  documentation:
+    'Built-in immutable sequence.\n\nWithout an argument, the empty tuple; else the members of an iterable.',
   slots: slots({
     binary: binarySlots([1, concatenate], [3, multiply]),
     compare: compareItems((value) => (value instanceof PyTuple ? value.items : undefined)),
@@ -118,7 +119,11 @@ export const tupleDefinition: TypeDefinition = {
     },
   }),
   methods: [
-    ['count(value, /)', (vm: VM, self: PyTuple, value: Value) => countItems(vm, () => self.items, value), 'How many members are equal to a value.'],
+    [
+      'count(value, /)',
+      (vm: VM, self: PyTuple, value: Value) => countItems(vm, () => self.items, value),
+      'How many members are equal to a value.',
+    ],
     ['index(value, start=0, stop=2147483647, /)', index, 'The index of the first member equal to a value.'],
     [
       '__getnewargs__()',

@@ -5,7 +5,7 @@ import { descriptorSlots } from './attributes.js';
 import { makeClass, refreshSlots } from './classes.js';
 import { attributeError, typeError } from './exceptions.js';
 import { identityOf } from './hashing.js';
-import { isSubtype, type KeywordArguments, PyInstance, PyType, slots, type Value } from './object.js';
+import { isSubtype, type KeywordArguments, PyInstance, type PyType, slots, type Value } from './object.js';
 import { objectType, typeOf, typeType } from './types.js';
 
 /** `cls(*args, **keywords)`: `__new__`, then `__init__` if that gave an instance of the class. */
@@ -36,7 +36,9 @@ function getTypeAttribute(vm: VM, self: Value, name: string): Value | undefined 
     return get === null ? own : get(vm, own, undefined, type);
   }
   if (meta === undefined) return undefined;
-  return metaSlots !== null && metaSlots.descriptorGet !== null ? metaSlots.descriptorGet(vm, meta, type, metatype) : meta;
+  return metaSlots !== null && metaSlots.descriptorGet !== null
+    ? metaSlots.descriptorGet(vm, meta, type, metatype)
+    : meta;
 }
 
 function setTypeAttribute(vm: VM, self: Value, name: string, value: Value | undefined): void {
@@ -47,8 +49,7 @@ function setTypeAttribute(vm: VM, self: Value, name: string, value: Value | unde
     set(vm, meta as Value, type, value);
     return;
   }
-  if (!type.isHeap)
-    throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
+  if (!type.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
   if (value !== undefined) type.attributes.set(name, value);
   else if (!type.attributes.delete(name))
     throw attributeError(`type object '${type.name}' has no attribute '${name}'`, name, type);
@@ -71,15 +72,19 @@ export const typeSlots = slots({
 export const objectSlots = slots({
   repr: (_vm, self) => {
     const type = typeOf(self);
-    const id = identityOf(self as PyType).toString(16).padStart(8, '0');
+    const id = identityOf(self as PyType)
+      .toString(16)
+      .padStart(8, '0');
     return `<${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname} object at 0x${id}>`;
   },
   new: (_vm, type, args, keywords) => {
     const given = args.length + (keywords?.names.length ?? 0);
     if (given > 0) {
       // One of __new__ and __init__ may take arguments that the other ignores, but not neither.
-      if (type.slots.new !== objectType.slots.new) throw typeError('object.__new__() takes exactly one argument (the type to instantiate)');
-      if (type.slots.init === null || type.slots.init === objectType.slots.init) throw typeError(`${type.name}() takes no arguments`);
+      if (type.slots.new !== objectType.slots.new)
+        throw typeError('object.__new__() takes exactly one argument (the type to instantiate)');
+      if (type.slots.init === null || type.slots.init === objectType.slots.init)
+        throw typeError(`${type.name}() takes no arguments`);
     }
     if (type.abstractMethods !== null && type.abstractMethods.length > 0) throw typeError(abstractMessage(type));
     return new PyInstance(type);
@@ -98,4 +103,3 @@ function abstractMessage(type: PyType): string {
   const list = names.map((n) => `'${n}'`).join(', ');
   return `Can't instantiate abstract class ${type.name} without an implementation for abstract method${names.length === 1 ? '' : 's'} ${list}`;
 }
-
