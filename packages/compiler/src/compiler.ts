@@ -5,8 +5,8 @@ import {
   type AnnAssign,
   type arg,
   type arguments as ArgumentsNode,
-  analyzeScopes,
   type ClassDef,
+  checkSyntax,
   ConstantType,
   type ExprNode,
   type FunctionDef,
@@ -70,7 +70,7 @@ export class Compiler extends PatternCompiler {
   }
 
   private compileInto(code: CodeObject, module: Module, source: string, filename: string, needsScopes: boolean): void {
-    const scope = needsScopes ? analyzeScopes(module, source, filename) : null;
+    const scope = needsScopes ? checkSyntax(module, source, filename) : null;
     this.depth = 0;
     if (this.spine.length > 0) this.spine.length = 0;
     this.unit = this.units[0] as Unit;

@@ -229,12 +229,14 @@ export abstract class DisplayParser extends ExpressionParser {
           if (unpacked) this.failParse();
           this.next();
           const value = this.parseExpression();
+          this.needsSymbolTable = true;
           arg = newStarred(start, this.previousEnd, value, ExprContext.Load);
           break;
         }
         case TokenKind.DoubleStar: {
           this.next();
           const value = this.parseExpression();
+          this.needsSymbolTable = true;
           keyword = newKeyword(start, this.previousEnd, null, value);
           unpacked = true;
           break;
@@ -245,6 +247,7 @@ export abstract class DisplayParser extends ExpressionParser {
             if (value.kind !== Kind.Name || value.start !== start || value.end !== this.previousEnd) this.failParse();
             this.next();
             const right = this.parseExpression();
+            this.needsSymbolTable = true;
             keyword = newKeyword(start, this.previousEnd, value.id, right);
           } else if (this.kind === TokenKind.For || this.kind === TokenKind.Async) {
             if (lastArg !== null || lastKeyword !== null || open < 0) this.failParse();
@@ -299,6 +302,7 @@ export abstract class DisplayParser extends ExpressionParser {
     if (this.kind === TokenKind.Star) {
       this.next();
       const value = this.parseExpression();
+      this.needsSymbolTable = true;
       return newStarred(start, this.previousEnd, value, ExprContext.Load);
     }
     let lower: ExprNode | null = null;

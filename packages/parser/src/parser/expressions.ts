@@ -98,6 +98,7 @@ export abstract class ExpressionParser extends TokenParser {
     const start = this.start;
     this.next();
     const value = this.parseBinary(Precedence.BitOr);
+    this.needsSymbolTable = true;
     return newStarred(start, this.previousEnd, value, ExprContext.Load);
   }
 

@@ -130,6 +130,7 @@ export abstract class ParameterParser extends StringParser {
     const start = this.start;
     this.next();
     const value = this.parseBinary(Precedence.BitOr);
+    this.needsSymbolTable = true;
     return newStarred(start, this.previousEnd, value, ExprContext.Load);
   }
 

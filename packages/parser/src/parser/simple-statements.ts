@@ -141,6 +141,7 @@ export abstract class SimpleStatementParser extends PatternParser {
       case TokenKind.Return: {
         this.next();
         const value = (edges[this.kind]! & Edge.Starts) === 0 ? null : this.parseStarExpressions();
+        this.needsSymbolTable = true;
         return newReturn(start, this.previousEnd, value);
       }
       case TokenKind.Pass:
@@ -148,9 +149,11 @@ export abstract class SimpleStatementParser extends PatternParser {
         return newPass(start, this.previousEnd);
       case TokenKind.Break:
         this.next();
+        this.needsSymbolTable = true;
         return newBreak(start, this.previousEnd);
       case TokenKind.Continue:
         this.next();
+        this.needsSymbolTable = true;
         return newContinue(start, this.previousEnd);
       case TokenKind.Yield: {
         const value = this.parseYield();

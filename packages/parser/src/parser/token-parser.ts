@@ -13,7 +13,10 @@ export const PARSE_FAILURE: ParseFailure = /* @__PURE__ */ new ParseFailure('the
 const MAX_STRING_NESTING = 149;
 
 export abstract class TokenParser extends Lexer {
-  /** Whether the tree has anything that makes names anything but global: a function, class, comprehension, annotation... */
+  /**
+   * Whether the tree has anything that the passes after parsing must look at: what makes names anything but global (a function, class,
+   * comprehension, annotation...), or what may stand in the wrong place (`return`, `break`, a star, a keyword argument...).
+   */
   needsSymbolTable = false;
   /** How many f- and t-strings are open around the current token. */
   protected stringNesting = 0;
