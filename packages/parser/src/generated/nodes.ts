@@ -251,33 +251,29 @@ export const LOCATED: readonly boolean[] = [false, false, false, false, true, tr
  * The one shape of every syntax-tree node: one hidden class for V8, a discriminated union (`AnyNode`) for TypeScript.
  * Field names that never meet in one kind share a slot; a slot is named after its hottest field, the others are accessors.
  * `start` and `end` are UTF-16 offsets into the source; `next` links the members of a list; `op` holds the small integers.
+ *
+ * The factories below set the fields that the constructor does not, all of them and always in this order. A constructor of four
+ * assignments is one that V8 inlines wherever a factory is compiled (27 bytes of its bytecode at most); when it has no budget left
+ * for a larger one, it calls it the slow way, which takes longer than all the rest of making a node.
  */
 export class Node {
   kind: Kind;
   start: number;
   end: number;
   op: number;
-  value: unknown;
-  right: unknown;
-  scope: unknown;
-  keywords: unknown;
-  name: unknown;
-  type_params: unknown;
-  decorator_list: unknown;
-  next: unknown;
-  constructor(kind: Kind, start: number, end: number) {
+  declare value: unknown;
+  declare right: unknown;
+  declare scope: unknown;
+  declare keywords: unknown;
+  declare name: unknown;
+  declare type_params: unknown;
+  declare decorator_list: unknown;
+  declare next: unknown;
+  constructor(kind: Kind, start: number, end: number, op: number) {
     this.kind = kind;
     this.start = start;
     this.end = end;
-    this.op = 0;
-    this.value = null;
-    this.right = null;
-    this.scope = null;
-    this.keywords = null;
-    this.name = null;
-    this.type_params = null;
-    this.decorator_list = null;
-    this.next = null;
+    this.op = op;
   }
   get ctx(): number {
     return this.op;
@@ -1367,506 +1363,962 @@ const TheNode = Node;
 
 /** A hole in a list: no key (`**mapping` in a dict display) or no default (of a keyword-only parameter). */
 export function newHole(position: number): Node {
-  return new TheNode(Kind.Hole, position, position);
+  const n = new TheNode(Kind.Hole, position, position, 0);
+  n.value = null;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
+  return n;
 }
 export function newModule(start: number, end: number, body: StmtNode | null): Module {
-  const n = new TheNode(Kind.Module, start, end);
+  const n = new TheNode(Kind.Module, start, end, 0);
   n.value = body;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Module;
 }
 export function newInteractive(start: number, end: number, body: StmtNode | null): Interactive {
-  const n = new TheNode(Kind.Interactive, start, end);
+  const n = new TheNode(Kind.Interactive, start, end, 0);
   n.value = body;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Interactive;
 }
 export function newExpression(start: number, end: number, body: ExprNode): Expression {
-  const n = new TheNode(Kind.Expression, start, end);
+  const n = new TheNode(Kind.Expression, start, end, 0);
   n.value = body;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Expression;
 }
 export function newFunctionDef(start: number, end: number, name: string, args: arguments, body: StmtNode | null, decorator_list: ExprNode | null, returns: ExprNode | null, type_params: TypeParamNode | null): FunctionDef {
-  const n = new TheNode(Kind.FunctionDef, start, end);
-  n.name = name;
-  n.right = args;
+  const n = new TheNode(Kind.FunctionDef, start, end, 0);
   n.value = body;
-  n.decorator_list = decorator_list;
+  n.right = args;
+  n.scope = null;
   n.keywords = returns;
+  n.name = name;
   n.type_params = type_params;
+  n.decorator_list = decorator_list;
+  n.next = null;
   return n as unknown as FunctionDef;
 }
 export function newAsyncFunctionDef(start: number, end: number, name: string, args: arguments, body: StmtNode | null, decorator_list: ExprNode | null, returns: ExprNode | null, type_params: TypeParamNode | null): AsyncFunctionDef {
-  const n = new TheNode(Kind.AsyncFunctionDef, start, end);
-  n.name = name;
-  n.right = args;
+  const n = new TheNode(Kind.AsyncFunctionDef, start, end, 0);
   n.value = body;
-  n.decorator_list = decorator_list;
+  n.right = args;
+  n.scope = null;
   n.keywords = returns;
+  n.name = name;
   n.type_params = type_params;
+  n.decorator_list = decorator_list;
+  n.next = null;
   return n as unknown as AsyncFunctionDef;
 }
 export function newClassDef(start: number, end: number, name: string, bases: ExprNode | null, keywords: keyword | null, body: StmtNode | null, decorator_list: ExprNode | null, type_params: TypeParamNode | null): ClassDef {
-  const n = new TheNode(Kind.ClassDef, start, end);
-  n.name = name;
-  n.right = bases;
-  n.keywords = keywords;
+  const n = new TheNode(Kind.ClassDef, start, end, 0);
   n.value = body;
-  n.decorator_list = decorator_list;
+  n.right = bases;
+  n.scope = null;
+  n.keywords = keywords;
+  n.name = name;
   n.type_params = type_params;
+  n.decorator_list = decorator_list;
+  n.next = null;
   return n as unknown as ClassDef;
 }
 export function newReturn(start: number, end: number, value: ExprNode | null): Return {
-  const n = new TheNode(Kind.Return, start, end);
+  const n = new TheNode(Kind.Return, start, end, 0);
   n.value = value;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Return;
 }
 export function newDelete(start: number, end: number, targets: ExprNode | null): Delete {
-  const n = new TheNode(Kind.Delete, start, end);
+  const n = new TheNode(Kind.Delete, start, end, 0);
+  n.value = null;
   n.right = targets;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Delete;
 }
 export function newAssign(start: number, end: number, targets: ExprNode | null, value: ExprNode): Assign {
-  const n = new TheNode(Kind.Assign, start, end);
-  n.right = targets;
+  const n = new TheNode(Kind.Assign, start, end, 0);
   n.value = value;
+  n.right = targets;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Assign;
 }
 export function newTypeAlias(start: number, end: number, name: ExprNode, type_params: TypeParamNode | null, value: ExprNode): TypeAlias {
-  const n = new TheNode(Kind.TypeAlias, start, end);
+  const n = new TheNode(Kind.TypeAlias, start, end, 0);
+  n.value = value;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
   n.name = name;
   n.type_params = type_params;
-  n.value = value;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as TypeAlias;
 }
 export function newAugAssign(start: number, end: number, target: ExprNode, op: Operator, value: ExprNode): AugAssign {
-  const n = new TheNode(Kind.AugAssign, start, end);
-  n.right = target;
-  n.op = op;
+  const n = new TheNode(Kind.AugAssign, start, end, op);
   n.value = value;
+  n.right = target;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as AugAssign;
 }
 export function newAnnAssign(start: number, end: number, target: ExprNode, annotation: ExprNode, value: ExprNode | null, simple: number): AnnAssign {
-  const n = new TheNode(Kind.AnnAssign, start, end);
+  const n = new TheNode(Kind.AnnAssign, start, end, simple);
+  n.value = value;
   n.right = target;
   n.scope = annotation;
-  n.value = value;
-  n.op = simple;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as AnnAssign;
 }
 export function newFor(start: number, end: number, target: ExprNode, iter: ExprNode, body: StmtNode | null, orelse: StmtNode | null): For {
-  const n = new TheNode(Kind.For, start, end);
-  n.right = target;
-  n.keywords = iter;
+  const n = new TheNode(Kind.For, start, end, 0);
   n.value = body;
+  n.right = target;
   n.scope = orelse;
+  n.keywords = iter;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as For;
 }
 export function newAsyncFor(start: number, end: number, target: ExprNode, iter: ExprNode, body: StmtNode | null, orelse: StmtNode | null): AsyncFor {
-  const n = new TheNode(Kind.AsyncFor, start, end);
-  n.right = target;
-  n.keywords = iter;
+  const n = new TheNode(Kind.AsyncFor, start, end, 0);
   n.value = body;
+  n.right = target;
   n.scope = orelse;
+  n.keywords = iter;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as AsyncFor;
 }
 export function newWhile(start: number, end: number, test: ExprNode, body: StmtNode | null, orelse: StmtNode | null): While {
-  const n = new TheNode(Kind.While, start, end);
-  n.right = test;
+  const n = new TheNode(Kind.While, start, end, 0);
   n.value = body;
+  n.right = test;
   n.scope = orelse;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as While;
 }
 export function newIf(start: number, end: number, test: ExprNode, body: StmtNode | null, orelse: StmtNode | null): If {
-  const n = new TheNode(Kind.If, start, end);
-  n.right = test;
+  const n = new TheNode(Kind.If, start, end, 0);
   n.value = body;
+  n.right = test;
   n.scope = orelse;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as If;
 }
 export function newWith(start: number, end: number, items: withitem | null, body: StmtNode | null): With {
-  const n = new TheNode(Kind.With, start, end);
-  n.right = items;
+  const n = new TheNode(Kind.With, start, end, 0);
   n.value = body;
+  n.right = items;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as With;
 }
 export function newAsyncWith(start: number, end: number, items: withitem | null, body: StmtNode | null): AsyncWith {
-  const n = new TheNode(Kind.AsyncWith, start, end);
-  n.right = items;
+  const n = new TheNode(Kind.AsyncWith, start, end, 0);
   n.value = body;
+  n.right = items;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as AsyncWith;
 }
 export function newMatch(start: number, end: number, subject: ExprNode, cases: match_case | null): Match {
-  const n = new TheNode(Kind.Match, start, end);
-  n.right = subject;
+  const n = new TheNode(Kind.Match, start, end, 0);
   n.value = cases;
+  n.right = subject;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Match;
 }
 export function newRaise(start: number, end: number, exc: ExprNode | null, cause: ExprNode | null): Raise {
-  const n = new TheNode(Kind.Raise, start, end);
-  n.right = exc;
+  const n = new TheNode(Kind.Raise, start, end, 0);
   n.value = cause;
+  n.right = exc;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Raise;
 }
 export function newTry(start: number, end: number, body: StmtNode | null, handlers: ExcepthandlerNode | null, orelse: StmtNode | null, finalbody: StmtNode | null): Try {
-  const n = new TheNode(Kind.Try, start, end);
+  const n = new TheNode(Kind.Try, start, end, 0);
   n.value = body;
-  n.keywords = handlers;
-  n.scope = orelse;
   n.right = finalbody;
+  n.scope = orelse;
+  n.keywords = handlers;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Try;
 }
 export function newTryStar(start: number, end: number, body: StmtNode | null, handlers: ExcepthandlerNode | null, orelse: StmtNode | null, finalbody: StmtNode | null): TryStar {
-  const n = new TheNode(Kind.TryStar, start, end);
+  const n = new TheNode(Kind.TryStar, start, end, 0);
   n.value = body;
-  n.keywords = handlers;
-  n.scope = orelse;
   n.right = finalbody;
+  n.scope = orelse;
+  n.keywords = handlers;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as TryStar;
 }
 export function newAssert(start: number, end: number, test: ExprNode, msg: ExprNode | null): Assert {
-  const n = new TheNode(Kind.Assert, start, end);
-  n.right = test;
+  const n = new TheNode(Kind.Assert, start, end, 0);
   n.value = msg;
+  n.right = test;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Assert;
 }
 export function newImport(start: number, end: number, names: alias | null): Import {
-  const n = new TheNode(Kind.Import, start, end);
+  const n = new TheNode(Kind.Import, start, end, 0);
+  n.value = null;
   n.right = names;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Import;
 }
 export function newImportFrom(start: number, end: number, module: string | null, names: alias | null, level: number): ImportFrom {
-  const n = new TheNode(Kind.ImportFrom, start, end);
+  const n = new TheNode(Kind.ImportFrom, start, end, level);
   n.value = module;
   n.right = names;
-  n.op = level;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as ImportFrom;
 }
 export function newGlobal(start: number, end: number, names: string[] | null): Global {
-  const n = new TheNode(Kind.Global, start, end);
+  const n = new TheNode(Kind.Global, start, end, 0);
+  n.value = null;
   n.right = names;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Global;
 }
 export function newNonlocal(start: number, end: number, names: string[] | null): Nonlocal {
-  const n = new TheNode(Kind.Nonlocal, start, end);
+  const n = new TheNode(Kind.Nonlocal, start, end, 0);
+  n.value = null;
   n.right = names;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Nonlocal;
 }
 export function newExpr(start: number, end: number, value: ExprNode): Expr {
-  const n = new TheNode(Kind.Expr, start, end);
+  const n = new TheNode(Kind.Expr, start, end, 0);
   n.value = value;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Expr;
 }
 export function newPass(start: number, end: number): Pass {
-  const n = new TheNode(Kind.Pass, start, end);
+  const n = new TheNode(Kind.Pass, start, end, 0);
+  n.value = null;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Pass;
 }
 export function newBreak(start: number, end: number): Break {
-  const n = new TheNode(Kind.Break, start, end);
+  const n = new TheNode(Kind.Break, start, end, 0);
+  n.value = null;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Break;
 }
 export function newContinue(start: number, end: number): Continue {
-  const n = new TheNode(Kind.Continue, start, end);
+  const n = new TheNode(Kind.Continue, start, end, 0);
+  n.value = null;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Continue;
 }
 export function newBoolOp(start: number, end: number, op: BoolOperator, values: ExprNode | null): BoolOp {
-  const n = new TheNode(Kind.BoolOp, start, end);
-  n.op = op;
+  const n = new TheNode(Kind.BoolOp, start, end, op);
   n.value = values;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as BoolOp;
 }
 export function newNamedExpr(start: number, end: number, target: ExprNode, value: ExprNode): NamedExpr {
-  const n = new TheNode(Kind.NamedExpr, start, end);
-  n.right = target;
+  const n = new TheNode(Kind.NamedExpr, start, end, 0);
   n.value = value;
+  n.right = target;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as NamedExpr;
 }
 export function newBinOp(start: number, end: number, left: ExprNode, op: Operator, right: ExprNode): BinOp {
-  const n = new TheNode(Kind.BinOp, start, end);
+  const n = new TheNode(Kind.BinOp, start, end, op);
   n.value = left;
-  n.op = op;
   n.right = right;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as BinOp;
 }
 export function newUnaryOp(start: number, end: number, op: UnaryOperator, operand: ExprNode): UnaryOp {
-  const n = new TheNode(Kind.UnaryOp, start, end);
-  n.op = op;
+  const n = new TheNode(Kind.UnaryOp, start, end, op);
   n.value = operand;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as UnaryOp;
 }
 export function newLambda(start: number, end: number, args: arguments, body: ExprNode): Lambda {
-  const n = new TheNode(Kind.Lambda, start, end);
-  n.right = args;
+  const n = new TheNode(Kind.Lambda, start, end, 0);
   n.value = body;
+  n.right = args;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Lambda;
 }
 export function newIfExp(start: number, end: number, test: ExprNode, body: ExprNode, orelse: ExprNode): IfExp {
-  const n = new TheNode(Kind.IfExp, start, end);
-  n.right = test;
+  const n = new TheNode(Kind.IfExp, start, end, 0);
   n.value = body;
+  n.right = test;
   n.scope = orelse;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as IfExp;
 }
 export function newDict(start: number, end: number, keys: ExprNode | null, values: ExprNode | null): Dict {
-  const n = new TheNode(Kind.Dict, start, end);
-  n.right = keys;
+  const n = new TheNode(Kind.Dict, start, end, 0);
   n.value = values;
+  n.right = keys;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Dict;
 }
 export function newSet(start: number, end: number, elts: ExprNode | null): Set {
-  const n = new TheNode(Kind.Set, start, end);
+  const n = new TheNode(Kind.Set, start, end, 0);
   n.value = elts;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Set;
 }
 export function newListComp(start: number, end: number, elt: ExprNode, generators: comprehension | null): ListComp {
-  const n = new TheNode(Kind.ListComp, start, end);
+  const n = new TheNode(Kind.ListComp, start, end, 0);
   n.value = elt;
   n.right = generators;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as ListComp;
 }
 export function newSetComp(start: number, end: number, elt: ExprNode, generators: comprehension | null): SetComp {
-  const n = new TheNode(Kind.SetComp, start, end);
+  const n = new TheNode(Kind.SetComp, start, end, 0);
   n.value = elt;
   n.right = generators;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as SetComp;
 }
 export function newDictComp(start: number, end: number, key: ExprNode, value: ExprNode, generators: comprehension | null): DictComp {
-  const n = new TheNode(Kind.DictComp, start, end);
-  n.keywords = key;
+  const n = new TheNode(Kind.DictComp, start, end, 0);
   n.value = value;
   n.right = generators;
+  n.scope = null;
+  n.keywords = key;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as DictComp;
 }
 export function newGeneratorExp(start: number, end: number, elt: ExprNode, generators: comprehension | null): GeneratorExp {
-  const n = new TheNode(Kind.GeneratorExp, start, end);
+  const n = new TheNode(Kind.GeneratorExp, start, end, 0);
   n.value = elt;
   n.right = generators;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as GeneratorExp;
 }
 export function newAwait(start: number, end: number, value: ExprNode): Await {
-  const n = new TheNode(Kind.Await, start, end);
+  const n = new TheNode(Kind.Await, start, end, 0);
   n.value = value;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Await;
 }
 export function newYield(start: number, end: number, value: ExprNode | null): Yield {
-  const n = new TheNode(Kind.Yield, start, end);
+  const n = new TheNode(Kind.Yield, start, end, 0);
   n.value = value;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Yield;
 }
 export function newYieldFrom(start: number, end: number, value: ExprNode): YieldFrom {
-  const n = new TheNode(Kind.YieldFrom, start, end);
+  const n = new TheNode(Kind.YieldFrom, start, end, 0);
   n.value = value;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as YieldFrom;
 }
 export function newCompare(start: number, end: number, left: ExprNode, ops: CompareOperator | CompareOperator[], comparators: ExprNode | null): Compare {
-  const n = new TheNode(Kind.Compare, start, end);
+  const n = new TheNode(Kind.Compare, start, end, 0);
   n.value = left;
-  n.scope = ops;
   n.right = comparators;
+  n.scope = ops;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Compare;
 }
 export function newCall(start: number, end: number, func: ExprNode, args: ExprNode | null, keywords: keyword | null): Call {
-  const n = new TheNode(Kind.Call, start, end);
+  const n = new TheNode(Kind.Call, start, end, 0);
   n.value = func;
   n.right = args;
+  n.scope = null;
   n.keywords = keywords;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Call;
 }
 export function newFormattedValue(start: number, end: number, value: ExprNode, conversion: number, format_spec: ExprNode | null): FormattedValue {
-  const n = new TheNode(Kind.FormattedValue, start, end);
+  const n = new TheNode(Kind.FormattedValue, start, end, conversion);
   n.value = value;
-  n.op = conversion;
   n.right = format_spec;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as FormattedValue;
 }
 export function newInterpolation(start: number, end: number, value: ExprNode, str: ConstantValue, conversion: number, format_spec: ExprNode | null): Interpolation {
-  const n = new TheNode(Kind.Interpolation, start, end);
+  const n = new TheNode(Kind.Interpolation, start, end, conversion);
   n.value = value;
-  n.scope = str;
-  n.op = conversion;
   n.right = format_spec;
+  n.scope = str;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Interpolation;
 }
 export function newJoinedStr(start: number, end: number, values: ExprNode | null): JoinedStr {
-  const n = new TheNode(Kind.JoinedStr, start, end);
+  const n = new TheNode(Kind.JoinedStr, start, end, 0);
   n.value = values;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as JoinedStr;
 }
 export function newTemplateStr(start: number, end: number, values: ExprNode | null): TemplateStr {
-  const n = new TheNode(Kind.TemplateStr, start, end);
+  const n = new TheNode(Kind.TemplateStr, start, end, 0);
   n.value = values;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as TemplateStr;
 }
 export function newConstant(start: number, end: number, value: ConstantValue, prefix: string | null, constantType: ConstantType): Constant {
-  const n = new TheNode(Kind.Constant, start, end);
+  const n = new TheNode(Kind.Constant, start, end, constantType);
   n.value = value;
   n.right = prefix;
-  n.op = constantType;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Constant;
 }
 export function newAttribute(start: number, end: number, value: ExprNode, attr: string, ctx: ExprContext): Attribute {
-  const n = new TheNode(Kind.Attribute, start, end);
+  const n = new TheNode(Kind.Attribute, start, end, ctx);
   n.value = value;
   n.right = attr;
-  n.op = ctx;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Attribute;
 }
 export function newSubscript(start: number, end: number, value: ExprNode, slice: ExprNode, ctx: ExprContext): Subscript {
-  const n = new TheNode(Kind.Subscript, start, end);
+  const n = new TheNode(Kind.Subscript, start, end, ctx);
   n.value = value;
   n.right = slice;
-  n.op = ctx;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Subscript;
 }
 export function newStarred(start: number, end: number, value: ExprNode, ctx: ExprContext): Starred {
-  const n = new TheNode(Kind.Starred, start, end);
+  const n = new TheNode(Kind.Starred, start, end, ctx);
   n.value = value;
-  n.op = ctx;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Starred;
 }
 export function newName(start: number, end: number, id: string, ctx: ExprContext): Name {
-  const n = new TheNode(Kind.Name, start, end);
+  const n = new TheNode(Kind.Name, start, end, ctx);
   n.value = id;
-  n.op = ctx;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Name;
 }
 export function newList(start: number, end: number, elts: ExprNode | null, ctx: ExprContext): List {
-  const n = new TheNode(Kind.List, start, end);
+  const n = new TheNode(Kind.List, start, end, ctx);
   n.value = elts;
-  n.op = ctx;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as List;
 }
 export function newTuple(start: number, end: number, elts: ExprNode | null, ctx: ExprContext): Tuple {
-  const n = new TheNode(Kind.Tuple, start, end);
+  const n = new TheNode(Kind.Tuple, start, end, ctx);
   n.value = elts;
-  n.op = ctx;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Tuple;
 }
 export function newSlice(start: number, end: number, lower: ExprNode | null, upper: ExprNode | null, step: ExprNode | null): Slice {
-  const n = new TheNode(Kind.Slice, start, end);
+  const n = new TheNode(Kind.Slice, start, end, 0);
   n.value = lower;
-  n.scope = upper;
   n.right = step;
+  n.scope = upper;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as Slice;
 }
 export function newComprehension(start: number, end: number, target: ExprNode, iter: ExprNode, ifs: ExprNode | null, is_async: number): comprehension {
-  const n = new TheNode(Kind.comprehension, start, end);
-  n.right = target;
-  n.keywords = iter;
+  const n = new TheNode(Kind.comprehension, start, end, is_async);
   n.value = ifs;
-  n.op = is_async;
+  n.right = target;
+  n.scope = null;
+  n.keywords = iter;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as comprehension;
 }
 export function newExceptHandler(start: number, end: number, type: ExprNode | null, name: string | null, body: StmtNode | null): ExceptHandler {
-  const n = new TheNode(Kind.ExceptHandler, start, end);
-  n.right = type;
-  n.name = name;
+  const n = new TheNode(Kind.ExceptHandler, start, end, 0);
   n.value = body;
+  n.right = type;
+  n.scope = null;
+  n.keywords = null;
+  n.name = name;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as ExceptHandler;
 }
 export function newArguments(start: number, end: number, posonlyargs: arg | null, args: arg | null, vararg: arg | null, kwonlyargs: arg | null, kw_defaults: ExprNode | null, kwarg: arg | null, defaults: ExprNode | null): arguments {
-  const n = new TheNode(Kind.arguments, start, end);
-  n.type_params = posonlyargs;
+  const n = new TheNode(Kind.arguments, start, end, 0);
+  n.value = defaults;
   n.right = args;
-  n.decorator_list = vararg;
-  n.name = kwonlyargs;
   n.scope = kw_defaults;
   n.keywords = kwarg;
-  n.value = defaults;
+  n.name = kwonlyargs;
+  n.type_params = posonlyargs;
+  n.decorator_list = vararg;
+  n.next = null;
   return n as unknown as arguments;
 }
 export function newArg(start: number, end: number, arg: string, annotation: ExprNode | null): arg {
-  const n = new TheNode(Kind.arg, start, end);
+  const n = new TheNode(Kind.arg, start, end, 0);
+  n.value = null;
   n.right = arg;
   n.scope = annotation;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as arg;
 }
 export function newKeyword(start: number, end: number, arg: string | null, value: ExprNode): keyword {
-  const n = new TheNode(Kind.keyword, start, end);
-  n.right = arg;
+  const n = new TheNode(Kind.keyword, start, end, 0);
   n.value = value;
+  n.right = arg;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as keyword;
 }
 export function newAlias(start: number, end: number, name: string, asname: string | null): alias {
-  const n = new TheNode(Kind.alias, start, end);
-  n.name = name;
+  const n = new TheNode(Kind.alias, start, end, 0);
   n.value = asname;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = name;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as alias;
 }
 export function newWithitem(start: number, end: number, context_expr: ExprNode, optional_vars: ExprNode | null): withitem {
-  const n = new TheNode(Kind.withitem, start, end);
+  const n = new TheNode(Kind.withitem, start, end, 0);
   n.value = context_expr;
   n.right = optional_vars;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as withitem;
 }
 export function newMatch_case(start: number, end: number, pattern: PatternNode, guard: ExprNode | null, body: StmtNode | null): match_case {
-  const n = new TheNode(Kind.match_case, start, end);
+  const n = new TheNode(Kind.match_case, start, end, 0);
+  n.value = body;
   n.right = pattern;
   n.scope = guard;
-  n.value = body;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as match_case;
 }
 export function newMatchValue(start: number, end: number, value: ExprNode): MatchValue {
-  const n = new TheNode(Kind.MatchValue, start, end);
+  const n = new TheNode(Kind.MatchValue, start, end, 0);
   n.value = value;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as MatchValue;
 }
 export function newMatchSingleton(start: number, end: number, value: ConstantValue, constantType: ConstantType): MatchSingleton {
-  const n = new TheNode(Kind.MatchSingleton, start, end);
+  const n = new TheNode(Kind.MatchSingleton, start, end, constantType);
   n.value = value;
-  n.op = constantType;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as MatchSingleton;
 }
 export function newMatchSequence(start: number, end: number, patterns: PatternNode | null): MatchSequence {
-  const n = new TheNode(Kind.MatchSequence, start, end);
+  const n = new TheNode(Kind.MatchSequence, start, end, 0);
   n.value = patterns;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as MatchSequence;
 }
 export function newMatchMapping(start: number, end: number, keys: ExprNode | null, patterns: PatternNode | null, rest: string | null): MatchMapping {
-  const n = new TheNode(Kind.MatchMapping, start, end);
-  n.right = keys;
+  const n = new TheNode(Kind.MatchMapping, start, end, 0);
   n.value = patterns;
+  n.right = keys;
   n.scope = rest;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as MatchMapping;
 }
 export function newMatchClass(start: number, end: number, cls: ExprNode, patterns: PatternNode | null, kwd_attrs: string[] | null, kwd_patterns: PatternNode | null): MatchClass {
-  const n = new TheNode(Kind.MatchClass, start, end);
-  n.right = cls;
+  const n = new TheNode(Kind.MatchClass, start, end, 0);
   n.value = patterns;
+  n.right = cls;
   n.scope = kwd_attrs;
   n.keywords = kwd_patterns;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as MatchClass;
 }
 export function newMatchStar(start: number, end: number, name: string | null): MatchStar {
-  const n = new TheNode(Kind.MatchStar, start, end);
+  const n = new TheNode(Kind.MatchStar, start, end, 0);
+  n.value = null;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
   n.name = name;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as MatchStar;
 }
 export function newMatchAs(start: number, end: number, pattern: PatternNode | null, name: string | null): MatchAs {
-  const n = new TheNode(Kind.MatchAs, start, end);
+  const n = new TheNode(Kind.MatchAs, start, end, 0);
+  n.value = null;
   n.right = pattern;
+  n.scope = null;
+  n.keywords = null;
   n.name = name;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as MatchAs;
 }
 export function newMatchOr(start: number, end: number, patterns: PatternNode | null): MatchOr {
-  const n = new TheNode(Kind.MatchOr, start, end);
+  const n = new TheNode(Kind.MatchOr, start, end, 0);
   n.value = patterns;
+  n.right = null;
+  n.scope = null;
+  n.keywords = null;
+  n.name = null;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as MatchOr;
 }
 export function newTypeVar(start: number, end: number, name: string, bound: ExprNode | null, default_value: ExprNode | null): TypeVar {
-  const n = new TheNode(Kind.TypeVar, start, end);
-  n.name = name;
+  const n = new TheNode(Kind.TypeVar, start, end, 0);
   n.value = bound;
   n.right = default_value;
+  n.scope = null;
+  n.keywords = null;
+  n.name = name;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as TypeVar;
 }
 export function newParamSpec(start: number, end: number, name: string, default_value: ExprNode | null): ParamSpec {
-  const n = new TheNode(Kind.ParamSpec, start, end);
-  n.name = name;
+  const n = new TheNode(Kind.ParamSpec, start, end, 0);
+  n.value = null;
   n.right = default_value;
+  n.scope = null;
+  n.keywords = null;
+  n.name = name;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as ParamSpec;
 }
 export function newTypeVarTuple(start: number, end: number, name: string, default_value: ExprNode | null): TypeVarTuple {
-  const n = new TheNode(Kind.TypeVarTuple, start, end);
-  n.name = name;
+  const n = new TheNode(Kind.TypeVarTuple, start, end, 0);
+  n.value = null;
   n.right = default_value;
+  n.scope = null;
+  n.keywords = null;
+  n.name = name;
+  n.type_params = null;
+  n.decorator_list = null;
+  n.next = null;
   return n as unknown as TypeVarTuple;
 }
