@@ -27,7 +27,8 @@ export function bindNamed(name: string, names: readonly (string | null)[], const
     keywords?.names.forEach((key, k) => {
       const i = names.indexOf(key);
       if (i < 0) throw typeError(`${name}() got an unexpected keyword argument '${key}'`);
-      if (bound[i] !== undefined) throw typeError(`argument for ${name}() given by name ('${key}') and position (${i + 1})`);
+      if (bound[i] !== undefined)
+        throw typeError(`argument for ${name}() given by name ('${key}') and position (${i + 1})`);
       bound[i] = keywords.values[k];
     });
     return run(vm, ...bound);

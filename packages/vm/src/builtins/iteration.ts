@@ -4,15 +4,7 @@ import { getAttribute, specialMethod } from '../objects/attributes.js';
 import { notSupportedError, PyException, stopIterationType, typeError, valueError } from '../objects/exceptions.js';
 import { CallableIterator } from '../objects/iterators.js';
 import { isSubtype, type KeywordArguments, type Value } from '../objects/object.js';
-import {
-  callValue,
-  compareOperation,
-  getIterator,
-  isTrue,
-  lengthOf,
-  listOf,
-  nextOf,
-} from '../objects/operations.js';
+import { callValue, compareOperation, getIterator, isTrue, lengthOf, listOf, nextOf } from '../objects/operations.js';
 import { PyList } from '../objects/sequences.js';
 import { callSpecial } from '../objects/special-methods.js';
 import { typeOf } from '../objects/types.js';

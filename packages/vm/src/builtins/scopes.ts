@@ -41,7 +41,8 @@ function compileText(vm: VM, source: Value, filename: string, mode: string): Cod
 
 /** Runs code with a dict for its globals; without one, with those of the caller. */
 function runIn(vm: VM, code: CodeObject, given: Value | undefined, locals: Value | undefined, name: string): Value {
-  if (locals !== undefined && locals !== null && locals !== given) throw notSupportedError(`the locals argument of ${name}()`);
+  if (locals !== undefined && locals !== null && locals !== given)
+    throw notSupportedError(`the locals argument of ${name}()`);
   if (given === undefined || given === null) return vm.runModule(code, vm.currentGlobals);
   if (!(given instanceof PyDict)) throw typeError(`${name}() globals must be a dict, not ${typeOf(given).name}`);
   if (given.table instanceof NamespaceTable) return vm.runModule(code, given.table.namespace);

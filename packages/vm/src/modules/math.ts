@@ -4,8 +4,8 @@ import { PyFloat } from '@taipan/bytecode';
 import type { BuiltinRow } from '../builtins/signature.js';
 import { specialMethod } from '../objects/attributes.js';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../objects/exceptions.js';
-import { floatToText } from '../objects/float_text.js';
 import { decompose, roundToFloat } from '../objects/fixed_point.js';
+import { floatToText } from '../objects/float_text.js';
 import { bitLength, type Int, numberToInt } from '../objects/integers.js';
 import { libm } from '../objects/libm.js';
 import { asInt, indexInt, realNumber } from '../objects/numbers.js';
@@ -252,7 +252,11 @@ const REAL_ROWS: readonly BuiltinRow[] = [
   ['ldexp(x, i, /)', ldexp, 'x * 2**i.'],
   ['lgamma(x, /)', real(lgamma, null, true), 'The logarithm of the absolute value of the gamma function.'],
   ['log(x, base=math.e, /)', log, 'The logarithm.'],
-  ['log10(x, /)', (vm: VM, x: Value) => new PyFloat(logarithm(vm, x, libm.log10, libm.log10(2))), 'The logarithm to base 10.'],
+  [
+    'log10(x, /)',
+    (vm: VM, x: Value) => new PyFloat(logarithm(vm, x, libm.log10, libm.log10(2))),
+    'The logarithm to base 10.',
+  ],
   ['log1p(x, /)', real(libm.log1p, 'expected argument value > -1'), 'The logarithm of 1 + x.'],
   ['log2(x, /)', (vm: VM, x: Value) => new PyFloat(logarithm(vm, x, libm.log2, 1)), 'The logarithm to base 2.'],
   ['modf(x, /)', modf, 'The fractional and the whole part, both with the sign of the number.'],

@@ -47,7 +47,14 @@ function norm(coordinates: readonly number[], max: number, foundNaN: boolean): n
   if (exponentOfMax < -1023) {
     // A scale for numbers below the normal ones would overflow: bring them up first.
     const tiny = 2 ** -1022;
-    return tiny * norm(coordinates.map((x) => x / tiny), max / tiny, foundNaN);
+    return (
+      tiny *
+      norm(
+        coordinates.map((x) => x / tiny),
+        max / tiny,
+        foundNaN,
+      )
+    );
   }
   const scale = 2 ** -exponentOfMax;
   let sum = 1;

@@ -1,6 +1,6 @@
 // What a built-in module is: a table of what it holds, made into values when a program first imports it.
 
-import { bindBuiltin, type BuiltinRow, parseSignature } from '../builtins/signature.js';
+import { type BuiltinRow, bindBuiltin, parseSignature } from '../builtins/signature.js';
 import { defineType, type TypeDefinition } from '../objects/define.js';
 import { PyBuiltin } from '../objects/functions.js';
 import { PyModule } from '../objects/modules.js';
@@ -20,7 +20,10 @@ export interface ModuleDefinition {
 }
 
 /** The function object of a row, whose errors name the module as CPython's do. */
-export function makeModuleFunction(module: string, [declaration, implementation, documentation]: BuiltinRow): PyBuiltin {
+export function makeModuleFunction(
+  module: string,
+  [declaration, implementation, documentation]: BuiltinRow,
+): PyBuiltin {
   const open = declaration.indexOf('(');
   const name = declaration.slice(0, open);
   const text = declaration.slice(open);

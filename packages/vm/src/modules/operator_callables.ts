@@ -1,6 +1,5 @@
 // The callables of `operator`: attrgetter, itemgetter and methodcaller.
 
-import type { VM } from '../vm.js';
 import { getAttribute } from '../objects/attributes.js';
 import type { TypeDefinition } from '../objects/define.js';
 import { typeError } from '../objects/exceptions.js';
@@ -8,6 +7,7 @@ import { type KeywordArguments, PyObject, PyType, PyWrapped, slots, type Value }
 import { callValue, getItem, reprOf } from '../objects/operations.js';
 import { PyTuple } from '../objects/sequences.js';
 import { objectType, typeType } from '../objects/types.js';
+import type { VM } from '../vm.js';
 
 export const attributeGetterType = new PyType('attrgetter', [objectType], typeType, false);
 export const itemGetterType = new PyType('itemgetter', [objectType], typeType, false);
@@ -58,7 +58,8 @@ const textOf = (value: Value): string | undefined => {
 };
 
 /** One value as it is, several as a tuple. */
-const together = (values: readonly Value[]): Value => (values.length === 1 ? (values[0] as Value) : new PyTuple(values));
+const together = (values: readonly Value[]): Value =>
+  values.length === 1 ? (values[0] as Value) : new PyTuple(values);
 
 const showArguments = (vm: VM, values: readonly Value[]): string => values.map((value) => reprOf(vm, value)).join(', ');
 

@@ -200,6 +200,7 @@ function powerGeneral(base: PyComplex, exponent: PyComplex): PyComplex {
 /** `abs(value)`. @throws OverflowError */
 export function absoluteComplex({ real, imag }: PyComplex): PyFloat {
   const result = libm.hypot(real, imag);
-  if (isInfinite(result) && Number.isFinite(real) && Number.isFinite(imag)) throw overflowError('absolute value too large');
+  if (isInfinite(result) && Number.isFinite(real) && Number.isFinite(imag))
+    throw overflowError('absolute value too large');
   return new PyFloat(result);
 }

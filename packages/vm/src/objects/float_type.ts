@@ -5,16 +5,25 @@ import { bindType, wrapping } from '../builtins/constructors.js';
 import type { VM } from '../vm.js';
 import type { TypeDefinition } from './define.js';
 import { overflowError, typeError, valueError } from './exceptions.js';
-import { floatToText, parseFloat_ } from './float_text.js';
-import { fromHex, toHex } from './float_hex.js';
 import { decompose } from './fixed_point.js';
+import { fromHex, toHex } from './float_hex.js';
+import { floatToText, parseFloat_ } from './float_text.js';
 import { divideFloat, roundToDigits, roundToInt } from './floats.js';
 import { formatFloat } from './format.js';
 import { hashFloat } from './hashing.js';
 import { numberText, powerOfFloats } from './int_type.js';
 import { normalize, numberToInt } from './integers.js';
 import { asFloat, asInt, asNumber, asReal, compareNumbers, indexInt, numberOf, realNumber } from './numbers.js';
-import { type BinarySlot, binarySlots, DIVMOD, NOT_IMPLEMENTED, type PyType, PyWrapped, slots, type Value } from './object.js';
+import {
+  type BinarySlot,
+  binarySlots,
+  DIVMOD,
+  NOT_IMPLEMENTED,
+  type PyType,
+  PyWrapped,
+  slots,
+  type Value,
+} from './object.js';
 import { callValue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { floatType, typeOf } from './types.js';

@@ -2,8 +2,8 @@
 
 import { overflowError, overflowErrorType, PyException, zeroDivisionError } from './exceptions.js';
 import { decompose } from './fixed_point.js';
-import { positivePower } from './float_power.js';
 import { type Int, numberToInt } from './integers.js';
+import { power } from './libm_exponential.js';
 
 const floorDivision = { quotient: 0, modulus: 0 };
 
@@ -52,7 +52,7 @@ export function powerFloat(left: number, right: number): number {
     return isOdd(right) ? left : 0;
   }
   if (left < 0 && !Number.isInteger(right)) return Number.NaN;
-  const magnitude = positivePower(Math.abs(left), right);
+  const magnitude = power(Math.abs(left), right);
   if (magnitude === Number.POSITIVE_INFINITY)
     throw new PyException(overflowErrorType, [68, 'Result not representable']);
   return left < 0 && isOdd(right) ? -magnitude : magnitude;

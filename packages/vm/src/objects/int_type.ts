@@ -3,8 +3,8 @@
 import { PyFloat } from '@taipan/bytecode';
 import { bindNamed, bindType, wrapping } from '../builtins/constructors.js';
 import type { VM } from '../vm.js';
-import { bytesFrom, PyBytes } from './bytes.js';
 import { bytesOfObject } from './byte_access.js';
+import { bytesFrom, PyBytes } from './bytes.js';
 import { powerComplex } from './complexes.js';
 import type { TypeDefinition } from './define.js';
 import { overflowError, typeError, valueError } from './exceptions.js';
@@ -32,7 +32,16 @@ import {
   trueDivideInt,
 } from './integers.js';
 import { asInt, compareNumbers, indexInt, indexSize, intOf } from './numbers.js';
-import { type BinarySlot, binarySlots, DIVMOD, NOT_IMPLEMENTED, type PyType, PyWrapped, slots, type Value } from './object.js';
+import {
+  type BinarySlot,
+  binarySlots,
+  DIVMOD,
+  NOT_IMPLEMENTED,
+  type PyType,
+  PyWrapped,
+  slots,
+  type Value,
+} from './object.js';
 import { callValue, isTrue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { boolType, intType, typeOf } from './types.js';
@@ -85,7 +94,9 @@ function intFromText(vm: VM, text: string, base: number, shown: Value): Int {
   const int = parseInt_(text, base);
   if (int !== undefined) return int;
   const quoted = reprOf(vm, shown);
-  throw valueError(`invalid literal for int() with base ${base}: ${quoted.length > 200 ? quoted.slice(0, 200) : quoted}`);
+  throw valueError(
+    `invalid literal for int() with base ${base}: ${quoted.length > 200 ? quoted.slice(0, 200) : quoted}`,
+  );
 }
 
 /** The text that a str, or the ASCII that a bytes-like object, holds; undefined for anything else. */
@@ -174,7 +185,9 @@ function isLittleEndian(order: Value | undefined, method: string): boolean {
   if (order === undefined) return false;
   const text = order instanceof PyWrapped ? order.payload : order;
   if (typeof text !== 'string')
-    throw typeError(`${method}() argument 'byteorder' must be str, not ${order === null ? 'None' : typeOf(order).name}`);
+    throw typeError(
+      `${method}() argument 'byteorder' must be str, not ${order === null ? 'None' : typeOf(order).name}`,
+    );
   if (text !== 'little' && text !== 'big') throw valueError("byteorder must be either 'little' or 'big'");
   return text === 'little';
 }
@@ -208,13 +221,7 @@ function toBytes(
   return new PyBytes(data);
 }
 
-function fromBytes(
-  vm: VM,
-  type: PyType,
-  source: Value,
-  order: Value | undefined,
-  signed: Value | undefined,
-): Value {
+function fromBytes(vm: VM, type: PyType, source: Value, order: Value | undefined, signed: Value | undefined): Value {
   const little = isLittleEndian(order, 'from_bytes');
   const isSigned = signed !== undefined && isTrue(vm, signed);
   const data = bytesOfObject(vm, source);
@@ -234,8 +241,16 @@ export const intDefinition: TypeDefinition = {
   documentation: 'int([x]) -> integer\nint(x, base=10) -> integer\n\nA number or a text as an integer.',
   methods: [
     ['as_integer_ratio()', ratio, 'The pair of the int and 1.'],
-    ['bit_count()', (_vm: VM, self: Value) => bitCount(asInt(self) as Int), 'How many bits of the absolute value are 1.'],
-    ['bit_length()', (_vm: VM, self: Value) => bitLength(asInt(self) as Int), 'How many bits the absolute value needs.'],
+    [
+      'bit_count()',
+      (_vm: VM, self: Value) => bitCount(asInt(self) as Int),
+      'How many bits of the absolute value are 1.',
+    ],
+    [
+      'bit_length()',
+      (_vm: VM, self: Value) => bitLength(asInt(self) as Int),
+      'How many bits the absolute value needs.',
+    ],
     ['conjugate()', self_, 'The int itself.'],
     ['is_integer()', () => true, 'True.'],
     ["to_bytes(length=1, byteorder='big', *, signed=False)", toBytes, 'The bytes that represent the int.'],
@@ -245,9 +260,7 @@ export const intDefinition: TypeDefinition = {
     ['__ceil__()', self_, 'The int itself.'],
     ['__getnewargs__()', (_vm: VM, self: Value) => new PyTuple([asInt(self) as Int]), 'For copying.'],
   ],
-  classMethods: [
-    ["from_bytes(bytes, byteorder='big', *, signed=False)", fromBytes, 'The int that bytes represent.'],
-  ],
+  classMethods: [["from_bytes(bytes, byteorder='big', *, signed=False)", fromBytes, 'The int that bytes represent.']],
   attributes: [
     ['real', self_, null, 'The int itself.'],
     ['imag', () => 0, null, '0.'],
@@ -265,7 +278,14 @@ const boolSlots = slots({
     [12, onBits(bitAndInt, (a, b) => a && b)],
   ),
   repr: (_vm, self) => (self ? 'True' : 'False'),
-  new: wrapping(boolType, bindType('bool', '(object=False, /)', (vm: VM, value: Value | undefined) => value !== undefined && isTrue(vm, value))),
+  new: wrapping(
+    boolType,
+    bindType(
+      'bool',
+      '(object=False, /)',
+      (vm: VM, value: Value | undefined) => value !== undefined && isTrue(vm, value),
+    ),
+  ),
 });
 
 export const boolDefinition: TypeDefinition = {

@@ -1,7 +1,6 @@
 // enumerate, zip, map, filter, reversed and the iterators of `iter()` (library reference, "Built-in Functions"): all are lazy, and an
 // iterator is asked for a member only when that member is wanted.
 
-import { bindType } from '../builtins/constructors.js';
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
 import { specialMethod } from './attributes.js';
@@ -9,12 +8,12 @@ import type { MethodRow, TypeDefinition } from './define.js';
 import { indexErrorType, PyException, stopIterationType, typeError, valueError } from './exceptions.js';
 import { addInt } from './integers.js';
 import {
-  CallableIterator,
+  type CallableIterator,
   EnumerateIterator,
   FilterIterator,
   MapIterator,
   ReversedIterator,
-  SequenceIterator,
+  type SequenceIterator,
   ZipIterator,
 } from './iterators.js';
 import { indexInt, indexSize } from './numbers.js';
@@ -174,7 +173,8 @@ export const zipDefinition: TypeDefinition = {
 };
 
 export const mapDefinition: TypeDefinition = {
-  documentation: 'map(function, iterable, /, *iterables, strict=False)\n\nResults of a function for the members of iterables.',
+  documentation:
+    'map(function, iterable, /, *iterables, strict=False)\n\nResults of a function for the members of iterables.',
   slots: slots({
     iter: itself,
     next: (vm, self) => {
@@ -226,12 +226,17 @@ function reversedOf(vm: VM, type: PyType, sequence: Value): Value {
   const { getItem: get, length, setItem, deleteItem } = owner.slots;
   // What has members by key instead of by index is no sequence.
   const isMapping = !owner.isHeap && owner.lookup('keys') !== undefined;
-  const isSequence = get !== null && !isMapping && (owner.isHeap || length !== null || setItem !== null || deleteItem !== null);
+  const isSequence =
+    get !== null && !isMapping && (owner.isHeap || length !== null || setItem !== null || deleteItem !== null);
   if (!isSequence) throw typeError(`'${owner.name}' object is not reversible`);
   return new ReversedIterator(type, sequence, lengthOf(vm, sequence) - 1);
 }
 
-const reversedArgument = bindType('reversed', '(sequence, /)', (_vm: VM, sequence: Value) => sequence);
+function reversedArgument(args: readonly Value[], keywords: KeywordArguments | null): Value {
+  if (keywords !== null && keywords.names.length > 0) throw typeError('reversed() takes no keyword arguments');
+  if (args.length !== 1) throw typeError(`reversed expected 1 argument, got ${args.length}`);
+  return args[0] as Value;
+}
 
 export const reversedDefinition: TypeDefinition = {
   documentation: 'reversed(sequence, /)\n\nThe members of a sequence, last first.',
@@ -251,7 +256,7 @@ export const reversedDefinition: TypeDefinition = {
       iterator.sequence = undefined;
       return undefined;
     },
-    new: (vm, type, args, keywords) => reversedOf(vm, type, reversedArgument(vm, args, keywords)),
+    new: (vm, type, args, keywords) => reversedOf(vm, type, reversedArgument(args, keywords)),
   }),
   methods: [
     [
@@ -273,4 +278,3 @@ export const reversedDefinition: TypeDefinition = {
     ],
   ] satisfies readonly MethodRow[],
 };
-

@@ -7,7 +7,10 @@ import { EXPONENTIALS, LOGARITHMS } from './generated/libm_tables.js';
 const float = new Float64Array(1);
 const words = new Int32Array(float.buffer);
 
-const LOG_SERIES = [-0.5, -0.6666666666666679, 0.5000000000000007, 0.7999999995323976, -0.6666666663487739, -1.142909628459501, 1.0000415263675542] as const;
+const LOG_SERIES = [
+  -0.5, -0.6666666666666679, 0.5000000000000007, 0.7999999995323976, -0.6666666663487739, -1.142909628459501,
+  1.0000415263675542,
+] as const;
 const LN2_HIGH = 0.6931471805598903;
 const LN2_LOW = 5.497923018708371e-14;
 
@@ -171,8 +174,7 @@ export function logarithm2(x: number): number {
 export function power(x: number, y: number): number {
   if (y === 0 || x === 1) return 1;
   // Zero, infinities and nan are as in JavaScript, except pow(-1, inf).
-  if (x === 0 || !Number.isFinite(x) || !Number.isFinite(y))
-    return x === -1 && !Number.isNaN(y) ? 1 : x ** y;
+  if (x === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return x === -1 && !Number.isNaN(y) ? 1 : x ** y;
   let sign = 1;
   let base = x;
   if (x < 0) {

@@ -7,9 +7,9 @@ let angleLow = 0;
 
 const PI_HALF_1 = 1.57079632673412561417;
 const PI_HALF_1_TAIL = 6.07710050650619224932e-11;
-const PI_HALF_2 = 6.07710050630396597660e-11;
+const PI_HALF_2 = 6.0771005063039659766e-11;
 const PI_HALF_2_TAIL = 2.02226624879595063154e-21;
-const PI_HALF_3 = 2.02226624871116645580e-21;
+const PI_HALF_3 = 2.0222662487111664558e-21;
 const PI_HALF_3_TAIL = 8.47842766036889956997e-32;
 const TWO_OVER_PI = 6.36619772367581382433e-1;
 /** Beyond this the multiple of pi/2 is no longer exact in a float. */
@@ -136,7 +136,7 @@ function cosineOf(x: number, y: number): number {
   const w = z * z;
   const r =
     z * (4.16666666666666019037e-2 + z * (-1.38888888888741095749e-3 + z * 2.48015872894767294178e-5)) +
-    w * w * (-2.75573143513906633035e-7 + z * (2.08757232129817482790e-9 + z * -1.13596475577881948265e-11));
+    w * w * (-2.75573143513906633035e-7 + z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11));
   const half = 0.5 * z;
   const first = 1 - half;
   return first + (1 - first - half + (z * r - x * y));

@@ -6,7 +6,16 @@ import type { TypeDefinition } from './define.js';
 import { indexError, overflowError, typeError, valueError } from './exceptions.js';
 import { hashOf } from './hashing.js';
 import { intToText } from './int_text.js';
-import { addInt, compareInt, floorDivideInt, type Int, moduloInt, multiplyInt, normalize, subtractInt } from './integers.js';
+import {
+  addInt,
+  compareInt,
+  floorDivideInt,
+  type Int,
+  moduloInt,
+  multiplyInt,
+  normalize,
+  subtractInt,
+} from './integers.js';
 import { asInt, hasIndex, indexInt } from './numbers.js';
 import { NOT_IMPLEMENTED, PyWrapped, slots, type Value } from './object.js';
 import { getIterator, isEqual, MAX_INDEX, nextOf } from './operations.js';
@@ -182,7 +191,11 @@ export const longRangeIteratorDefinition: TypeDefinition = {
     },
   }),
   methods: [
-    ['__length_hint__()', (_vm: VM, self: LongRangeIterator) => normalize(self.remaining), 'How many members are left.'],
+    [
+      '__length_hint__()',
+      (_vm: VM, self: LongRangeIterator) => normalize(self.remaining),
+      'How many members are left.',
+    ],
   ],
   final: true,
 };
