@@ -15,8 +15,8 @@ function upperHalf(x: number): number {
 }
 
 const LOG10_SERIES = [
-  6.66666666666673513e-1, 3.999999999940941908e-1, 2.857142874366239149e-1, 2.222219843214978396e-1,
-  1.818357216161805012e-1, 1.531383769920937332e-1, 1.479819860511658591e-1,
+  0.6666666666666735, 0.3999999999940942, 0.2857142874366239, 0.22222198432149784, 0.1818357216161805,
+  0.15313837699209373, 0.14798198605116586,
 ] as const;
 
 /** `log10(x)`: the number is brought to [sqrt(2)/2, sqrt(2)], and high and low parts are kept apart. */
@@ -44,11 +44,11 @@ function log10(x: number): number {
   const rest = odd + even;
   const hi = upperHalf(f - halfSquare);
   const lo = f - hi - halfSquare + s * (halfSquare + rest);
-  const inverseHigh = 4.34294481878168880939e-1;
-  const inverseLow = 2.50829467116452752298e-11;
+  const inverseHigh = 0.4342944818781689;
+  const inverseLow = 2.5082946711645275e-11;
   const valueHigh = hi * inverseHigh;
-  const fromExponent = exponent * 3.01029995663611771306e-1;
-  let valueLow = exponent * 3.69423907715893078616e-13 + (lo + hi) * inverseLow + lo * inverseHigh;
+  const fromExponent = exponent * 0.30102999566361177;
+  let valueLow = exponent * 3.694239077158931e-13 + (lo + hi) * inverseLow + lo * inverseHigh;
   const sum = fromExponent + valueHigh;
   valueLow += fromExponent - sum + valueHigh;
   return valueLow + sum;

@@ -59,7 +59,7 @@ function splitLogarithm(high: number, low: number): void {
 
 /** 1.5 * 2**52: adding it rounds to a whole number. */
 const SHIFT = 6755399441055744;
-const INVERSE_LN2_N = 1.4426950408889634 * 128;
+const INVERSE_LN2_N = Math.LOG2E * 128;
 const NEG_LN2_HIGH_N = -0.005415212348111709;
 const NEG_LN2_LOW_N = -1.2864023111638344e-14;
 
@@ -128,7 +128,7 @@ export function exponential2(x: number): number {
   const r2 = r * r;
   const rest =
     (EXPONENTIALS[2 * i + 1] as number) +
-    r * 0.6931471805599453 +
+    r * Math.LN2 +
     r2 * (0.24022650695909065 + r * 0.0555041086686087) +
     r2 * r2 * (0.009618131975721055 + r * 0.0013332074570119598);
   return scaled(EXPONENTIALS[2 * i] as number, (k - i) / 128, rest, size > 928);

@@ -5,13 +5,13 @@
 let angle = 0;
 let angleLow = 0;
 
-const PI_HALF_1 = 1.57079632673412561417;
-const PI_HALF_1_TAIL = 6.07710050650619224932e-11;
-const PI_HALF_2 = 6.0771005063039659766e-11;
-const PI_HALF_2_TAIL = 2.02226624879595063154e-21;
-const PI_HALF_3 = 2.0222662487111664558e-21;
-const PI_HALF_3_TAIL = 8.47842766036889956997e-32;
-const TWO_OVER_PI = 6.36619772367581382433e-1;
+const PI_HALF_1 = 1.5707963267341256;
+const PI_HALF_1_TAIL = 6.077100506506192e-11;
+const PI_HALF_2 = 6.077100506303966e-11;
+const PI_HALF_2_TAIL = 2.0222662487959506e-21;
+const PI_HALF_3 = 2.0222662487111665e-21;
+const PI_HALF_3_TAIL = 8.4784276603689e-32;
+const TWO_OVER_PI = 0.6366197723675814;
 /** Beyond this the multiple of pi/2 is no longer exact in a float. */
 const MEDIUM = 1647099.3291652855;
 
@@ -122,12 +122,12 @@ function sineOf(x: number, y: number, hasLow: boolean): number {
   const z = x * x;
   const w = z * z;
   const r =
-    8.33333333332248946124e-3 +
-    z * (-1.98412698298579493134e-4 + z * 2.75573137070700676789e-6) +
-    z * w * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10);
+    0.00833333333332249 +
+    z * (-0.0001984126982985795 + z * 2.7557313707070068e-6) +
+    z * w * (-2.5050760253406863e-8 + z * 1.58969099521155e-10);
   const v = z * x;
-  if (!hasLow) return x + v * (-1.66666666666666324348e-1 + z * r);
-  return x - (z * (0.5 * y - v * r) - y - v * -1.66666666666666324348e-1);
+  if (!hasLow) return x + v * (-0.16666666666666632 + z * r);
+  return x - (z * (0.5 * y - v * r) - y - v * -0.16666666666666632);
 }
 
 /** cos(x + y) on [-pi/4, pi/4]. */
@@ -135,8 +135,8 @@ function cosineOf(x: number, y: number): number {
   const z = x * x;
   const w = z * z;
   const r =
-    z * (4.16666666666666019037e-2 + z * (-1.38888888888741095749e-3 + z * 2.48015872894767294178e-5)) +
-    w * w * (-2.75573143513906633035e-7 + z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11));
+    z * (0.0416666666666666 + z * (-0.001388888888887411 + z * 2.480158728947673e-5)) +
+    w * w * (-2.7557314351390663e-7 + z * (2.087572321298175e-9 + z * -1.1359647557788195e-11));
   const half = 0.5 * z;
   const first = 1 - half;
   return first + (1 - first - half + (z * r - x * y));
@@ -177,7 +177,7 @@ export function cosine(x: number): number {
   }
 }
 
-const PI_LOW = 1.2246467991473531772e-16;
+const PI_LOW = 1.2246467991473532e-16;
 
 /** `atan2(y, x)`: from the arc tangent of the quotient. */
 export function arcTangent2(y: number, x: number): number {
