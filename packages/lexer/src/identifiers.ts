@@ -1,7 +1,5 @@
 // Identifiers with characters outside ASCII (reference, section 2.3).
-
-const START = /[_\p{XID_Start}]/u;
-const CONTINUE = /\p{XID_Continue}/u;
+import { isIdentifierContinue, isIdentifierStart } from '@taipan/source';
 
 /**
  * The offset of the first character of `source[start, end)` that cannot stand there in an identifier, or -1 when all can.
@@ -10,9 +8,8 @@ const CONTINUE = /\p{XID_Continue}/u;
 export function invalidIdentifierCharacter(source: string, start: number, end: number): number {
   for (let i = start; i < end; ) {
     const code = source.codePointAt(i)!;
-    const text = String.fromCodePoint(code);
-    if (!(i === start ? START : CONTINUE).test(text)) return i;
-    i += text.length;
+    if (i === start ? !isIdentifierStart(code) : !isIdentifierContinue(code)) return i;
+    i += code > 0xffff ? 2 : 1;
   }
   return -1;
 }

@@ -1,11 +1,8 @@
 // What CPython says, and where, when the text is no token: the error of a ModalLexer that stands on an `Error`.
-import { LineMap, PythonSyntaxError } from '@taipan/source';
+import { isPrintable, LineMap, PythonSyntaxError } from '@taipan/source';
 import { LexError } from './lex-error.js';
 import type { ModalLexer } from './modal-lexer.js';
 import { incompatiblePrefixes, StringFlag } from './string-prefix.js';
-
-/** Characters that Python prints as escapes. */
-const NOT_PRINTABLE = /[\p{C}\p{Z}]/u;
 
 /** The message alone. */
 export function lexicalMessage(lexer: ModalLexer): string {
@@ -18,9 +15,9 @@ export function lexicalMessage(lexer: ModalLexer): string {
     case LexError.NonPrintable: {
       const character = previous();
       const number = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-      return character !== ' ' && NOT_PRINTABLE.test(character)
-        ? `invalid non-printable character ${number}`
-        : `invalid character '${character}' (${number})`;
+      return isPrintable(character.codePointAt(0)!)
+        ? `invalid character '${character}' (${number})`
+        : `invalid non-printable character ${number}`;
     }
     case LexError.UnterminatedString:
     case LexError.UnterminatedTripleString:

@@ -84,11 +84,36 @@ def answers_about(source):
     return json.dumps(answers(symtable.symtable(source, '<string>', 'exec')))
 
 
+def variables_of(source):
+    """Name, parameters, cells and free variables of every function, lambda and generator, sorted."""
+    rows = []
+
+    def collect(code):
+        count = code.co_argcount + code.co_kwonlyargcount + bool(code.co_flags & 4) + bool(code.co_flags & 8)
+        parameters = list(code.co_varnames[:count])
+        lazy = code.co_name == '__annotate__' or '.format' in parameters or code.co_name.startswith('<generic')
+        if code.co_flags & 2 and not lazy:
+            rows.append([code.co_name, parameters, list(code.co_cellvars), list(code.co_freevars)])
+        for constant in code.co_consts:
+            if isinstance(constant, type(code)):
+                collect(constant)
+
+    collect(compile(source, '<string>', 'exec', dont_inherit=True))
+    return json.dumps(sorted(rows))
+
+
 def unparsed(source):
     return ast.unparse(ast.parse(source))
 
 
-VIEWS = {'tokens': tokens_of, 'trees': tree_of, 'symbols': symbols_of, 'unparse': unparsed, 'questions': answers_about}
+VIEWS = {
+    'tokens': tokens_of,
+    'trees': tree_of,
+    'symbols': symbols_of,
+    'unparse': unparsed,
+    'questions': answers_about,
+    'variables': variables_of,
+}
 
 
 def view(kind, source):

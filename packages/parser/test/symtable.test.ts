@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import {
+  analyzeScopes,
   ClassTable,
   FunctionTable,
   type Module,
   parse,
+  type Scope,
+  ScopeKind,
   type SymbolTable,
   symtable,
   type TableSymbol,
@@ -22,10 +25,12 @@ const table = (source: string): SymbolTable => symtable(parse(source) as Module,
 describe('equal to CPython', () => {
   let symbols: string[];
   let questions: string[];
+  let variables: string[];
   beforeAll(async () => {
     const oracle = await loadOracle();
     symbols = oracle.views('symbols', PROGRAMS);
     questions = oracle.views('questions', PROGRAMS);
+    variables = oracle.views('variables', PROGRAMS);
   }, 120_000);
 
   test('the programs cover both outcomes', () => {
@@ -40,11 +45,36 @@ describe('equal to CPython', () => {
     },
   );
 
+  test.each(PROGRAMS.map((source, i) => [source, i] as const))(
+    'parameters, cells and free variables: %s',
+    (source, i) => {
+      if (!variables[i]!.startsWith('[[')) return; // Refused, which other tests compare, or without functions.
+      const sorted = (rows: unknown[][]) => rows.map((row) => JSON.stringify(row)).sort();
+      expect(sorted(variablesOf(analyzeScopes(parse(source) as Module, source)))).toEqual(
+        sorted(JSON.parse(variables[i]!)),
+      );
+    },
+  );
+
   test.each(PROGRAMS.map((source, i) => [source, i] as const))("the module symtable's answers: %s", (source, i) => {
     if (symbols[i]!.startsWith('["')) return; // Refused; the test above compared the error.
     expect(JSON.stringify(answers(table(source)))).toBe(JSON.stringify(JSON.parse(questions[i]!)));
   });
 });
+
+/** Name, parameters, cells and free variables of every function that has code of its own, as oracle.py lists them. */
+function variablesOf(scope: Scope): unknown[][] {
+  // The annotations of local variables are never compiled.
+  const rows = scope.children
+    .filter((child) => !(scope.kind === ScopeKind.Function && child === scope.annotations))
+    .flatMap(variablesOf);
+  if (scope.kind === ScopeKind.Function && !scope.inlined) {
+    const unnamed = ['lambda', 'genexpr', 'listcomp', 'setcomp', 'dictcomp'].includes(scope.name);
+    const name = unnamed ? `<${scope.name}>` : scope.name;
+    rows.push([name, scope.parameters, scope.cellVariables(), scope.freeVariables()]);
+  }
+  return rows;
+}
 
 /** Every answer that oracle.py asks of the module `symtable`, in its order. */
 function answers(t: SymbolTable): unknown[] {

@@ -1,6 +1,6 @@
 // What is wrong with the escapes of a string literal, in the words of CPython's codecs.
+import { lookupCharacterName } from '@taipan/source';
 import { normalizeLineEnds } from '../parser/literals.js';
-import { lookupUnicodeName } from '../unicode/names.js';
 
 const isHex = (c: string | undefined): boolean => c !== undefined && /[0-9a-fA-F]/.test(c);
 
@@ -35,7 +35,7 @@ export function stringEscapeError(text: string): string | null {
       const close = content.indexOf('}', p);
       if (close < 0) return codecError(start, content.length, 'malformed \\N character escape');
       if (close === p + 2) return codecError(start, close, 'malformed \\N character escape');
-      if (lookupUnicodeName(content.slice(p + 2, close)) < 0)
+      if (lookupCharacterName(content.slice(p + 2, close)) < 0)
         return codecError(start, close + 1, 'unknown Unicode character name');
       p = close;
     }

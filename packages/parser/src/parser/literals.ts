@@ -1,5 +1,5 @@
 // The values of string and bytes literals (reference, section 2.4.1).
-import { lookupUnicodeName } from '../unicode/names.js';
+import { lookupCharacterName } from '@taipan/source';
 
 const isOctal = (c: number): boolean => c >= 48 && c <= 55;
 
@@ -93,7 +93,7 @@ export function decodeString(source: string, start: number, end: number): string
     } else if (d === 78) {
       const close = source.indexOf('}', p);
       if (source.charCodeAt(p + 2) !== 123 || close < 0 || close >= end) return null;
-      const value = lookupUnicodeName(source.slice(p + 3, close));
+      const value = lookupCharacterName(source.slice(p + 3, close));
       if (value < 0) return null;
       out += String.fromCodePoint(value);
       p = close + 1;

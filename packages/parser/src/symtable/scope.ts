@@ -194,12 +194,22 @@ export class Scope {
     return names;
   }
 
-  /** `co_cellvars`: the names that nested scopes capture, those of inlined comprehensions included, sorted by code point; then a class's own. */
+  /**
+   * `co_cellvars`: the names that nested scopes capture. Parameters come first, then the targets of inlined comprehensions, then
+   * the others sorted by code point, then a class's own cells.
+   */
   cellVariables(): string[] {
-    const names: string[] = [];
-    for (const [name, flags] of this.symbols)
-      if (flags >> SymbolFlag.ScopeShift === SymbolScope.Cell || flags & SymbolFlag.ComprehensionCell) names.push(name);
-    names.sort(compareCodePoints);
+    const parameters: string[] = [];
+    const targets: string[] = [];
+    const others: string[] = [];
+    for (const [name, flags] of this.symbols) {
+      if (flags >> SymbolFlag.ScopeShift !== SymbolScope.Cell && (flags & SymbolFlag.ComprehensionCell) === 0) continue;
+      if (flags & SymbolFlag.Parameter) parameters.push(name);
+      else if (flags & SymbolFlag.ComprehensionCell) targets.push(name);
+      else others.push(name);
+    }
+    // Names of the parameters appear in the order in which they are visited, which is the order of `parameters`.
+    const names = [...parameters, ...targets, ...others.sort(compareCodePoints)];
     if (this.needsClassClosure) names.push('__class__');
     if (this.needsClassDict) names.push('__classdict__');
     if (this.hasConditionalAnnotations && this.kind === ScopeKind.Class) names.push('__conditional_annotations__');

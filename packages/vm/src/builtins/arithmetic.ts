@@ -6,7 +6,7 @@ import { PyByteArray, plainBytes } from '../objects/bytes.js';
 import { PyComplex } from '../objects/complexes.js';
 import { typeError } from '../objects/exceptions.js';
 import { roundToInt } from '../objects/floats.js';
-import type { Int } from '../objects/integers.js';
+import { type Int, intToNumber } from '../objects/integers.js';
 import { asInt, indexInt } from '../objects/numbers.js';
 import { DIVMOD, isSubtype, NotImplemented, PyWrapped, type Value } from '../objects/object.js';
 import { binaryOperation, callValue, getIterator, nextOf } from '../objects/operations.js';
@@ -78,13 +78,19 @@ class CompensatedSum {
   }
 }
 
-/** A C long of 32 bits, as in Pyodide: sums and members beyond take the general way. */
+/** A C long of 32 bits, as in Pyodide: sums of ints beyond take the general way, where floats are not compensated. */
 const isLong = (value: Value): value is number =>
   typeof value === 'number' && value >= -0x80000000 && value <= 0x7fffffff;
 
 const longOf = (value: Value): number | undefined => {
   const int = asInt(value);
   return int !== undefined && isLong(int) ? int : undefined;
+};
+
+/** An int among floats. @throws OverflowError */
+const intNumber = (value: Value): number | undefined => {
+  const int = asInt(value);
+  return int === undefined ? undefined : intToNumber(int);
 };
 
 /** Adds up members: ints, then floats, then complex numbers take a quick way for as long as there is nothing else. */
@@ -110,7 +116,7 @@ export function sum(vm: VM, iterable: Value, start: Value | undefined): Value {
     for (;;) {
       const member = nextOf(vm, iterator);
       if (member === undefined) return new PyFloat(floats.total);
-      const x: number | undefined = member instanceof PyFloat ? member.value : longOf(member);
+      const x: number | undefined = member instanceof PyFloat ? member.value : intNumber(member);
       if (x !== undefined) floats.add(x);
       else {
         total = binaryOperation(vm, 1, new PyFloat(floats.total), member);
@@ -130,7 +136,7 @@ export function sum(vm: VM, iterable: Value, start: Value | undefined): Value {
         imag.add(member.imag);
         continue;
       }
-      const x: number | undefined = member instanceof PyFloat ? member.value : longOf(member);
+      const x: number | undefined = member instanceof PyFloat ? member.value : intNumber(member);
       if (x !== undefined) real.add(x);
       else {
         total = binaryOperation(vm, 1, result(), member);

@@ -3,8 +3,10 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import { findAttribute, getAttribute, setAttribute, specialMethod } from '../objects/attributes.js';
+import { PyMethodDescriptor } from '../objects/descriptors.js';
 import { attributeErrorType, notSupportedError, PyException, typeError } from '../objects/exceptions.js';
 import { hashOf, hashText, identityOf } from '../objects/hashing.js';
+import { PyModule } from '../objects/modules.js';
 import { isSubtype, PyInstance, type PyObject, PyType, PyWrapped, type Value } from '../objects/object.js';
 import { callValue, isTrue, listOf, reprOf } from '../objects/operations.js';
 import { PyList, PyTuple } from '../objects/sequences.js';
@@ -116,6 +118,12 @@ export function namesOf(vm: VM, value: Value): Set<string> {
     addType(value);
     return names;
   }
+  if (value instanceof PyModule) {
+    const { namespace } = value;
+    for (const name of namespace.names.slice(0, namespace.count))
+      if (namespace.get(name) !== undefined) names.add(name);
+    return names;
+  }
   const dictionary = attributeOrUndefined(vm, value, '__dict__');
   if (dictionary !== undefined && typeOf(dictionary).slots.iter !== null)
     for (const name of listOf(vm, dictionary)) if (typeof name === 'string') names.add(name);
@@ -126,7 +134,9 @@ export function namesOf(vm: VM, value: Value): Set<string> {
 
 function dir(vm: VM, value: Value | undefined): Value {
   if (value === undefined) throw notSupportedError('dir() without an argument');
-  const method = specialMethod(vm, value, '__dir__');
+  // The `__dir__` of the built-in types is what namesOf does.
+  const isBuiltin = typeOf(value).lookup('__dir__') instanceof PyMethodDescriptor;
+  const method = isBuiltin ? undefined : specialMethod(vm, value, '__dir__');
   const names: Value[] = method === undefined ? [...namesOf(vm, value)] : listOf(vm, callValue(vm, method, []));
   const list = new PyList(names);
   callValue(vm, getAttribute(vm, list, 'sort'), []);

@@ -95,8 +95,11 @@ function checkCounts(name: string, signature: Signature, given: number, named: n
     throw typeError(
       `${name}() takes at most ${most} ${given === 0 ? 'keyword ' : ''}argument${plural(most)} (${given + named} given)`,
     );
-  if (given > positional)
-    throw typeError(`${name}() takes at most ${positional} positional argument${plural(positional)} (${given} given)`);
+  if (given > positional) {
+    if (positional === 0) throw typeError(`${name}() takes no positional arguments`);
+    const word = signature.required === positional ? 'exactly' : 'at most';
+    throw typeError(`${name}() takes ${word} ${positional} positional argument${plural(positional)} (${given} given)`);
+  }
   const least = parameters.filter((p) => p.kind === 'positional' && p.required).length;
   if (given < least)
     throw typeError(

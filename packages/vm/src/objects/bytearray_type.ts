@@ -223,7 +223,7 @@ function extend(vm: VM, self: PyByteArray, iterable: Value): Value {
 }
 
 const METHODS: readonly MethodRow[] = [
-  ...byteMethods((text) => new PyByteArray(bytesOfLatin1(text))),
+  ...byteMethods((text) => new PyByteArray(bytesOfLatin1(text)), false),
   [
     'append(item, /)',
     (vm, self: PyByteArray, item: Value) => {

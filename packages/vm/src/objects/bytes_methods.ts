@@ -151,8 +151,11 @@ function separatorOf(value: Value): string {
   return text;
 }
 
-/** The table of one of the types; `make` gives an instance from Latin-1 text. */
-export function byteMethods(make: (text: string) => Value): readonly MethodRow[] {
+/**
+ * The table of one of the types; `make` gives an instance from Latin-1 text.
+ * @param keepsSeparator whether `partition` answers the separator as it was given, of whatever bytes-like type
+ */
+export function byteMethods(make: (text: string) => Value, keepsSeparator: boolean): readonly MethodRow[] {
   const mapper = (map: (text: string) => string) => (_vm: VM, self: Value) => make(map(textOf(self)));
   const justifier =
     (method: string, place: (text: string, width: number, fill: string) => string) =>
@@ -182,15 +185,17 @@ export function byteMethods(make: (text: string) => Value): readonly MethodRow[]
     const separator = separatorOf(sep);
     const text = textOf(self);
     const at = indexOfText(text, separator, 0, text.length);
-    const parts = at < 0 ? [text, '', ''] : [text.slice(0, at), separator, text.slice(at + separator.length)];
-    return new PyTuple(parts.map(make));
+    if (at < 0) return new PyTuple([make(text), make(''), make('')]);
+    const middle = keepsSeparator ? sep : make(separator);
+    return new PyTuple([make(text.slice(0, at)), middle, make(text.slice(at + separator.length))]);
   };
   const rpartition = (_vm: VM, self: Value, sep: Value): Value => {
     const separator = separatorOf(sep);
     const text = textOf(self);
     const at = lastIndexOfText(text, separator, 0, text.length);
-    const parts = at < 0 ? ['', '', text] : [text.slice(0, at), separator, text.slice(at + separator.length)];
-    return new PyTuple(parts.map(make));
+    if (at < 0) return new PyTuple([make(''), make(''), make(text)]);
+    const middle = keepsSeparator ? sep : make(separator);
+    return new PyTuple([make(text.slice(0, at)), middle, make(text.slice(at + separator.length))]);
   };
   const replace = (vm: VM, self: Value, old: Value, by: Value, most: Optional): Value => {
     const part = textParameter(old);

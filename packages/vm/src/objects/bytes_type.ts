@@ -88,7 +88,7 @@ export const bytesSlots = slots({
 export const bytesDefinition: TypeDefinition = {
   slots: bytesSlots,
   methods: [
-    ...byteMethods((text) => new PyBytes(bytesOfLatin1(text))),
+    ...byteMethods((text) => new PyBytes(bytesOfLatin1(text)), true),
     ['__bytes__()', (_vm, self: Value) => new PyBytes(dataOf(self)), 'The bytes as a plain bytes object.'],
     [
       '__getnewargs__()',

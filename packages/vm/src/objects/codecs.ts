@@ -81,6 +81,8 @@ function joinBytes(mark: readonly number[], data: Uint8Array): Uint8Array {
  * @throws UnicodeDecodeError for bytes that are not in the encoding, LookupError for an unknown encoding or error handler
  */
 export function decodeBytes(_vm: VM, data: Uint8Array, encoding: string, errors: string): string {
+  // CPython does not even look at the encoding of no bytes.
+  if (data.length === 0 && !encoding.includes('\0')) return '';
   const codec = codecOf(encoding);
   switch (codec) {
     case 'ascii':

@@ -15,6 +15,7 @@ import { memoryError } from './exceptions.js';
 import { hashElement, hashInt, hashKey, hashText, isEqual, usesIdentity } from './hashing.js';
 import { PyWrapped, type Value } from './object.js';
 import { MAX_ITEMS } from './sequence-operations.js';
+import { PyTuple } from './sequences.js';
 import { bytesType, floatType, intType, rangeType, strType, tupleType, typeOf } from './types.js';
 
 const enum Mode {
@@ -123,8 +124,8 @@ export class HashTable implements Table {
   }
 
   private getSlow(vm: VM, key: Value, hash: number): Value | undefined {
-    const alias = aliasOf(key);
     if (this.mode !== Mode.Hashed) {
+      const alias = aliasOf(key);
       if (alias !== undefined) return this.getSimple(alias);
       const known = hash === UNKNOWN_HASH ? this.hash(vm, key) : hash;
       if (this.count === 0 || equalsNoSimpleKey(key)) return undefined;
@@ -388,7 +389,7 @@ export class HashTable implements Table {
           if (hashes[i] !== hash) continue;
           const stored = keys[i];
           if (stored === undefined) continue;
-          if (stored === key) return i;
+          if (stored === key || isSameTuple(stored, key)) return i;
           const equal = isEqual(vm, stored, key);
           if (this.epoch !== epoch || this.keys[i] !== stored) continue restart;
           if (equal) return i;
@@ -403,7 +404,7 @@ export class HashTable implements Table {
         if (hashes[entry - 1] === hash) {
           const stored = keys[entry - 1];
           if (stored !== undefined) {
-            if (stored === key) return entry - 1;
+            if (stored === key || isSameTuple(stored, key)) return entry - 1;
             const equal = isEqual(vm, stored, key);
             if (this.epoch !== epoch || this.keys[entry - 1] !== stored) continue restart;
             if (equal) return entry - 1;
@@ -678,6 +679,17 @@ function equalsNoSimpleKey(key: Value): boolean {
   if (key instanceof PyFloat) return true;
   const type = typeOf(key);
   return type === tupleType || type === bytesType || type === rangeType;
+}
+
+/** Whether both are tuples of identical members: equal without asking any of them. */
+function isSameTuple(left: Value, right: Value): boolean {
+  if (!(left instanceof PyTuple) || !(right instanceof PyTuple)) return false;
+  if (left.type !== tupleType || right.type !== tupleType) return false;
+  const a = left.items;
+  const b = right.items;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** The hash of a key of a table that is not Hashed: runs no Python code. */

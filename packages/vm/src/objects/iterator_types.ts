@@ -1,7 +1,6 @@
 // enumerate, zip, map, filter, reversed and the iterators of `iter()` (library reference, "Built-in Functions"): all are lazy, and an
 // iterator is asked for a member only when that member is wanted.
 
-import { bindType } from '../builtins/constructors.js';
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
 import { specialMethod } from './attributes.js';
@@ -233,7 +232,11 @@ function reversedOf(vm: VM, type: PyType, sequence: Value): Value {
   return new ReversedIterator(type, sequence, lengthOf(vm, sequence) - 1);
 }
 
-const reversedArgument = bindType('reversed', '(sequence, /)', (_vm: VM, sequence: Value) => sequence);
+function reversedArgument(args: readonly Value[], keywords: KeywordArguments | null): Value {
+  if (keywords !== null && keywords.names.length > 0) throw typeError('reversed() takes no keyword arguments');
+  if (args.length !== 1) throw typeError(`reversed expected 1 argument, got ${args.length}`);
+  return args[0] as Value;
+}
 
 export const reversedDefinition: TypeDefinition = {
   documentation: 'reversed(sequence, /)\n\nThe members of a sequence, last first.',
@@ -253,7 +256,7 @@ export const reversedDefinition: TypeDefinition = {
       iterator.sequence = undefined;
       return undefined;
     },
-    new: (vm, type, args, keywords) => reversedOf(vm, type, reversedArgument(vm, args, keywords)),
+    new: (vm, type, args, keywords) => reversedOf(vm, type, reversedArgument(args, keywords)),
   }),
   methods: [
     [

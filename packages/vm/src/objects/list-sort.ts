@@ -6,13 +6,16 @@ import type { VM } from '../vm.js';
 import { valueError } from './exceptions.js';
 import type { Value } from './object.js';
 import { callValue, compareOperation, isTrue } from './operations.js';
-import type { PyList } from './sequences.js';
+import { type PyList, PyTuple } from './sequences.js';
+import { tupleType } from './types.js';
 
 /** What all keys are, so that JavaScript can compare them; the general case asks `<`. */
 const enum Keys {
   Numbers,
   Strings,
   Floats,
+  /** Tuples that all begin with an int, or all with a string: the rest is looked at only where those are equal. */
+  Tuples,
   Any,
 }
 
@@ -30,7 +33,19 @@ function kindOf(keys: readonly Value[]): Keys {
   if (typeof first === 'string')
     return keys.every((key) => typeof key === 'string' && !SURROGATE.test(key)) ? Keys.Strings : Keys.Any;
   if (first instanceof PyFloat) return keys.every((key) => key instanceof PyFloat) ? Keys.Floats : Keys.Any;
+  if (first instanceof PyTuple) return kindOfTuples(keys);
   return Keys.Any;
+}
+
+function kindOfTuples(keys: readonly Value[]): Keys {
+  const kind = typeof (keys[0] as PyTuple).items[0];
+  if (kind !== 'number' && kind !== 'string') return Keys.Any;
+  for (const key of keys) {
+    if (!(key instanceof PyTuple) || key.type !== tupleType) return Keys.Any;
+    const head = key.items[0];
+    if (typeof head !== kind || (typeof head === 'string' && SURROGATE.test(head))) return Keys.Any;
+  }
+  return Keys.Tuples;
 }
 
 /**
@@ -138,6 +153,12 @@ class MergeSort {
         return (a as string) < (b as string);
       case Keys.Floats:
         return (a as PyFloat).value < (b as PyFloat).value;
+      case Keys.Tuples: {
+        const x = (a as PyTuple).items[0] as string;
+        const y = (b as PyTuple).items[0] as string;
+        if (x !== y) return x < y;
+      }
+      // Falls through to the comparison of whole tuples.
       default: {
         const result = compareOperation(this.vm, 3, a, b);
         return typeof result === 'boolean' ? result : isTrue(this.vm, result);
@@ -338,13 +359,21 @@ class MergeSort {
         let winsB = 0;
         for (;;) {
           if (this.less(keys[b] as Value, keysA[a] as Value)) {
-            takeB(1);
+            keys[to] = keys[b] as Value;
+            if (values !== null) values[to] = values[b] as Value;
+            to++;
+            b++;
+            leftB--;
             winsB++;
             winsA = 0;
             if (leftB === 0) return;
             if (winsB >= minGallop) break;
           } else {
-            takeA(1);
+            keys[to] = keysA[a] as Value;
+            if (values !== null) values[to] = (valuesA as Value[])[a] as Value;
+            to++;
+            a++;
+            leftA--;
             winsA++;
             winsB = 0;
             if (leftA === 1) {
@@ -426,13 +455,21 @@ class MergeSort {
         let winsB = 0;
         for (;;) {
           if (this.less(keysB[b] as Value, keys[a] as Value)) {
-            takeA(1);
+            keys[to] = keys[a] as Value;
+            if (values !== null) values[to] = values[a] as Value;
+            to--;
+            a--;
+            leftA--;
             winsA++;
             winsB = 0;
             if (leftA === 0) return;
             if (winsA >= minGallop) break;
           } else {
-            takeB(1);
+            keys[to] = keysB[b] as Value;
+            if (values !== null) values[to] = (valuesB as Value[])[b] as Value;
+            to--;
+            b--;
+            leftB--;
             winsB++;
             winsA = 0;
             if (leftB === 1) {

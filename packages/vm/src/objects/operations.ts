@@ -8,9 +8,9 @@ import { floatToText } from './float_text.js';
 import { intToText } from './int_text.js';
 import type { Int } from './integers.js';
 import { SequenceIterator } from './iterators.js';
-import { type KeywordArguments, NotImplemented, PyType, type Value } from './object.js';
+import { type KeywordArguments, NotImplemented, PyType, type Slots, type Value } from './object.js';
 import { strRepr } from './str_repr.js';
-import { functionType, typeOf } from './types.js';
+import { functionType, objectType, typeOf } from './types.js';
 
 /** Signs by Operator number. */
 const BINARY_SIGNS = ['', '+', '-', '*', '@', '/', '%', '** or pow()', '<<', '>>', '|', '^', '&', '//', 'divmod()'];
@@ -151,7 +151,7 @@ export function reprOf(vm: VM, value: Value): string {
   if (value === null) return 'None';
   if (value instanceof PyFloat) return floatToText(value.value);
   const slot = typeOf(value).slots.repr;
-  if (slot === null) return `<${typeOf(value).name} object>`;
+  if (slot === null) return (objectType.slots.repr as NonNullable<Slots['repr']>)(vm, value);
   vm.enterNested(' while getting the repr of an object');
   const text = slot(vm, value);
   vm.leaveNested();

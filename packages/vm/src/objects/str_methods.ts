@@ -161,7 +161,7 @@ function partition(_vm: VM, self: Value, sep: Value): Value {
   const separator = separatorOf(sep);
   const at = indexOfText(text, separator, 0, text.length);
   if (at < 0) return new PyTuple([text, '', '']);
-  return new PyTuple([text.slice(0, at), separator, text.slice(at + separator.length)]);
+  return new PyTuple([text.slice(0, at), sep, text.slice(at + separator.length)]);
 }
 
 function rpartition(_vm: VM, self: Value, sep: Value): Value {
@@ -169,7 +169,7 @@ function rpartition(_vm: VM, self: Value, sep: Value): Value {
   const separator = separatorOf(sep);
   const at = lastIndexOfText(text, separator, 0, text.length);
   if (at < 0) return new PyTuple(['', '', text]);
-  return new PyTuple([text.slice(0, at), separator, text.slice(at + separator.length)]);
+  return new PyTuple([text.slice(0, at), sep, text.slice(at + separator.length)]);
 }
 
 function replace(vm: VM, self: Value, old: Value, by: Value, count: Optional): Value {

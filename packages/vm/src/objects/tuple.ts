@@ -49,9 +49,13 @@ function getTupleItem(vm: VM, self: Value, key: Value): Value {
   return items[resolveIndex(indexInt(vm, key), items.length, 'tuple index out of range')] as Value;
 }
 
+const isPrimitive = (value: Value): boolean => typeof value === 'number' || typeof value === 'string';
+
 /** `hash(tuple)`: from the hashes of the members. @throws TypeError if one cannot be hashed */
 function hashTuple(vm: VM, self: Value): number {
   const { items } = self as PyTuple;
+  // Only a member that is an object can go deeper.
+  if (items.every(isPrimitive)) return hashSequence(vm, items);
   vm.enterNested('');
   try {
     return hashSequence(vm, items);

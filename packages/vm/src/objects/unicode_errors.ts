@@ -12,7 +12,7 @@ import {
   unicodeEncodeErrorType,
   unicodeTranslateErrorType,
 } from './exceptions.js';
-import { indexSize } from './numbers.js';
+import { hasIndex, indexSize } from './numbers.js';
 import { isSubtype, type PyType, type Value } from './object.js';
 import { strOf } from './operations.js';
 import { escapeCodePoint } from './str_repr.js';
@@ -112,6 +112,7 @@ const textSetter = (name: string) => (_vm: VM, self: PyException, value: Value |
 
 const positionSetter = (name: string) => (vm: VM, self: PyException, value: Value | undefined) => {
   if (value === undefined) throw typeError(`can't delete numeric/char attribute`);
+  if (!hasIndex(value)) throw typeError('an integer is required');
   self.setOwn(name, indexSize(vm, value));
 };
 

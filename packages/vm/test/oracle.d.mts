@@ -1,0 +1,1 @@
+export function askPython(expressions: readonly string[]): Promise<string[]>;
