@@ -1,5 +1,5 @@
 // Generates programs with a grammar (scripts/fuzz-grammar.mjs) and compares, for each, what this package makes of it with what
-// CPython makes of it: accepted or rejected, the error, the tree with positions, the symbol table, the source unparsed, the errors
+// CPython makes of it: the tokens, accepted or rejected, the error, the tree with positions, the symbol table, the source unparsed, the errors
 // of its compiler.
 //
 //   node scripts/fuzz.mjs [--seconds 60] [--seed N] [--show 20] [--report file.md]
@@ -132,7 +132,8 @@ function disagreement(oracle, source, counts) {
   } catch (crash) {
     return `crash: ${crash}`;
   }
-  const [theirError, tree, symbols, unparsed, refused] = oracle.wholeView(source);
+  const [tokens, theirError, tree, symbols, unparsed, refused] = oracle.wholeView(source);
+  if (view('tokens', source) !== tokens) return tokensDisagreement(source, tokens);
   if (error !== null && !SYNTAX_ERRORS.has(error[0])) return `crash: ${error[0]} ${error[1]}`;
   if (error === null && theirError !== null) return `only CPython rejects: ${general(theirError[1])}`;
   if (error !== null && theirError === null) return `only we reject: ${general(error[1])}`;
@@ -149,6 +150,15 @@ function disagreement(oracle, source, counts) {
   return ours.startsWith('["') || symbols.startsWith('["')
     ? `symbols: ours ${errorOf(ours)} | CPython ${errorOf(symbols)}`
     : 'symbols';
+}
+
+function tokensDisagreement(source, theirs) {
+  const end = (text) => {
+    const last = JSON.parse(text).at(-1);
+    return last?.length === 6 ? `${last[0]} ${general(last[1])}` : 'no error';
+  };
+  const ours = end(view('tokens', source));
+  return ours === end(theirs) ? `tokens, both end in ${ours}` : `tokens: ours ${ours} | CPython ${end(theirs)}`;
 }
 
 /** The same for the errors that CPython's compiler finds. Where it fails itself (SystemError, MemoryError), nothing can be said. */
@@ -169,9 +179,10 @@ function general(message) {
 }
 
 function explain(oracle, source) {
-  const [theirError, tree, symbols, unparsed, refused] = oracle.wholeView(source);
+  const [tokens, theirError, tree, symbols, unparsed, refused] = oracle.wholeView(source);
   const error = parseOutcome(source);
   const lines = [JSON.stringify(source)];
+  if (view('tokens', source) !== tokens) lines.push(`ours    ${view('tokens', source)}`, `CPython ${tokens}`);
   if (error !== null || theirError !== null)
     lines.push(`ours    ${JSON.stringify(error)}`, `CPython ${JSON.stringify(theirError)}`);
   else {

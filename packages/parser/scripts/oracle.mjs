@@ -29,7 +29,7 @@ export async function loadOracle() {
     /** One view (`tokens`, `trees`, `symbols`, `unparse`) of a file as text. */
     fileView: (kind, name) => fileView(kind, name),
     views: (kind, sources) => JSON.parse(views(kind, JSON.stringify(sources))),
-    /** [error of parsing or null, tree, symbols, unparsed source, error of compiling or null] of one source. */
+    /** [tokens, error of parsing or null, tree, symbols, unparsed source, error of compiling or null] of one source. */
     wholeView: (source) => JSON.parse(wholeView(source)),
     /** `ast.dump` of each source, with CPython's options. */
     dumps: (options, sources) => JSON.parse(dumps(JSON.stringify(options), JSON.stringify(sources))),

@@ -32,6 +32,9 @@ def described(error):
     """The part of a rejection that another implementation can be compared with."""
     if isinstance(error, SyntaxError):
         return [type(error).__name__, error.msg, error.lineno, error.offset, error.end_lineno, error.end_offset]
+    if isinstance(error, tokenize.TokenError):
+        message, (line, column) = error.args
+        return ['TokenError', message, line, column, None, None]
     return [type(error).__name__, str(error), None, None, None, None]
 
 
@@ -40,9 +43,14 @@ def tree_of(source):
 
 
 def tokens_of(source):
+    """All tokens; after them, if there is one, the error that ends them."""
     rows = []
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        rows.append([tokenize.tok_name[token.type], token.string, *token.start, *token.end])
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(source, newline='').readline):
+            names = [tokenize.tok_name[token.type], tokenize.tok_name[token.exact_type]]
+            rows.append([*names, token.string, *token.start, *token.end, token.line])
+    except (SyntaxError, tokenize.TokenError) as error:
+        rows.append(described(error))
     return json.dumps(rows)
 
 
@@ -160,13 +168,14 @@ def outcomes(sources):
 
 
 def whole_view(source):
-    """Everything about one source: the error of parsing or null, the tree, the symbol table or its error, the source unparsed, the
-    error of compiling or null."""
+    """Everything about one source: the tokens, the error of parsing or null, the tree, the symbol table or its error, the source
+    unparsed, the error of compiling or null."""
+    tokens = view('tokens', source)
     try:
         tree = ast.parse(source)
     except Exception as error:
-        return json.dumps([described(error), '', '', '', None])
-    return json.dumps([None, ast.dump(tree, include_attributes=True), view('symbols', source), ast.unparse(tree), outcome(source, 0)])
+        return json.dumps([tokens, described(error), '', '', '', None])
+    return json.dumps([tokens, None, ast.dump(tree, include_attributes=True), view('symbols', source), ast.unparse(tree), outcome(source, 0)])
 
 
 def pieces(name, longest):

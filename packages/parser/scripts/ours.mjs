@@ -1,4 +1,5 @@
 // The same views as oracle.py has, made by this package.
+import { TokenError, tokenize } from '@taipan/lexer';
 import { analyzeScopes, checkSyntax, dump, parse, ScopeKind, unparse } from '@taipan/parser';
 import { LineMap, PythonSyntaxError } from '@taipan/source';
 
@@ -39,28 +40,27 @@ export function pythonJson(value) {
 export function describe(error) {
   if (error instanceof PythonSyntaxError)
     return [error.type, error.message, error.lineno, error.offset, error.endLineno, error.endOffset];
+  if (error instanceof TokenError) return ['TokenError', error.message, ...error.position, null, null];
   return [error.name, error.message, null, null, null, null];
 }
 
-let tokenize = null;
-/** Makes `tokens` views possible if the lexer has them. */
-export async function loadTokenize() {
-  const lexer = await import('@taipan/lexer');
-  tokenize = typeof lexer.tokenize === 'function' ? lexer.tokenize : null;
-  return tokenize !== null;
-}
-
 const VIEWS = {
-  tokens: (source) => pythonJson([...tokenize(source)].map(tokenRow)),
+  tokens: tokensOf,
   trees: (source) => dump(parse(source), source, { includeAttributes: true }),
   symbols: (source) => pythonJson(tableOf(analyzeScopes(parse(source), source), new LineMap(source))),
   unparse: (source) => unparse(parse(source)),
 };
 
-function tokenRow(token) {
-  const [a, b] = token.start;
-  const [c, d] = token.end;
-  return [token.type, token.string, a, b, c, d];
+/** All tokens; after them, if there is one, the error that ends them. */
+function tokensOf(source) {
+  const rows = [];
+  try {
+    for (const { type, exactType, string, start, end, line } of tokenize(source))
+      rows.push([type, exactType, string, ...start, ...end, line]);
+  } catch (error) {
+    rows.push(describe(error));
+  }
+  return pythonJson(rows);
 }
 
 /** One view of a source, or the error that refuses it, as text. */
