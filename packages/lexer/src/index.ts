@@ -1,4 +1,5 @@
 export { CharClass, CLASSES } from './characters.js';
+export { type DecodedSource, decodeSource } from './encoding.js';
 export { invalidIdentifierCharacter } from './identifiers.js';
 export { intern } from './intern.js';
 export { LexError } from './lex-error.js';
