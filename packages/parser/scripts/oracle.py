@@ -46,7 +46,7 @@ def tokens_of(source):
     """All tokens; after them, if there is one, the error that ends them."""
     rows = []
     try:
-        for token in tokenize.generate_tokens(io.StringIO(source, newline='').readline):
+        for token in tokenize.generate_tokens(io.StringIO(source).readline):
             names = [tokenize.tok_name[token.type], tokenize.tok_name[token.exact_type]]
             rows.append([*names, token.string, *token.start, *token.end, token.line])
     except (SyntaxError, tokenize.TokenError) as error:
