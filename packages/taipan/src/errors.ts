@@ -2,6 +2,7 @@
 
 import { LineMap, type PythonSyntaxError } from '@taipan/source';
 import { namesOf, PyException, PyList, PyTuple, strOf, suggest, type TracebackEntry, type VM } from '@taipan/vm';
+import type { NestingFault } from './nesting.js';
 import { STDLIB_MODULE_NAMES } from './stdlib-names.js';
 import { formatFrames } from './traceback.js';
 
@@ -90,10 +91,12 @@ function typeName({ type }: PyException): string {
 
 /** `str(exception)`; what fails itself is only named. */
 function messageOf(vm: VM, exception: PyException): string {
+  vm.recover();
   try {
     return strOf(vm, exception);
   } catch (error) {
-    if (error instanceof PyException) return '<exception str() failed>';
+    vm.recover();
+    if (error instanceof PyException || error instanceof RangeError) return '<exception str() failed>';
     throw error;
   }
 }
@@ -144,6 +147,11 @@ export function describeException(vm: VM, exception: PyException): ErrorInfo {
     frames: locate(exception, maps).map(({ frame }) => frame),
     traceback: render(vm, exception, maps, new Set()),
   };
+}
+
+/** Describes a program that nests too deep to be run. */
+export function describeFault({ type, message }: NestingFault): ErrorInfo {
+  return { type, message, frames: [], traceback: `${type}: ${message}\n` };
 }
 
 /** Describes a program that is not valid Python. */

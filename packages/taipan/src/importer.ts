@@ -4,7 +4,17 @@ import type { CodeObject } from '@taipan/bytecode';
 import { Compiler } from '@taipan/compiler';
 import { Parser } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
-import { BUILTIN_MODULES, createModule, Namespace, PyList, PyModule, raiseSyntaxError, type VM } from '@taipan/vm';
+import {
+  BUILTIN_MODULES,
+  createModule,
+  Namespace,
+  PyList,
+  PyModule,
+  raiseNestingError,
+  raiseSyntaxError,
+  type VM,
+} from '@taipan/vm';
+import { nestingFault } from './nesting.js';
 
 export class Importer {
   /** Made when first needed: the pipeline's own compiler holds the program that runs. */
@@ -21,7 +31,8 @@ export class Importer {
       return this.compilerInUse.compile(module, source, filename, this.parser.needsSymbolTable);
     } catch (error) {
       if (error instanceof PythonSyntaxError) throw raiseSyntaxError(error);
-      throw error;
+      const fault = nestingFault(error);
+      throw fault === null ? error : raiseNestingError(fault.type, fault.message);
     }
   }
 

@@ -1,12 +1,14 @@
 // The stages in a row: one parser, compiler and machine, used again for one program after the other.
 
+import type { CodeObject } from '@taipan/bytecode';
 import { Compiler } from '@taipan/compiler';
 import { Parser } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
 import { Namespace, type Output, PyException, type PyModule, reprOf, type Value, VM } from '@taipan/vm';
 import { type JsValue, toJs } from './convert.js';
-import { describeException, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
+import { describeException, describeFault, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
 import { Importer } from './importer.js';
+import { type NestingFault, nestingFault } from './nesting.js';
 
 /** How `run` is to run a program. */
 export interface RunOptions {
@@ -30,6 +32,15 @@ export interface RunResult {
 
 const DEFAULT_FILENAME = '<string>';
 
+/** Carries what is to be said about a source that nests too deep from where it is found to where errors are described. */
+class TooComplexError extends Error {
+  readonly fault: NestingFault;
+  constructor(fault: NestingFault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
 /** Keeps nothing of a program once it has ended, but for recycled buffers. */
 export class Pipeline {
   readonly parser: Parser;
@@ -52,9 +63,18 @@ export class Pipeline {
 
   /** From source text to the value of the program. */
   evaluate(source: string, filename: string, globals: Namespace, sink: Output | null): Value {
-    const module = this.parser.parseModule(source, filename);
-    const code = this.compiler.compileModule(module, source, filename, this.parser.needsSymbolTable);
-    return this.vm.execute(code, globals, sink);
+    return this.vm.execute(this.compile(source, filename), globals, sink);
+  }
+
+  /** From source text to a code object that is good until the next call. */
+  private compile(source: string, filename: string): CodeObject {
+    try {
+      const module = this.parser.parseModule(source, filename);
+      return this.compiler.compileModule(module, source, filename, this.parser.needsSymbolTable);
+    } catch (error) {
+      const fault = nestingFault(error);
+      throw fault === null ? error : new TooComplexError(fault);
+    }
   }
 
   /** See `executePython`. */
@@ -88,13 +108,14 @@ export class Pipeline {
   }
 
   private toPythonError(error: unknown, stdout: string): PythonError {
-    return new PythonError(this.describe(error), error instanceof PythonSyntaxError ? '' : stdout);
+    return new PythonError(this.describe(error), error instanceof PyException ? stdout : '');
   }
 
   /** @throws what is no error of the program: a fault of ours, or of a host function */
   private describe(error: unknown): ErrorInfo {
     if (error instanceof PyException) return describeException(this.vm, error);
     if (error instanceof PythonSyntaxError) return describeSyntaxError(error);
+    if (error instanceof TooComplexError) return describeFault(error.fault);
     throw error;
   }
 }

@@ -3,6 +3,7 @@
 export { PyFloat } from '@taipan/bytecode';
 export { namesOf } from './builtins/introspection.js';
 export { ExecutionError } from './execution-error.js';
+export { isStackOverflow } from './host-limits.js';
 export { BUILTIN_MODULES } from './modules/index.js';
 export { createModule, type ModuleDefinition } from './modules/module.js';
 export {
@@ -17,7 +18,7 @@ export { PyObject, PyType, type Value } from './objects/object.js';
 export { reprOf, strOf } from './objects/operations.js';
 export { PyList, PyRange, PyTuple } from './objects/sequences.js';
 export { typeOf } from './objects/types.js';
-export { raiseSyntaxError } from './syntax-errors.js';
 export { suggest } from './suggest.js';
+export { raiseNestingError, raiseSyntaxError } from './syntax-errors.js';
 export type { UnboundName } from './unbound-name.js';
 export { type Output, VM } from './vm.js';

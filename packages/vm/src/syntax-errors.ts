@@ -1,7 +1,14 @@
-// SyntaxError as an exception that a program can catch: for exec, eval and import.
+// Errors of the front end as exceptions that a program can catch: for exec, eval and import.
 
 import type { PythonSyntaxError } from '@taipan/source';
-import { indentationErrorType, PyException, syntaxErrorType, tabErrorType } from './objects/exceptions.js';
+import {
+  indentationErrorType,
+  memoryErrorType,
+  PyException,
+  recursionError,
+  syntaxErrorType,
+  tabErrorType,
+} from './objects/exceptions.js';
 import { PyTuple } from './objects/sequences.js';
 
 const TYPES = { SyntaxError: syntaxErrorType, IndentationError: indentationErrorType, TabError: tabErrorType };
@@ -16,4 +23,9 @@ export function raiseSyntaxError(error: PythonSyntaxError): PyException {
   const attributes = { msg: message, filename, lineno, offset, text, end_lineno: endLineno, end_offset: endOffset };
   for (const [name, value] of Object.entries(attributes)) exception.setOwn(name, value);
   return exception;
+}
+
+/** The Python exception for a source that nests too deep. @param type `MemoryError` from the parser, `RecursionError` from the compiler */
+export function raiseNestingError(type: 'MemoryError' | 'RecursionError', message: string): PyException {
+  return type === 'MemoryError' ? new PyException(memoryErrorType, [message]) : recursionError(message);
 }

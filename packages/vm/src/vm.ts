@@ -11,6 +11,7 @@ import { bootstrap } from './bootstrap.js';
 import { addToSet, calleeName, keywordsOf, mergeMapping } from './collections.js';
 import { ExecutionError } from './execution-error.js';
 import { Frame } from './frame.js';
+import { isStackOverflow } from './host-limits.js';
 import { importFrom, importModule, importStar } from './imports.js';
 import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
 import { moduleAttribute } from './module-attributes.js';
@@ -98,6 +99,8 @@ export class VM {
   /** Containers whose repr is under way. */
   private readonly showing: Value[];
   private sink: Output | null;
+  /** What a function of the host has thrown and nobody has caught yet. */
+  private hostError: unknown;
   /** Whether the program may have used registers beyond those of its module. */
   private madeFunctions: boolean;
   /** The exception being let through, not raised anew. */
@@ -124,6 +127,7 @@ export class VM {
     this.globals = new Namespace();
     this.showing = [];
     this.sink = null;
+    this.hostError = null;
     this.madeFunctions = false;
     this.reraising = false;
     this.handled = null;
@@ -992,7 +996,7 @@ export class VM {
       } catch (error) {
         pending = null;
         this.nested = nested;
-        pc = this.unwind(error, entry, pc);
+        pc = this.unwind(error, entry, frame, pc);
         frame = frames[this.depth] as Frame;
         code = frame.code.instructions;
         K = frame.code.constants;
@@ -1013,22 +1017,25 @@ export class VM {
 
   /**
    * Finds who handles an error: frames down to `entry` that do not are dropped, and noted in the exception's traceback.
+   * @param running the frame that was running; not always the topmost, since the host's stack may overflow before a new one runs
    * @returns where the running frame goes on
    * @throws the error if no frame handles it
    */
-  private unwind(error: unknown, entry: number, pc: number): number {
+  private unwind(error: unknown, entry: number, running: Frame, pc: number): number {
+    while (this.frames[this.depth] !== running) this.depth--;
     let exception: unknown = error;
-    if (error instanceof RangeError) {
-      // The host's own limits: its stack, or the length of a string or array.
-      exception = /call stack/i.test(error.message)
-        ? recursionError('maximum recursion depth exceeded')
-        : memoryError();
+    // What a function of the host throws is none of our business.
+    if (error !== this.hostError) {
+      if (isStackOverflow(error)) exception = recursionError('maximum recursion depth exceeded');
+      else if (error instanceof RangeError) exception = memoryError();
+      else if (error instanceof InternalError && !(error instanceof ExecutionError))
+        exception = new ExecutionError(error.message, this.firstEmpty(running, pc - WORDS), running.code, pc - WORDS);
     }
     if (exception instanceof PyException) {
       if (exception.traceback.length === 0) setContext(exception, this.handled);
       for (let depth = this.depth; depth >= entry; depth--) {
         const frame = this.frames[depth] as Frame;
-        const next = depth === this.depth ? pc : frame.pc;
+        const next = frame === running ? pc : frame.pc;
         // What is only let through was noted when it first passed.
         if (!this.reraising) exception.traceback.push({ code: frame.code, instruction: next / WORDS - 1 });
         this.reraising = false;
@@ -1042,14 +1049,12 @@ export class VM {
           }
         frame.instance = undefined;
       }
-    } else if (error instanceof InternalError && !(error instanceof ExecutionError)) {
-      const running = this.frames[this.depth] as Frame;
-      exception = new ExecutionError(error.message, this.firstEmpty(running, pc - WORDS), running.code, pc - WORDS);
     }
     this.reraising = false;
     this.depth = entry - 1;
     if (this.depth < 0) {
       this.showing.length = 0;
+      this.hostError = null;
       this.registers.fill(undefined);
       this.handled = null;
     } else this.globals = (this.frames[this.depth] as Frame).globals as Namespace;
@@ -1556,8 +1561,23 @@ export class VM {
 
   /** Writes to the program's standard output. */
   write(text: string): void {
-    if (this.sink !== null) this.sink(text);
+    if (this.sink !== null) this.callSink(text, this.sink);
     else this.output += text;
+  }
+
+  private callSink(text: string, sink: Output): void {
+    try {
+      sink(text);
+    } catch (error) {
+      this.hostError = error;
+      throw error;
+    }
+  }
+
+  /** Forgets what an operation was about that an exception ended while no program ran. */
+  recover(): void {
+    this.nested = 0;
+    this.showing.length = 0;
   }
 }
 

@@ -1,5 +1,7 @@
 // repr() and ascii() of a string (library reference, "repr", "ascii"): quotes chosen to avoid escapes, what cannot be printed escaped.
 
+import { memoryError } from './exceptions.js';
+import { MAX_TEXT } from './text.js';
 import { isPrintable } from './unicode.js';
 
 const PLAIN = /^[\x20-\x26\x28-\x5b\x5d-\x7e]*$/;
@@ -16,18 +18,53 @@ export function strAscii(text: string): string {
 
 const isAscii = (codePoint: number) => codePoint >= 0x20 && codePoint < 0x7f;
 
+/** Strings from this length on are measured before they are escaped. */
+const LONG = MAX_TEXT / 10;
+
 function quoted(text: string, isShown: (codePoint: number) => boolean): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  if (text.length > LONG) checkLength(text, isShown);
   let result = quote;
-  for (const char of text) {
-    const code = char.codePointAt(0) as number;
-    if (char === quote || char === '\\') result += `\\${char}`;
-    else if (char === '\n') result += '\\n';
-    else if (char === '\r') result += '\\r';
-    else if (char === '\t') result += '\\t';
-    else result += isShown(code) ? char : escapeCodePoint(code);
+  // Joined from time to time: a string made of a million pieces is a rope of a million objects.
+  let pieces: string[] = [];
+  // Start of the characters that are to be copied as they are.
+  let start = 0;
+  for (let i = 0; i < text.length; ) {
+    const code = text.codePointAt(i) as number;
+    const size = code > 0xffff ? 2 : 1;
+    if (code === quote.charCodeAt(0) || code === BACKSLASH || !isShown(code)) {
+      pieces.push(text.slice(start, i), SHORT_ESCAPES.get(code) ?? escapeCodePoint(code));
+      if (pieces.length > MAX_PIECES) {
+        result += pieces.join('');
+        pieces = [];
+      }
+      start = i + size;
+    }
+    i += size;
   }
-  return result + quote;
+  return result + pieces.join('') + text.slice(start) + quote;
+}
+
+const BACKSLASH = 0x5c;
+const MAX_PIECES = 4096;
+const SHORT_ESCAPES: ReadonlyMap<number, string> = new Map([
+  [0x09, '\\t'],
+  [0x0a, '\\n'],
+  [0x0d, '\\r'],
+  [0x22, '\\"'],
+  [0x27, "\\'"],
+  [BACKSLASH, '\\\\'],
+]);
+
+/** Makes sure that the repr of a very long string fits a string. @throws MemoryError if it does not */
+function checkLength(text: string, isShown: (codePoint: number) => boolean): void {
+  let length = 2;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // A lower bound, exact for ASCII but for quotes.
+    length += code >= 0x80 || isShown(code) ? 1 : SHORT_ESCAPES.has(code) ? 2 : 4;
+    if (length > MAX_TEXT) throw memoryError();
+  }
 }
 
 /** `\xhh`, `\uhhhh` or `\Uhhhhhhhh`. */
