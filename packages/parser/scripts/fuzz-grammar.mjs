@@ -427,19 +427,32 @@ const change = fc.record({
   insert: weighted([1, fc.constant('')], [2, fc.constantFrom(...NOISE)]),
 });
 
-/** A program; one in three has some characters removed or inserted. */
+/** The same with some characters removed or inserted. */
+const damaged = (sources) =>
+  fc.tuple(sources, fc.array(change, { minLength: 1, maxLength: 2 })).map(([source, changes]) => {
+    let changed = source;
+    for (const { at, remove, insert } of changes) {
+      const place = at % (changed.length + 1);
+      changed = changed.slice(0, place) + insert + changed.slice(place + remove);
+    }
+    // Half a character is no source text.
+    return /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(changed) ? source : changed;
+  });
+const inMode = (mode, sources) => weighted([2, sources], [1, damaged(sources)]).map((source) => ({ mode, source }));
+
+/** A program and what it is to be parsed as: `{ mode, source }`. One in three is damaged. */
 export const program = weighted(
-  [2, valid],
+  [10, inMode('exec', valid)],
+  [1, inMode('eval', text(pick('', ' ', '\n', '# c\n'), expressions, pick('', '\n', '\n\n', ' # c')))],
   [
     1,
-    fc.tuple(valid, fc.array(change, { minLength: 1, maxLength: 2 })).map(([source, changes]) => {
-      let changed = source;
-      for (const { at, remove, insert } of changes) {
-        const place = at % (changed.length + 1);
-        changed = changed.slice(0, place) + insert + changed.slice(place + remove);
-      }
-      // Half a character is no source text.
-      return /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(changed) ? source : changed;
-    }),
+    inMode(
+      'single',
+      weighted(
+        [3, statement.map((lines) => `${lines.join('\n')}\n`)],
+        [2, statement.map((lines) => `${lines.join('\n')}\n\n`)],
+        [1, valid],
+      ),
+    ),
   ],
 );

@@ -88,11 +88,11 @@ async function fuzz({ shared, seed, deadline }) {
   const known = new Set();
   let current = null;
   const counts = { programs: 0, accepted: 0 };
-  const property = fc.property(program, (source) => {
+  const property = fc.property(program, ({ mode, source }) => {
     progress[1] = new TextEncoder().encodeInto(source, bytes).written;
     progress[0]++;
     counts.programs++;
-    const group = disagreement(oracle, source, counts);
+    const group = disagreement(oracle, source, mode, counts);
     if (group === null) return true;
     // While fast-check shrinks, only what is the same disagreement counts; ones that are known already are only counted.
     if (current !== null) return group !== current;
@@ -112,10 +112,10 @@ async function fuzz({ shared, seed, deadline }) {
     });
     if (result.counterexample !== null && current !== null) {
       known.add(current);
-      const [source] = result.counterexample;
+      const [{ mode, source }] = result.counterexample;
       parentPort.postMessage({
         group: current,
-        text: `${explain(oracle, source)}\n(seed ${result.seed}, path ${result.counterexamplePath})`,
+        text: `${explain(oracle, source, mode)}\n(seed ${result.seed}, path ${result.counterexamplePath})`,
       });
     }
     parentPort.postMessage({ counts: { ...counts } });
@@ -125,14 +125,14 @@ async function fuzz({ shared, seed, deadline }) {
 }
 
 /** What ours and CPython's say differently, as the name of a group; null when nothing is. */
-function disagreement(oracle, source, counts) {
+function disagreement(oracle, source, mode, counts) {
   let error;
   try {
-    error = parseOutcome(source);
+    error = parseOutcome(source, mode);
   } catch (crash) {
     return `crash: ${crash}`;
   }
-  const [tokens, theirError, tree, symbols, unparsed, refused] = oracle.wholeView(source);
+  const [tokens, theirError, tree, symbols, unparsed, refused] = oracle.wholeView(source, mode);
   if (view('tokens', source) !== tokens) return tokensDisagreement(source, tokens);
   if (error !== null && !SYNTAX_ERRORS.has(error[0])) return `crash: ${error[0]} ${error[1]}`;
   if (error === null && theirError !== null) return `only CPython rejects: ${general(theirError[1])}`;
@@ -143,10 +143,10 @@ function disagreement(oracle, source, counts) {
     return [2, 3, 4, 5].some((i) => error[i] !== theirError[i]) ? `position of: ${general(error[1])}` : null;
   }
   counts.accepted++;
-  if (view('trees', source) !== tree) return 'tree';
-  if (view('unparse', source) !== unparsed) return 'unparse';
-  const ours = view('symbols', source);
-  if (ours === symbols) return compileDisagreement(source, refused);
+  if (view('trees', source, mode) !== tree) return 'tree';
+  if (view('unparse', source, mode) !== unparsed) return 'unparse';
+  const ours = view('symbols', source, mode);
+  if (ours === symbols) return compileDisagreement(source, mode, refused);
   return ours.startsWith('["') || symbols.startsWith('["')
     ? `symbols: ours ${errorOf(ours)} | CPython ${errorOf(symbols)}`
     : 'symbols';
@@ -162,8 +162,8 @@ function tokensDisagreement(source, theirs) {
 }
 
 /** The same for the errors that CPython's compiler finds. Where it fails itself (SystemError, MemoryError), nothing can be said. */
-function compileDisagreement(source, theirs) {
-  const ours = fullOutcome(source);
+function compileDisagreement(source, mode, theirs) {
+  const ours = fullOutcome(source, mode);
   if (theirs !== null && !SYNTAX_ERRORS.has(theirs[0])) return null;
   const say = (error) => (error === null ? 'accepted' : general(error[1]));
   if (say(ours) !== say(theirs)) return `compiling: ours ${say(ours)} | CPython ${say(theirs)}`;
@@ -178,21 +178,24 @@ function general(message) {
   return message.replace(/'[^']*'/g, (m) => (m.length > 14 ? "'...'" : m)).replace(/\d+/g, 'N');
 }
 
-function explain(oracle, source) {
-  const [tokens, theirError, tree, symbols, unparsed, refused] = oracle.wholeView(source);
-  const error = parseOutcome(source);
-  const lines = [JSON.stringify(source)];
+function explain(oracle, source, mode) {
+  const [tokens, theirError, tree, symbols, unparsed, refused] = oracle.wholeView(source, mode);
+  const error = parseOutcome(source, mode);
+  const lines = [`${JSON.stringify(source)} (mode ${mode})`];
   if (view('tokens', source) !== tokens) lines.push(`ours    ${view('tokens', source)}`, `CPython ${tokens}`);
   if (error !== null || theirError !== null)
     lines.push(`ours    ${JSON.stringify(error)}`, `CPython ${JSON.stringify(theirError)}`);
   else {
-    lines.push(`compiling: ours ${JSON.stringify(fullOutcome(source))}`, `        CPython ${JSON.stringify(refused)}`);
+    lines.push(
+      `compiling: ours ${JSON.stringify(fullOutcome(source, mode))}`,
+      `        CPython ${JSON.stringify(refused)}`,
+    );
     for (const [kind, theirs] of [
       ['trees', tree],
       ['unparse', unparsed],
       ['symbols', symbols],
     ]) {
-      const ours = view(kind, source);
+      const ours = view(kind, source, mode);
       if (ours !== theirs) lines.push(`ours    ${ours}`, `CPython ${theirs}`);
     }
   }

@@ -30,7 +30,7 @@ export async function loadOracle() {
     fileView: (kind, name) => fileView(kind, name),
     views: (kind, sources) => JSON.parse(views(kind, JSON.stringify(sources))),
     /** [tokens, error of parsing or null, tree, symbols, unparsed source, error of compiling or null] of one source. */
-    wholeView: (source) => JSON.parse(wholeView(source)),
+    wholeView: (source, mode = 'exec') => JSON.parse(wholeView(source, mode)),
     /** `ast.dump` of each source, with CPython's options. */
     dumps: (options, sources) => JSON.parse(dumps(JSON.stringify(options), JSON.stringify(sources))),
     /** [how parsing ends, how compiling ends] for each source; null for "accepted". */

@@ -38,11 +38,11 @@ def described(error):
     return [type(error).__name__, str(error), None, None, None, None]
 
 
-def tree_of(source):
-    return ast.dump(ast.parse(source), include_attributes=True)
+def tree_of(source, mode='exec'):
+    return ast.dump(ast.parse(source, mode=mode), include_attributes=True)
 
 
-def tokens_of(source):
+def tokens_of(source, mode='exec'):
     """All tokens; after them, if there is one, the error that ends them."""
     rows = []
     try:
@@ -60,8 +60,8 @@ def table_of(table):
     return [table.type, table.name, table.lineno, int(table.nested), table.varnames, symbols, children]
 
 
-def symbols_of(source):
-    return json.dumps(table_of(_symtable.symtable(source, '<string>', 'exec')))
+def symbols_of(source, mode='exec'):
+    return json.dumps(table_of(_symtable.symtable(source, '<string>', mode)))
 
 
 QUESTIONS = """is_referenced is_parameter is_type_parameter is_global is_nonlocal is_declared_global is_local is_annotated is_free
@@ -88,11 +88,11 @@ def answers(table):
     ]
 
 
-def answers_about(source):
+def answers_about(source, mode='exec'):
     return json.dumps(answers(symtable.symtable(source, '<string>', 'exec')))
 
 
-def variables_of(source):
+def variables_of(source, mode='exec'):
     """Name, parameters, cells and free variables of every function, lambda and generator, sorted."""
     rows = []
 
@@ -110,8 +110,8 @@ def variables_of(source):
     return json.dumps(sorted(rows))
 
 
-def unparsed(source):
-    return ast.unparse(ast.parse(source))
+def unparsed(source, mode='exec'):
+    return ast.unparse(ast.parse(source, mode=mode))
 
 
 VIEWS = {
@@ -124,10 +124,10 @@ VIEWS = {
 }
 
 
-def view(kind, source):
+def view(kind, source, mode='exec'):
     """One view of a source, or the error that refuses it, as text."""
     try:
-        return VIEWS[kind](source)
+        return VIEWS[kind](source, mode)
     except Exception as error:
         return json.dumps(described(error))
 
@@ -167,15 +167,15 @@ def outcomes(sources):
     return json.dumps([[outcome(source, ast.PyCF_ONLY_AST), outcome(source, 0)] for source in json.loads(sources)])
 
 
-def whole_view(source):
+def whole_view(source, mode):
     """Everything about one source: the tokens, the error of parsing or null, the tree, the symbol table or its error, the source
     unparsed, the error of compiling or null."""
     tokens = view('tokens', source)
     try:
-        tree = ast.parse(source)
+        tree = ast.parse(source, mode=mode)
     except Exception as error:
         return json.dumps([tokens, described(error), '', '', '', None])
-    return json.dumps([tokens, None, ast.dump(tree, include_attributes=True), view('symbols', source), ast.unparse(tree), outcome(source, 0)])
+    return json.dumps([tokens, None, ast.dump(tree, include_attributes=True), view('symbols', source, mode), ast.unparse(tree), outcome(source, 0, mode)])
 
 
 def pieces(name, longest):

@@ -46,9 +46,9 @@ export function describe(error) {
 
 const VIEWS = {
   tokens: tokensOf,
-  trees: (source) => dump(parse(source), source, { includeAttributes: true }),
-  symbols: (source) => pythonJson(tableOf(analyzeScopes(parse(source), source), new LineMap(source))),
-  unparse: (source) => unparse(parse(source)),
+  trees: (source, mode) => dump(parse(source, { mode }), source, { includeAttributes: true }),
+  symbols: (source, mode) => pythonJson(tableOf(analyzeScopes(parse(source, { mode }), source), new LineMap(source))),
+  unparse: (source, mode) => unparse(parse(source, { mode })),
 };
 
 /** All tokens; after them, if there is one, the error that ends them. */
@@ -64,18 +64,18 @@ function tokensOf(source) {
 }
 
 /** One view of a source, or the error that refuses it, as text. */
-export function view(kind, source) {
+export function view(kind, source, mode = 'exec') {
   try {
-    return VIEWS[kind](source);
+    return VIEWS[kind](source, mode);
   } catch (error) {
     return pythonJson(describe(error));
   }
 }
 
 /** How parsing a source ends: null, or what refuses it. */
-export function parseOutcome(source) {
+export function parseOutcome(source, mode = 'exec') {
   try {
-    parse(source);
+    parse(source, { mode });
   } catch (error) {
     return describe(error);
   }
@@ -83,9 +83,9 @@ export function parseOutcome(source) {
 }
 
 /** How the checks after parsing end. */
-export function fullOutcome(source) {
+export function fullOutcome(source, mode = 'exec') {
   try {
-    checkSyntax(parse(source), source, '<string>');
+    checkSyntax(parse(source, { mode }), source, '<string>');
   } catch (error) {
     return describe(error);
   }
