@@ -1,6 +1,6 @@
 export { InternalError } from './errors.js';
 export { LineMap } from './line-map.js';
-export type { ReportedPosition, SyntaxErrorType } from './syntax-error.js';
+export type { ReportedPosition, SyntaxErrorHint, SyntaxErrorType } from './syntax-error.js';
 export { PythonSyntaxError } from './syntax-error.js';
 export { isIdentifierContinue, isIdentifierStart, isPrintable } from './unicode/classes.js';
 export { characterName, lookupCharacterName } from './unicode/names.js';

@@ -14,6 +14,14 @@ export interface ReportedPosition {
   readonly endOffset?: number | null;
 }
 
+/** What `render` shows of an error in place of its own message, line and columns. */
+export interface SyntaxErrorHint {
+  readonly message: string;
+  readonly text: string;
+  readonly offset: number;
+  readonly endOffset: number;
+}
+
 /**
  * A Python program is not valid. `message` is CPython's text; `start` and `end` are UTF-16 offsets into `source`, and line and
  * column are computed from them only when read. `render()` gives what CPython prints.
@@ -25,6 +33,8 @@ export class PythonSyntaxError extends Error {
   readonly start: number;
   readonly end: number;
   private readonly reported: ReportedPosition;
+  /** Finds, if there is one, a better account of the error for `render` to show: it may take some time. */
+  hint: (() => SyntaxErrorHint | null) | null = null;
   private lines: LineMap | null = null;
 
   constructor(
@@ -87,31 +97,32 @@ export class PythonSyntaxError extends Error {
   }
 }
 
-/** CPython's Lib/traceback.py shows an error like this (`TracebackException._format_syntax_error`). */
+/** As CPython shows an error (library reference, `traceback.TracebackException`). */
 function renderSyntaxError(error: PythonSyntaxError): string {
   const { lineno, text } = error;
   const where = lineno === null ? '' : `  File "${error.filename}", line ${lineno}\n`;
-  return `${where}${text === null ? '' : renderLine(error, text)}${error.type}: ${error.message}\n`;
+  if (text === null) return `${where}${error.type}: ${error.message}\n`;
+  const hint = error.hint === null ? null : error.hint();
+  if (hint !== null)
+    return `${where}${renderLine(hint.text, hint.offset, hint.endOffset)}${error.type}: ${hint.message}\n`;
+  const end = error.endLineno === lineno ? error.endOffset || error.offset : Number.POSITIVE_INFINITY;
+  return `${where}${renderLine(text, error.offset, end)}${error.type}: ${error.message}\n`;
 }
 
-function renderLine(error: PythonSyntaxError, text: string): string {
-  const line = text.replace(/[\n\f ]+$/, '').replace(/\n/g, ' ');
+/** The line without its indentation, and carets under it from one column to another (from 1, in code points). */
+function renderLine(text: string, offset: number | null, endOffset: number | null): string {
+  const line = text.replace(/\n+$/, '');
   const stripped = line.replace(/^[ \n\f]+/, '');
-  const indent = line.length - stripped.length;
   const out = `    ${stripped}\n`;
-  const offset = error.offset ?? 0;
-  if (offset < 1) return out;
-  const length = [...line].length;
-  let end = error.endOffset ?? 0;
-  // An error that goes over several lines is marked up to the end of the first.
-  if (error.endLineno !== null && error.lineno !== error.endLineno) end = length + 1;
+  if (offset === null) return out;
+  const { length } = [...line];
   const start = Math.min(offset, length + 1);
-  if (end <= 0 || end === start || end < start) end = start + 1;
-  end = Math.min(end, Math.max(length + 1, start + 1));
-  const column = start - 1 - indent;
+  let end = Math.min(endOffset ?? offset, length + 1);
+  if (start >= end || end < 0) end = start + 1;
+  const column = start - 1 - (line.length - stripped.length);
   if (column < 0) return out;
+  // White space is kept as it is, so that the carets stay under what they mark.
   let pad = '';
   for (const c of [...stripped].slice(0, column)) pad += /\s/.test(c) ? c : ' ';
-  pad = pad.padEnd(column, ' ');
   return `${out}    ${pad}${'^'.repeat(end - start)}\n`;
 }

@@ -5,12 +5,22 @@ import { Rule, type Token } from './recognizer.js';
 import { SimpleStatementRules } from './simple-statements.js';
 
 export abstract class CompoundStatementRules extends SimpleStatementRules {
+  private definitionStart = 0;
+
   protected statements(): true | null {
     return this.many(() => this.statement()).length === 0 ? null : true;
   }
 
   private statement(): true | null {
-    return this.attempt(() => this.compoundStatement()) ?? this.simpleStatements();
+    const first = this.peek();
+    if (this.attempt(() => this.compoundStatement()) === null) return this.simpleStatements();
+    this.lastStatement = Math.max(this.lastStatement, this.statementLine(first));
+    return true;
+  }
+
+  /** A function or class begins after its decorators. */
+  private statementLine(first: Token): number {
+    return this.lineAt(first.kind === TokenKind.At ? this.definitionStart : first.start);
   }
 
   protected compoundStatement(): true | null {
@@ -97,6 +107,7 @@ export abstract class CompoundStatementRules extends SimpleStatementRules {
 
   private functionDef(): true | null {
     if (this.at(TokenKind.At)) this.decorators();
+    this.definitionStart = this.peek().start;
     this.tryInvalid(() => this.invalidFunction(false));
     this.tryInvalid(() => this.invalidFunction(true));
     this.accept(TokenKind.Async);
@@ -132,6 +143,7 @@ export abstract class CompoundStatementRules extends SimpleStatementRules {
 
   private classDef(): true | null {
     if (this.at(TokenKind.At)) this.decorators();
+    this.definitionStart = this.peek().start;
     this.tryInvalid(() => {
       const word = this.classHead();
       if (word !== null) this.checkHead('class definition', word);

@@ -98,6 +98,8 @@ export abstract class Recognizer {
   private readonly filename: string;
   private readonly lexer = new ModalLexer();
   private readonly lines: LineMap;
+  /** The line of the last compound statement that has been read, 0 if there is none. */
+  protected lastStatement = 0;
 
   constructor(source: string, filename: string, mode: ParseMode) {
     this.source = source;
@@ -370,6 +372,19 @@ export abstract class Recognizer {
     if (lexer.kind === TokenKind.Error && !isStatusOnly(lexer.error)) return lexicalError(lexer, this.filename);
     if (lexer.depth > 0 && line > this.lines.lineOf(lexer.openOffsets[lexer.depth - 1]!)) return this.unclosedError();
     return null;
+  }
+
+  /** Whether a source that is not valid might be the beginning of one that is. */
+  isIncomplete(): boolean {
+    try {
+      if (this.recognize()) return false;
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError)) throw error;
+    }
+    const { kind, error } = this.lexer;
+    if (kind === TokenKind.Error)
+      return error === LexError.UnterminatedTripleString || error === LexError.EndAfterContinuation;
+    return kind === TokenKind.EndMarker;
   }
 
   /** Where CPython says a token is: those without text have no column. */

@@ -1,5 +1,7 @@
 // The parser as its users see it: whole sources, in the three modes of `compile()`.
 import { SourceEnd, TokenKind } from '@taipan/lexer';
+import { PythonSyntaxError } from '@taipan/source';
+import { checkSyntax } from '../checks/check.js';
 import { diagnose } from '../diagnose/diagnose.js';
 import {
   type Expression,
@@ -139,9 +141,20 @@ export class Parser extends CompoundStatementParser {
   }
 }
 
+/** Whether a source compiles. */
+function isValidModule(source: string): boolean {
+  try {
+    checkSyntax(new Parser().parseModule(source), source);
+    return true;
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) return false;
+    throw error;
+  }
+}
+
 /** The error to throw for one that ended a parse. */
 function explain(error: unknown, source: string, mode: ParseMode, filename: string): unknown {
-  if (error === PARSE_FAILURE) return diagnose(source, mode, filename);
+  if (error === PARSE_FAILURE) return diagnose(source, mode, filename, isValidModule);
   // The stack of the engine was too small, or too full.
   return error instanceof RangeError && !(error instanceof NestingError) ? new ParserOverflowError() : error;
 }
