@@ -21,9 +21,23 @@ module.exports = {
       from: { path: `^packages/${name}/` },
       to: { path: '^packages/', pathNot: `^packages/(${[name, ...allowed].join('|')})/` },
     })),
-    { name: 'packages-never-import-benchmarks', severity: 'error', from: { path: '^packages/' }, to: { path: '^benchmarks/' } },
-    { name: 'no-deep-imports', comment: 'other packages are imported through their exports', severity: 'error',
-      from: { path: '^packages/([^/]+)/' }, to: { path: '^packages/[^/]+/dist/(?!index\\.js$)', pathNot: '^packages/$1/' } },
+    {
+      name: 'packages-never-import-benchmarks',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^benchmarks/' },
+    },
+    {
+      name: 'no-deep-imports',
+      comment: 'other packages are imported through their exports',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^packages/[^/]+/dist/(?!index\\.js$)', pathNot: '^packages/$1/' },
+    },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, exclude: { path: '\\.d\\.ts$' } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.d\\.ts$' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'node'] },
+  },
 };

@@ -4,7 +4,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
-const PLATFORMS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'win32', 'windows', 'aix', 'sunos', 'openharmony'];
+const PLATFORMS = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'win32',
+  'windows',
+  'aix',
+  'sunos',
+  'openharmony',
+];
 const CPUS = { 64: 'x64', x64: 'x64', arm64: 'arm64', arm: 'arm', ia32: 'ia32' };
 let added = 0;
 for (const [path, entry] of Object.entries({ ...lock.packages })) {

@@ -6,7 +6,16 @@ import type { PyFloat } from './values.js';
 export const WORDS = 4;
 
 /** What `constants` may hold: values, the names that instructions refer to, keyword name lists, nested code objects. */
-export type Constant = null | boolean | number | bigint | string | PyFloat | Uint8Array | readonly string[] | CodeObject;
+export type Constant =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | PyFloat
+  | Uint8Array
+  | readonly string[]
+  | CodeObject;
 
 /**
  * A block of code with all that the VM must know to run it, and all that a traceback must know to show it.

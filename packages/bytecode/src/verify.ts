@@ -95,8 +95,7 @@ export function verify(code: CodeObject): Fault[] {
         fault(pc, `${info.name}: register ${register} is outside the ${registerCount} registers of this code`);
   }
   const last = words[length - WORDS] as number;
-  if (!endsControl(last))
-    fault(length - WORDS, 'execution can run past the end');
+  if (!endsControl(last)) fault(length - WORDS, 'execution can run past the end');
   if (faults.length === 0) checkRegisters(code, fault);
   for (const constant of code.constants)
     if (typeof constant === 'object' && constant !== null && 'instructions' in constant)

@@ -1,14 +1,7 @@
 // try, with and raise: regions that a handler covers, and what must happen when control leaves them early.
 
 import { Op } from '@taipan/bytecode';
-import {
-  type ExcepthandlerNode,
-  type ExprNode,
-  type Raise,
-  type Try,
-  type With,
-  type withitem,
-} from '@taipan/parser';
+import type { ExcepthandlerNode, ExprNode, Raise, Try, With, withitem } from '@taipan/parser';
 import { Label } from './builder.js';
 import { ANY } from './expressions.js';
 import { StatementCompiler } from './statements.js';
@@ -37,7 +30,12 @@ export abstract class BlockCompiler extends StatementCompiler {
     const { builder } = this.unit;
     builder.place(region.handler);
     for (let i = 0; i < region.pieces.length; i += 2)
-      builder.handlers.push(region.pieces[i] as number, region.pieces[i + 1] as number, builder.length, region.register);
+      builder.handlers.push(
+        region.pieces[i] as number,
+        region.pieces[i + 1] as number,
+        builder.length,
+        region.register,
+      );
   }
 
   private inBlock(block: Block, emit: () => void): void {
@@ -272,7 +270,8 @@ export abstract class BlockCompiler extends StatementCompiler {
     unit.builder.place(end);
     // The body may have been cut short anywhere: only what was certain before it is certain now.
     unit.assigned.set(before);
-    if (!unreachable) for (let i = 0; i < after.length; i++) unit.assigned[i] = (unit.assigned[i] as number) & (after[i] as number);
+    if (!unreachable)
+      for (let i = 0; i < after.length; i++) unit.assigned[i] = (unit.assigned[i] as number) & (after[i] as number);
     unit.top = save;
   }
 }

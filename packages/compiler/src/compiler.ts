@@ -3,11 +3,11 @@
 import { CodeObject, Op } from '@taipan/bytecode';
 import {
   type AnnAssign,
-  type arg,
   type arguments as ArgumentsNode,
+  type arg,
   type ClassDef,
-  checkSyntax,
   ConstantType,
+  checkSyntax,
   type ExprNode,
   type FunctionDef,
   type GeneratorExp,
@@ -194,7 +194,8 @@ export class Compiler extends PatternCompiler {
   /** Evaluates decorators into registers, each with room for its argument behind it. */
   private compileDecorators(list: ExprNode | null): { node: ExprNode; register: number }[] {
     const decorators: { node: ExprNode; register: number }[] = [];
-    for (let node = list; node !== null; node = node.next) decorators.push({ node, register: this.compileToTemporary(node) });
+    for (let node = list; node !== null; node = node.next)
+      decorators.push({ node, register: this.compileToTemporary(node) });
     return decorators;
   }
 
@@ -252,7 +253,8 @@ export class Compiler extends PatternCompiler {
     const save = unit.top;
     const scope = scopeOf(node);
     const clause = node.generators;
-    if (clause === null || clause.is_async) this.refuseFeature('asynchronous generator expressions are', node.start, node.end);
+    if (clause === null || clause.is_async)
+      this.refuseFeature('asynchronous generator expressions are', node.start, node.end);
     const callee = unit.allocate();
     const argument = unit.allocate();
     this.emit(Op.GET_ITER, argument, this.compileExpr(clause.iter, ANY), 0, clause.iter);
@@ -376,7 +378,9 @@ export class Compiler extends PatternCompiler {
     const unit = this.pushUnit(code, scope);
     unit.isFunction = !code.isClassBody;
     const cells = scope.cellVariables();
-    const locals = code.isClassBody ? cells : [...scope.locals(), ...cells.filter((c) => !scope.parameters.includes(c))];
+    const locals = code.isClassBody
+      ? cells
+      : [...scope.locals(), ...cells.filter((c) => !scope.parameters.includes(c))];
     const names = [...new Set(locals)];
     code.localNames = names;
     code.freeNames = scope.freeVariables();
@@ -513,7 +517,11 @@ function cleanDocstring(text: string): string {
   const lines = text.split('\n');
   if (lines.length === 1) return text;
   let margin = Number.POSITIVE_INFINITY;
-  for (const line of lines.slice(1)) if (line.trim() !== '') margin = Math.min(margin, line.length - line.trimStart().length);
+  for (const line of lines.slice(1))
+    if (line.trim() !== '') margin = Math.min(margin, line.length - line.trimStart().length);
   const first = (lines[0] as string).trimStart();
-  return [first, ...lines.slice(1).map((line) => (Number.isFinite(margin) ? line.slice(margin) : line.trimStart()))].join('\n');
+  return [
+    first,
+    ...lines.slice(1).map((line) => (Number.isFinite(margin) ? line.slice(margin) : line.trimStart())),
+  ].join('\n');
 }

@@ -12,8 +12,8 @@ import {
   type ListComp,
   type NamedExpr,
   type Scope,
-  type Set as SetDisplay,
   type SetComp,
+  type Set as SetDisplay,
   type Slice,
   SymbolScope,
   scopeOf,
@@ -107,7 +107,8 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     const { unit } = this;
     const save = unit.top;
     const result = unit.allocate();
-    const build = node.kind === Kind.ListComp ? Op.BUILD_LIST : node.kind === Kind.SetComp ? Op.BUILD_SET : Op.BUILD_DICT;
+    const build =
+      node.kind === Kind.ListComp ? Op.BUILD_LIST : node.kind === Kind.SetComp ? Op.BUILD_SET : Op.BUILD_DICT;
     const first = node.generators as comprehension;
     const iterator = unit.allocate();
     this.emit(Op.GET_ITER, iterator, this.compileExpr(first.iter, ANY), 0, first.iter);

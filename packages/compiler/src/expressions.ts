@@ -157,7 +157,9 @@ export abstract class ExpressionCompiler {
   /** A private name as it is known outside of its class (section 6.2.1.1 "Private name mangling" of Python's reference). */
   protected mangle(name: string): string {
     const { scope } = this.unit;
-    return scope === null || scope.privateName === null || !name.startsWith('__') ? name : mangle(scope.privateName, name);
+    return scope === null || scope.privateName === null || !name.startsWith('__')
+      ? name
+      : mangle(scope.privateName, name);
   }
 
   /** Evaluates into a new register, even a value that has one. */
@@ -214,7 +216,10 @@ export abstract class ExpressionCompiler {
       const first = firstOperand(outer);
       if (!isSpineNode(first)) {
         // A callee stands in front of its arguments, so it needs a register of its own.
-        let value = outer.kind === Kind.Call && !isMethodCall(outer) ? this.compileToTemporary(first) : this.compileExpr(first, ANY);
+        let value =
+          outer.kind === Kind.Call && !isMethodCall(outer)
+            ? this.compileToTemporary(first)
+            : this.compileExpr(first, ANY);
         while (spine.length > bottom) {
           outer = spine.pop() as SpineNode;
           value = this.compileRest(outer, value, save, spine.length > bottom ? ANY : dest);

@@ -215,8 +215,7 @@ export abstract class PatternCompiler extends BlockCompiler {
     const names = unit.allocate();
     const keywords = node.kwd_attrs ?? [];
     const start = unit.top;
-    for (const name of keywords)
-      this.emit(Op.LOAD_CONST, unit.allocate(), unit.builder.constant(name), 0, node);
+    for (const name of keywords) this.emit(Op.LOAD_CONST, unit.allocate(), unit.builder.constant(name), 0, node);
     this.emit(Op.BUILD_TUPLE, names, start, keywords.length, node);
     unit.top = first + 1;
     this.emit(Op.MATCH_CLASS, first, first, 4, node);

@@ -23,9 +23,12 @@ export const SUMS = {
   stmt: {
     located: true,
     kinds: {
-      FunctionDef: 'name: identifier, args: arguments, body: stmt*, decorator_list: expr*, returns: expr?, type_comment: none?, type_params: type_param*, scope: hidden',
-      AsyncFunctionDef: 'name: identifier, args: arguments, body: stmt*, decorator_list: expr*, returns: expr?, type_comment: none?, type_params: type_param*, scope: hidden',
-      ClassDef: 'name: identifier, bases: expr*, keywords: keyword*, body: stmt*, decorator_list: expr*, type_params: type_param*, scope: hidden',
+      FunctionDef:
+        'name: identifier, args: arguments, body: stmt*, decorator_list: expr*, returns: expr?, type_comment: none?, type_params: type_param*, scope: hidden',
+      AsyncFunctionDef:
+        'name: identifier, args: arguments, body: stmt*, decorator_list: expr*, returns: expr?, type_comment: none?, type_params: type_param*, scope: hidden',
+      ClassDef:
+        'name: identifier, bases: expr*, keywords: keyword*, body: stmt*, decorator_list: expr*, type_params: type_param*, scope: hidden',
       Return: 'value: expr?',
       Delete: 'targets: expr*',
       Assign: 'targets: expr*, value: expr, type_comment: none?',
@@ -126,7 +129,21 @@ export const SUMS = {
 
 /** Enumerations: member names in order; the first has number 1, so that 0 is "none". */
 export const ENUMS = {
-  Operator: ['Add', 'Sub', 'Mult', 'MatMult', 'Div', 'Mod', 'Pow', 'LShift', 'RShift', 'BitOr', 'BitXor', 'BitAnd', 'FloorDiv'],
+  Operator: [
+    'Add',
+    'Sub',
+    'Mult',
+    'MatMult',
+    'Div',
+    'Mod',
+    'Pow',
+    'LShift',
+    'RShift',
+    'BitOr',
+    'BitXor',
+    'BitAnd',
+    'FloorDiv',
+  ],
   BoolOperator: ['And', 'Or'],
   UnaryOperator: ['Invert', 'Not', 'UAdd', 'USub'],
   CompareOperator: ['Eq', 'NotEq', 'Lt', 'LtE', 'Gt', 'GtE', 'Is', 'IsNot', 'In', 'NotIn'],
@@ -136,4 +153,18 @@ export const ENUMS = {
 };
 
 /** The fields that deserve a slot of their own name, hottest first: the rest share these slots through accessors. */
-export const HOT = ['value', 'left', 'right', 'body', 'id', 'targets', 'func', 'args', 'comparators', 'test', 'scope', 'keywords', 'attr'];
+export const HOT = [
+  'value',
+  'left',
+  'right',
+  'body',
+  'id',
+  'targets',
+  'func',
+  'args',
+  'comparators',
+  'test',
+  'scope',
+  'keywords',
+  'attr',
+];

@@ -235,7 +235,7 @@ export function buildClass(
   const { bases, changed } = resolveBases(vm, given);
   let metaclass: Value = bases.length > 0 ? typeOf(bases[0] as Value) : typeType;
   let rest = keywords;
-  if (keywords !== null && keywords.names.includes('metaclass')) {
+  if (keywords?.names.includes('metaclass')) {
     const i = keywords.names.indexOf('metaclass');
     metaclass = keywords.values[i] as Value;
     rest = {

@@ -2,12 +2,12 @@
 
 import type { VM } from '../vm.js';
 import type { TypeDefinition } from './define.js';
-import { cursorOf, type MemberCursor } from './dict.js';
 import type { PyDict } from './dicts.js';
 import { runtimeError } from './exceptions.js';
 import { HashTable, ReverseTableCursor } from './hash-table.js';
 import { PyObject, type PyType, slots, type Value } from './object.js';
 import { PyTuple } from './sequences.js';
+import { cursorOf, type MemberCursor } from './table-cursor.js';
 import { dictReverseItemIteratorType, dictReverseKeyIteratorType, dictReverseValueIteratorType } from './types.js';
 
 /** What a reverse iterator walks with. */

@@ -2,7 +2,6 @@
 
 import type { VM } from '../vm.js';
 import type { AttributeRow, MethodRow, TypeDefinition } from './define.js';
-import { cursorOf } from './dict.js';
 import { DictIterator, reversedDict } from './dict-iterators.js';
 import { DictView, PyAnySet, PySet } from './dicts.js';
 import { unhashable } from './hashing.js';
@@ -13,6 +12,7 @@ import { showItems } from './sequence-operations.js';
 import { PyTuple } from './sequences.js';
 import { differenceUpdate, intersection, symmetricDifferenceUpdate, updateSet } from './set-operations.js';
 import { SetTable } from './set-table.js';
+import { cursorOf } from './table-cursor.js';
 import {
   dictItemIteratorType,
   dictItemsType,

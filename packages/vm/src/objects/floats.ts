@@ -2,8 +2,8 @@
 
 import { overflowError, overflowErrorType, PyException, zeroDivisionError } from './exceptions.js';
 import { decompose } from './fixed_point.js';
-import { type Int, numberToInt } from './integers.js';
 import { positivePower } from './float_power.js';
+import { type Int, numberToInt } from './integers.js';
 
 const floorDivision = { quotient: 0, modulus: 0 };
 

@@ -2,7 +2,6 @@
 // CPython's, since the order of the result follows from it.
 
 import type { VM } from '../vm.js';
-import { cursorOf } from './dict.js';
 import { PyAnySet, PyDict, PyFrozenSet, PySet } from './dicts.js';
 import { PyException, typeErrorType } from './exceptions.js';
 import { HashTable } from './hash-table.js';
@@ -10,6 +9,7 @@ import { hashElement } from './hashing.js';
 import { isSubtype, type Value } from './object.js';
 import { getIterator, nextOf } from './operations.js';
 import { SetTable } from './set-table.js';
+import { cursorOf } from './table-cursor.js';
 import { dictType } from './types.js';
 
 const isExactDict = (value: Value): value is PyDict => value instanceof PyDict && value.type === dictType;
