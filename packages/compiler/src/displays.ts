@@ -127,7 +127,9 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
       }
     }
     unit.overlays.push({ scope, registers });
+    unit.conditional++;
     this.compileClause(first, iterator, () => this.compileMember(node, result));
+    unit.conditional--;
     unit.overlays.pop();
     return this.settle(result, dest, save, node);
   }

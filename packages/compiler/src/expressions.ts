@@ -379,7 +379,7 @@ export abstract class ExpressionCompiler {
     if (register >= unit.assigned.length || (unit.assigned[register] === 1 && unit.deleted[register] === 0)) return;
     this.emit(Op.CHECK_LOCAL, register, 0, 0, node);
     // Whoever gets past the check has a bound variable.
-    unit.assigned[register] = 1;
+    if (unit.conditional === 0) unit.assigned[register] = 1;
   }
 
   /** Binds a name (already mangled) to the value of a register. */
@@ -389,7 +389,7 @@ export abstract class ExpressionCompiler {
     if (where === SymbolScope.Local && this.isLocalRegister(name)) {
       const local = this.registerOf(name);
       if (local !== register) this.emit(Op.MOVE, local, register, 0, node);
-      if (local < unit.assigned.length) unit.assigned[local] = 1;
+      if (unit.conditional === 0 && local < unit.assigned.length) unit.assigned[local] = 1;
     } else if (where === SymbolScope.Cell || where === SymbolScope.Free)
       this.emit(Op.STORE_CELL, this.registerOf(name), register, 0, node);
     else if (this.usesNamespace(name)) this.emit(Op.STORE_NAME, register, unit.builder.constant(name), 0, node);
@@ -514,8 +514,10 @@ export abstract class ExpressionCompiler {
         if (right !== floor - 1) this.emit(Op.MOVE, floor - 1, right, 0, node);
         left = floor - 1;
         unit.top = floor;
+        unit.conditional++;
       }
     }
+    unit.conditional -= ops.length - 1;
     unit.builder.place(end);
     return this.settle(result, dest, save, node);
   }
@@ -535,10 +537,15 @@ export abstract class ExpressionCompiler {
     const result = unit.allocate();
     const end = new Label();
     const jump = node.op === BoolOperator.And ? Op.JUMP_IF_FALSE : Op.JUMP_IF_TRUE;
+    const { conditional } = unit;
     for (let value = node.values; value !== null; value = value.next) {
       this.compileExpr(value, result);
-      if (value.next !== null) unit.builder.refer(end, this.emit(jump, result, 0, 0, value), 2);
+      if (value.next !== null) {
+        unit.builder.refer(end, this.emit(jump, result, 0, 0, value), 2);
+        unit.conditional++;
+      }
     }
+    unit.conditional = conditional;
     unit.builder.place(end);
     return this.settle(result, dest, save, node);
   }
@@ -547,6 +554,7 @@ export abstract class ExpressionCompiler {
   private compileIfExp(node: IfExp, dest: number): number {
     const { unit } = this;
     const end = new Label();
+    const { conditional } = unit;
     let d = dest;
     for (let choice: ExprNode = node; ; choice = choice.orelse) {
       if (choice.kind !== Kind.IfExp) {
@@ -557,11 +565,13 @@ export abstract class ExpressionCompiler {
       const save = unit.top;
       this.compileCondition(choice.test, otherwise, false);
       unit.top = save;
+      unit.conditional++;
       d = this.target(d);
       this.compileExpr(choice.body, d);
       unit.builder.refer(end, this.emit(Op.JUMP, 0, 0, 0, choice), 1);
       unit.builder.place(otherwise);
     }
+    unit.conditional = conditional;
     unit.builder.place(end);
     return d;
   }
@@ -595,12 +605,16 @@ export abstract class ExpressionCompiler {
   private compileBoolCondition(node: BoolOp, label: Label, sense: boolean): void {
     // `and` is decided by the first false value, `or` by the first true one.
     const deciding = node.op === BoolOperator.Or;
+    const { unit } = this;
+    const { conditional } = unit;
     const end = new Label();
     for (let value = node.values; value !== null; value = value.next) {
       if (value.next === null) this.compileCondition(value, label, sense);
       else this.compileCondition(value, deciding === sense ? label : end, deciding);
+      unit.conditional++;
     }
-    this.unit.builder.place(end);
+    unit.conditional = conditional;
+    unit.builder.place(end);
   }
 
   private compileDisplay(node: List | Tuple, dest: number): number {

@@ -56,6 +56,8 @@ export class Unit {
   assigned: Uint8Array;
   /** Register of a local variable -> 1 if it is deleted somewhere, so that nothing is certain about it. */
   deleted: Uint8Array;
+  /** Parts of expressions under way that may not be evaluated: what they assign or find assigned is not certain after them. */
+  conditional: number;
   /** Control cannot get here. */
   unreachable: boolean;
   isFunction: boolean;
@@ -71,6 +73,7 @@ export class Unit {
     this.registerCount = 0;
     this.assigned = NO_LOCALS;
     this.deleted = NO_LOCALS;
+    this.conditional = 0;
     this.unreachable = false;
     this.isFunction = false;
   }
@@ -86,6 +89,7 @@ export class Unit {
     this.registerCount = 0;
     this.assigned = NO_LOCALS;
     this.deleted = NO_LOCALS;
+    this.conditional = 0;
     this.unreachable = false;
     this.isFunction = false;
   }
