@@ -1,14 +1,27 @@
 // The verifier: refuses code that could read an empty register, jump nowhere or touch what it does not own.
 // The compiler's output always passes (a test runs it over the corpus); hand-written or deserialised code may not.
 
-import { type CodeObject, WORDS } from './code.js';
+import { CodeObject, type Constant, WORDS } from './code.js';
 import { OPCODES, Op, Operand } from './generated/opcodes.js';
+import { PyFloat } from './values.js';
 
 /** One fault found by the verifier. `instruction` is the number of the instruction, not its word offset. */
 export interface Fault {
   readonly instruction: number;
   readonly message: string;
 }
+
+const isNames = (constant: unknown) => Array.isArray(constant) && constant.every((name) => typeof name === 'string');
+
+/** What a constant must be, by the name that the opcode table gives the operand. */
+const CONSTANT_KINDS: ReadonlyMap<string, readonly [kind: string, test: (constant: Constant) => boolean]> = new Map([
+  ['constant', ['value', (c) => !(c instanceof CodeObject || c instanceof Uint8Array || Array.isArray(c))]],
+  ['bytes', ['bytes', (c) => c instanceof Uint8Array]],
+  ['imaginary', ['float', (c) => c instanceof PyFloat]],
+  ['code', ['code object', (c) => c instanceof CodeObject]],
+  ['names', ['list of names', isNames]],
+  ['spec', ['list of names', isNames]],
+]);
 
 /** How many registers the run that starts at an operand of this instruction has. */
 function runLength(code: CodeObject, pc: number): number {
@@ -74,6 +87,7 @@ export function verify(code: CodeObject): Fault[] {
     fault(0, `length ${length} is not a whole, positive number of instructions within the buffer`);
     return faults;
   }
+  checkLayout(code, fault);
   for (let pc = 0; pc < length; pc += WORDS) {
     const info = OPCODES[words[pc] as number];
     if (info === undefined) {
@@ -86,6 +100,9 @@ export function verify(code: CodeObject): Fault[] {
         fault(pc, `${info.name}: jump target ${word} is no instruction`);
       if ((role === Operand.Constant || role === Operand.Name) && (word < 0 || word >= code.constants.length))
         fault(pc, `${info.name}: constant ${word} does not exist`);
+      const kind = role === Operand.Constant ? CONSTANT_KINDS.get(name) : undefined;
+      if (kind !== undefined && word >= 0 && word < code.constants.length && !kind[1](code.constants[word] as Constant))
+        fault(pc, `${info.name}: constant ${word} is no ${kind[0]}`);
       if (role === Operand.Name && typeof code.constants[word] !== 'string')
         fault(pc, `${info.name}: ${name} is no name`);
     });
@@ -102,6 +119,33 @@ export function verify(code: CodeObject): Fault[] {
       for (const inner of verify(constant))
         faults.push({ instruction: inner.instruction, message: `${constant.qualname}: ${inner.message}` });
   return faults;
+}
+
+/** Checks what stands beside the instructions. */
+function checkLayout(code: CodeObject, fault: (pc: number, message: string) => void): void {
+  const { registerCount, localNames, freeNames, handlers, length } = code;
+  const variables = localNames.length + freeNames.length;
+  if (variables > registerCount) fault(0, `${variables} variables do not fit ${registerCount} registers`);
+  if (parameterCount(code) > localNames.length)
+    fault(0, `${parameterCount(code)} parameters, but ${localNames.length} local variables`);
+  if (code.posOnlyCount > code.argCount) fault(0, 'more positional-only parameters than positional ones');
+  if (code.cellLocals.some((register) => register < 0 || register >= localNames.length))
+    fault(0, 'a cell that is no local variable');
+  if (code.positions.length < length / 2) fault(0, 'positions do not reach to the last instruction');
+  if (handlers.length % 4 !== 0) fault(0, 'handlers are not whole rows of four words');
+  const isOffset = (word: number | undefined, limit: number) =>
+    word !== undefined && word >= 0 && word <= limit && word % WORDS === 0;
+  for (let i = 0; i + 3 < handlers.length; i += 4) {
+    const register = handlers[i + 3] as number;
+    if (!isOffset(handlers[i], length) || !isOffset(handlers[i + 1], length))
+      fault(0, `handler ${i / 4} covers what is no instruction`);
+    if (!isOffset(handlers[i + 2], length - WORDS)) fault(0, `handler ${i / 4} begins at no instruction`);
+    if (register < 0 || register >= registerCount) fault(0, `handler ${i / 4} puts the exception into no register`);
+  }
+}
+
+function parameterCount(code: CodeObject): number {
+  return code.argCount + code.kwOnlyCount + (code.hasVarArgs ? 1 : 0) + (code.hasVarKeywords ? 1 : 0);
 }
 
 /** Whether control never goes on to the next instruction. */
@@ -124,7 +168,7 @@ function endsControl(op: number): boolean {
 /** Definite assignment by forward data flow: at each instruction, which registers are written on every path to it. */
 function checkRegisters(code: CodeObject, fault: (pc: number, message: string) => void): void {
   const { instructions: words, length } = code;
-  const params = code.argCount + code.kwOnlyCount + (code.hasVarArgs ? 1 : 0) + (code.hasVarKeywords ? 1 : 0);
+  const params = parameterCount(code);
   const states: (Set<number> | undefined)[] = new Array(length / WORDS);
   const entry = new Set<number>();
   for (let r = 0; r < params; r++) entry.add(r);
