@@ -75,6 +75,8 @@ class Tokenizer {
    * begins anew with any other line.
    */
   private bufferStart = 0;
+  /** Whether the next token comes after an f-string has begun and before it has ended. */
+  private inString = false;
 
   constructor(source: string) {
     this.source = source;
@@ -88,6 +90,7 @@ class Tokenizer {
   *tokens(): Generator<TokenInfo, void, undefined> {
     const { lexer, source } = this;
     for (;;) {
+      this.inString = lexer.openStrings > 0;
       lexer.advance();
       const { kind, start, end } = lexer;
       yield* this.between(start);
@@ -159,7 +162,7 @@ class Tokenizer {
   }
 
   private beginBuffer(offset: number): void {
-    if (this.lexer.openStrings === 0 && offset < this.source.length) this.bufferStart = offset;
+    if (!this.inString && offset < this.source.length) this.bufferStart = offset;
   }
 
   /** At the end of a source whose last line has no line end, but no statement either: CPython adds one. */

@@ -54,7 +54,7 @@ describe('render', () => {
   ];
   for (const [source, text] of cases)
     test(JSON.stringify(source), () => {
-        const error = errorOf(source);
-        expect(error.render()).toBe(`  File "<string>", line ${error.lineno}\n${text}`);
-      });
+      const error = errorOf(source);
+      expect(error.render()).toBe(`  File "<string>", line ${error.lineno}\n${text}`);
+    });
 });

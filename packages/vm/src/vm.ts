@@ -67,7 +67,7 @@ import {
 import { ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
 import { ellipsis } from './objects/singletons.js';
 import { PySlice } from './objects/slices.js';
-import { dictType, typeOf } from './objects/types.js';
+import { dictType, listType, typeOf } from './objects/types.js';
 import { enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom, setContext } from './raising.js';
 import { UnboundName } from './unbound-name.js';
 import { unpack, unpackStarred } from './unpack.js';
@@ -77,7 +77,7 @@ const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 /** CPython's default of `sys.setrecursionlimit`. */
 const RECURSION_LIMIT = 1000;
 /** How deep operations of ours that call each other (repr of nested lists, comparisons, callbacks) may go on the host's stack. */
-const NESTED_LIMIT = 400;
+const NESTED_LIMIT = 300;
 const INITIAL_REGISTERS = 1024;
 
 /** Receives what a program prints, one call per write. */
@@ -610,7 +610,7 @@ export class VM {
             case Op.GET_ITEM: {
               const container = R[base + b];
               const key = R[base + c];
-              if (container instanceof PyList && typeof key === 'number') {
+              if (container instanceof PyList && typeof key === 'number' && container.type === listType) {
                 const item = container.items[key];
                 R[a] = item !== undefined ? item : getItem(this, container, key);
               } else R[a] = getItem(this, this.full(container, b), this.full(key, c));
@@ -620,7 +620,7 @@ export class VM {
               const container = R[a];
               const key = R[base + b];
               const value = this.full(R[base + c], c);
-              if (container instanceof PyList && typeof key === 'number' && key >= 0 && key < container.items.length)
+              if (container instanceof PyList && container.type === listType && typeof key === 'number' && key >= 0 && key < container.items.length)
                 container.items[key] = value;
               else setItem(this, this.full(container, a - base), this.full(key, b), value);
               break;
@@ -732,7 +732,13 @@ export class VM {
               const depth = this.depth--;
               if (depth === entry) return value;
               if (frame.instance !== undefined) {
-                if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+                if (value !== null) {
+                  // The error belongs to the call.
+                  frame.instance = undefined;
+                  frame = frames[depth - 1] as Frame;
+                  pc = frame.pc;
+                  throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+                }
                 value = frame.instance;
                 frame.instance = undefined;
               }

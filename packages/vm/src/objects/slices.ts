@@ -109,7 +109,8 @@ export function sliceIndices(vm: VM, slice: PySlice, length: Int): [start: Int, 
     if (value === null) return absent;
     const bound = boundOf(vm, value);
     const index = bound < 0 ? addInt(bound, length) : bound;
-    return index < lowest ? lowest : Math.min(index, highest);
+    if (index < lowest) return lowest;
+    return index > highest ? highest : index;
   };
   const start = at(slice.start, backwards ? highest : lowest);
   const stop = at(slice.stop, backwards ? lowest : highest);

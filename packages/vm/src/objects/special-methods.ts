@@ -28,7 +28,7 @@ import {
 } from './object.js';
 import { callValue, isTrue, toIndex } from './operations.js';
 import { notImplemented } from './singletons.js';
-import { typeOf } from './types.js';
+import { objectType, typeOf } from './types.js';
 
 /** Calls a special method of a value's type; the attribute was found there. */
 function callFound(vm: VM, attribute: Value, self: Value, args: readonly Value[]): Value {
@@ -165,8 +165,9 @@ const GENERIC_INPLACE: readonly (BinarySlot | null)[] = BINARY.map((word, op) =>
 function genericCompare(vm: VM, op: number, self: Value, other: Value): Value | NotImplemented {
   const type = typeOf(self);
   const method = type.lookup(COMPARE[op] as string);
-  if (method !== undefined && method !== null) return inner(callFound(vm, method, self, [other]));
   // `object.__ne__` inverts `__eq__`.
+  const isDefault = op === 2 && (method === undefined || method === objectType.attributes.get('__ne__'));
+  if (!isDefault && method !== undefined && method !== null) return inner(callFound(vm, method, self, [other]));
   if (op === 2) {
     const equal = type.lookup('__eq__');
     if (equal === undefined || equal === null) return NOT_IMPLEMENTED;
