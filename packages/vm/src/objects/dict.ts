@@ -150,7 +150,7 @@ function equalDicts(vm: VM, left: PyDict, right: PyDict): boolean {
         right.table instanceof HashTable
           ? right.table.getKnown(vm, cursor.key, cursor.hash)
           : right.table.get(vm, cursor.key);
-      if (other === undefined || !isEqual(vm, other, value)) return false;
+      if (other === undefined || !isEqual(vm, value, other)) return false;
     }
     return true;
   } finally {

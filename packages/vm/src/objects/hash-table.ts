@@ -129,10 +129,15 @@ export class HashTable implements Table {
       const known = hash === UNKNOWN_HASH ? this.hash(vm, key) : hash;
       if (this.count === 0 || equalsNoSimpleKey(key)) return undefined;
       this.toHashed();
-      const at = this.findHashed(vm, key, known);
-      return at < 0 ? undefined : this.values[at];
+      return this.getHashed(vm, key, known);
     }
-    const at = this.findHashed(vm, key, hash === UNKNOWN_HASH ? this.hash(vm, key) : hash);
+    return this.getHashed(vm, key, hash === UNKNOWN_HASH ? this.hash(vm, key) : hash);
+  }
+
+  private getHashed(vm: VM, key: Value, hash: number): Value | undefined {
+    const at = this.findHashed(vm, key, hash);
+    // A comparison may have cleared the table, and filled it with other keys.
+    if (this.mode !== Mode.Hashed) return this.getSlow(vm, key, hash);
     return at < 0 ? undefined : this.values[at];
   }
 
@@ -222,7 +227,8 @@ export class HashTable implements Table {
     const known = hash === UNKNOWN_HASH ? this.hash(vm, key) : hash;
     if (this.mode !== Mode.Hashed) this.toHashed();
     const at = this.findHashed(vm, key, known);
-    if (at >= 0) this.values[at] = value;
+    if ((this.mode as Mode) !== Mode.Hashed) this.setSlow(vm, key, value, known);
+    else if (at >= 0) this.values[at] = value;
     else this.append(key, value, known);
   }
 
@@ -262,6 +268,7 @@ export class HashTable implements Table {
       }
     } else {
       at = this.findHashed(vm, key, hash === UNKNOWN_HASH ? this.hash(vm, key) : hash);
+      if ((this.mode as Mode) !== Mode.Hashed) return this.deleteKnown(vm, key, hash);
     }
     if (at < 0) return undefined;
     const value = this.values[at];
@@ -446,7 +453,7 @@ export class HashTable implements Table {
     if (this.count === 0) this.clear();
   }
 
-  /** Closes the holes and makes an index with room for twice the members. */
+  /** Closes the holes and makes an index with room for more members. */
   private rebuild(): void {
     const { keys, values, hashes } = this;
     const hashed = this.mode === Mode.Hashed;
@@ -470,7 +477,9 @@ export class HashTable implements Table {
       return;
     }
     let bits = 4;
-    while (2 ** bits < this.count * 3) bits++;
+    // Small tables grow fast: building an index anew costs more than the room.
+    const room = this.count * (this.count < 50000 ? 6 : 3);
+    while (2 ** bits < room) bits++;
     this.index = new Int32Array(2 ** bits);
     this.shift = 32 - bits;
     for (let i = 0; i < keys.length; i++) this.enter(i + 1, hashed ? (hashes[i] as number) : foldInt(keys[i] as number));
@@ -505,6 +514,14 @@ export class HashTable implements Table {
     const keys: Value[] = [];
     const values: Value[] = [];
     const hashes: number[] = [];
+    if (this.count === 0) {
+      this.clear();
+      this.mode = Mode.Hashed;
+      this.keys = keys;
+      this.values = values;
+      this.hashes = hashes;
+      return;
+    }
     const cursor = new TableCursor(this);
     while (cursor.advance()) {
       keys.push(cursor.key);

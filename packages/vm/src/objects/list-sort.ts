@@ -4,10 +4,10 @@
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { valueError } from './exceptions.js';
-import type { Value } from './object.js';
+import { type CompareSlot, NotImplemented, type Value } from './object.js';
 import { callValue, compareOperation, isTrue } from './operations.js';
 import { type PyList, PyTuple } from './sequences.js';
-import { tupleType } from './types.js';
+import { tupleType, typeOf } from './types.js';
 
 /** What all keys are, so that JavaScript can compare them; the general case asks `<`. */
 const enum Keys {
@@ -16,6 +16,8 @@ const enum Keys {
   Floats,
   /** Tuples that all begin with an int, or all with a string: the rest is looked at only where those are equal. */
   Tuples,
+  /** Of one type: its slot is asked first, and the whole protocol again if that does not know, as CPython does. */
+  Same,
   Any,
 }
 
@@ -34,7 +36,8 @@ function kindOf(keys: readonly Value[]): Keys {
     return keys.every((key) => typeof key === 'string' && !SURROGATE.test(key)) ? Keys.Strings : Keys.Any;
   if (first instanceof PyFloat) return keys.every((key) => key instanceof PyFloat) ? Keys.Floats : Keys.Any;
   if (first instanceof PyTuple) return kindOfTuples(keys);
-  return Keys.Any;
+  const type = typeOf(first);
+  return type.slots.compare !== null && keys.every((key) => typeOf(key) === type) ? Keys.Same : Keys.Any;
 }
 
 function kindOfTuples(keys: readonly Value[]): Keys {
@@ -107,6 +110,7 @@ class MergeSort {
   /** Moved along with the keys; null if the keys are the members themselves. */
   private readonly values: Value[] | null;
   private readonly kind: Keys;
+  private readonly compare: CompareSlot | null;
   private readonly pending: Run[];
   private minGallop: number;
 
@@ -115,6 +119,7 @@ class MergeSort {
     this.keys = keys;
     this.values = values;
     this.kind = kindOf(keys);
+    this.compare = typeOf(keys[0] as Value).slots.compare;
     this.pending = [];
     this.minGallop = MIN_GALLOP;
   }
@@ -153,6 +158,12 @@ class MergeSort {
         return (a as string) < (b as string);
       case Keys.Floats:
         return (a as PyFloat).value < (b as PyFloat).value;
+      case Keys.Same: {
+        const result = (this.compare as CompareSlot)(this.vm, 3, a, b);
+        if (typeof result === 'boolean') return result;
+        if (!(result instanceof NotImplemented)) return isTrue(this.vm, result);
+        return isTrue(this.vm, compareOperation(this.vm, 3, a, b));
+      }
       case Keys.Tuples: {
         const x = (a as PyTuple).items[0] as string;
         const y = (b as PyTuple).items[0] as string;
