@@ -8,11 +8,7 @@ import { runtimeError } from './exceptions.js';
 import { HashTable, ReverseTableCursor } from './hash-table.js';
 import { PyObject, type PyType, slots, type Value } from './object.js';
 import { PyTuple } from './sequences.js';
-import {
-  dictReverseItemIteratorType,
-  dictReverseKeyIteratorType,
-  dictReverseValueIteratorType,
-} from './types.js';
+import { dictReverseItemIteratorType, dictReverseKeyIteratorType, dictReverseValueIteratorType } from './types.js';
 
 /** What a reverse iterator walks with. */
 type Cursor = Pick<MemberCursor, 'key' | 'value' | 'advance'>;

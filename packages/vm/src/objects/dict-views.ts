@@ -24,7 +24,12 @@ import {
   setType,
 } from './types.js';
 
-const MAPPING: AttributeRow = ['mapping', (_vm: VM, self: DictView) => mappingProxy(self.dict), null, 'The dict of the view, read-only.'];
+const MAPPING: AttributeRow = [
+  'mapping',
+  (_vm: VM, self: DictView) => mappingProxy(self.dict),
+  null,
+  'The dict of the view, read-only.',
+];
 
 /** Whether a value is a view that is a set: of keys or items. */
 const isSetView = (value: Value): value is DictView => value instanceof DictView && value.type !== dictValuesType;
@@ -86,7 +91,11 @@ const compareViews: CompareSlot = (vm, op, self, other) => {
 /** A new table with the members of a view, or of what stands on the left of one. */
 function toTable(vm: VM, value: Value): SetTable {
   const table = new SetTable();
-  updateSet(vm, table, value instanceof DictView && value.type === dictKeysType && value.dict.type === dictType ? value.dict : value);
+  updateSet(
+    vm,
+    table,
+    value instanceof DictView && value.type === dictKeysType && value.dict.type === dictType ? value.dict : value,
+  );
   return table;
 }
 
@@ -162,7 +171,11 @@ export const dictKeysDefinition: TypeDefinition = {
   }),
   methods: [
     ...SET_METHODS,
-    ['__reversed__()', (_vm: VM, self: DictView) => reversedDict(self.dict, 'keys'), 'An iterator over the keys, the last first.'],
+    [
+      '__reversed__()',
+      (_vm: VM, self: DictView) => reversedDict(self.dict, 'keys'),
+      'An iterator over the keys, the last first.',
+    ],
   ],
   attributes: [MAPPING],
 };
@@ -184,7 +197,11 @@ export const dictItemsDefinition: TypeDefinition = {
   }),
   methods: [
     ...SET_METHODS,
-    ['__reversed__()', (_vm: VM, self: DictView) => reversedDict(self.dict, 'items'), 'An iterator over the pairs, the last first.'],
+    [
+      '__reversed__()',
+      (_vm: VM, self: DictView) => reversedDict(self.dict, 'items'),
+      'An iterator over the pairs, the last first.',
+    ],
   ],
   attributes: [MAPPING],
 };
@@ -197,7 +214,11 @@ export const dictValuesDefinition: TypeDefinition = {
     iter: (_vm, self) => new DictIterator(dictValueIteratorType, (self as DictView).dict),
   }),
   methods: [
-    ['__reversed__()', (_vm: VM, self: DictView) => reversedDict(self.dict, 'values'), 'An iterator over the values, the last first.'],
+    [
+      '__reversed__()',
+      (_vm: VM, self: DictView) => reversedDict(self.dict, 'values'),
+      'An iterator over the values, the last first.',
+    ],
   ],
   attributes: [MAPPING],
 };

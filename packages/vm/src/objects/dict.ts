@@ -117,7 +117,8 @@ function pairItems(vm: VM, pair: Value, i: number): readonly Value[] {
   if (pair instanceof PyTuple && pair.type === tupleType) return pair.items;
   if (pair instanceof PyList && pair.type === listType) return pair.items;
   try {
-    if (typeOf(pair).slots.iter === null && typeOf(pair).slots.getItem === null) throw typeError('object is not iterable');
+    if (typeOf(pair).slots.iter === null && typeOf(pair).slots.getItem === null)
+      throw typeError('object is not iterable');
     return listOf(vm, pair);
   } catch (error) {
     if (error instanceof PyException && error.type === typeErrorType)
@@ -132,7 +133,13 @@ function addNote(error: PyException, note: string): void {
   else error.setOwn('__notes__', new PyList([note]));
 }
 
-function updateFromArguments(vm: VM, name: string, self: PyDict, args: readonly Value[], keywords: KeywordArguments | null): void {
+function updateFromArguments(
+  vm: VM,
+  name: string,
+  self: PyDict,
+  args: readonly Value[],
+  keywords: KeywordArguments | null,
+): void {
   if (args.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.length}`);
   if (args.length === 1) updateDict(vm, self, args[0] as Value);
   if (keywords !== null) keywords.names.forEach((key, i) => self.table.set(vm, key, keywords.values[i] as Value));
@@ -236,7 +243,6 @@ const union = (vm: VM, left: Value, right: Value) => {
   return result;
 };
 
-
 export const dictDefinition: TypeDefinition = {
   documentation:
     'dict() -> new empty dictionary\ndict(mapping), dict(iterable of pairs), dict(**kwargs) -> with these members',
@@ -291,7 +297,11 @@ export const dictDefinition: TypeDefinition = {
     ['keys()', (_vm: VM, self: PyDict) => keysOf(self), 'A view of the keys.'],
     ['pop(key, default=None, /)', pop, 'Removes a key and returns its value, or the default.'],
     ['popitem()', popItem, 'Removes the last member and returns it as a pair.'],
-    ['setdefault(key, default=None, /)', setDefault, 'The value of a key, which is set to the default if it is not there.'],
+    [
+      'setdefault(key, default=None, /)',
+      setDefault,
+      'The value of a key, which is set to the default if it is not there.',
+    ],
     [
       'update(*args, **kwargs)',
       (vm: VM, self: PyDict, args: readonly Value[], keywords: KeywordArguments | null) => {
@@ -301,7 +311,13 @@ export const dictDefinition: TypeDefinition = {
       'Adds the members of a mapping or of an iterable of pairs, and those given by keyword.',
     ],
     ['values()', (_vm: VM, self: PyDict) => valuesOf(self), 'A view of the values.'],
-    ['__reversed__()', (_vm: VM, self: PyDict) => reversedDict(self, 'keys'), 'An iterator over the keys, the last first.'],
+    [
+      '__reversed__()',
+      (_vm: VM, self: PyDict) => reversedDict(self, 'keys'),
+      'An iterator over the keys, the last first.',
+    ],
   ],
-  classMethods: [['fromkeys(iterable, value=None, /)', fromKeys, 'A new dict with the members of an iterable as keys.']],
+  classMethods: [
+    ['fromkeys(iterable, value=None, /)', fromKeys, 'A new dict with the members of an iterable as keys.'],
+  ],
 };

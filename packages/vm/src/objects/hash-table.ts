@@ -46,7 +46,8 @@ const UNINDEXED = 8;
 const GOLDEN = 0x9e3779b1;
 
 /** 32 bits of an int key; ints beyond 32 bits are folded. */
-const foldInt = (key: number): number => ((key | 0) === key ? key : (key % 0x100000000 | 0) ^ Math.floor(key / 0x100000000));
+const foldInt = (key: number): number =>
+  (key | 0) === key ? key : ((key % 0x100000000) | 0) ^ Math.floor(key / 0x100000000);
 
 /** A JavaScript Map holds no more than 2**24 members. */
 const MAX_MAPPED = 2 ** 24 - 1;
@@ -482,7 +483,8 @@ export class HashTable implements Table {
     while (2 ** bits < room) bits++;
     this.index = new Int32Array(2 ** bits);
     this.shift = 32 - bits;
-    for (let i = 0; i < keys.length; i++) this.enter(i + 1, hashed ? (hashes[i] as number) : foldInt(keys[i] as number));
+    for (let i = 0; i < keys.length; i++)
+      this.enter(i + 1, hashed ? (hashes[i] as number) : foldInt(keys[i] as number));
   }
 
   /** Dense becomes Ints. */

@@ -89,9 +89,12 @@ export function sortItems(vm: VM, items: Value[], key: Value, reverse: boolean):
     keys.reverse();
     values?.reverse();
   }
+  // A sort takes as much of the host's stack as a call does.
+  vm.enterNested(' in comparison');
   try {
     new MergeSort(vm, keys, values).sort();
   } finally {
+    vm.leaveNested();
     if (reverse) items.reverse();
   }
 }

@@ -131,7 +131,10 @@ function deleteSlice(vm: VM, list: PyList, slice: PySlice): void {
 
 /** `list.extend(iterable)`, as `+=` does it: members are appended one by one, so an iterator sees the list grow. */
 export function extendList(vm: VM, list: PyList, iterable: Value): void {
-  if ((iterable instanceof PyList && iterable.type === listType) || (iterable instanceof PyTuple && iterable.type === tupleType)) {
+  if (
+    (iterable instanceof PyList && iterable.type === listType) ||
+    (iterable instanceof PyTuple && iterable.type === tupleType)
+  ) {
     const added = iterable.items;
     const { length } = added;
     vm.checkSize(list.items.length + length);
@@ -203,7 +206,8 @@ const add = concatenation('list', isList, (vm, left, right) => {
 const multiply = repetition(isList, (value, count) => new PyList(repeatItems((value as PyList).items, count)));
 
 export const listDefinition: TypeDefinition = {
-  documentation: 'Built-in mutable sequence.\n\nWithout an argument, a new empty list; else the members of an iterable.',
+  documentation:
+    'Built-in mutable sequence.\n\nWithout an argument, a new empty list; else the members of an iterable.',
   slots: slots({
     binary: binarySlots([1, add], [3, multiply]),
     inplace: binarySlots(
@@ -275,7 +279,11 @@ export const listDefinition: TypeDefinition = {
       'Removes all members.',
     ],
     ['copy()', (_vm: VM, self: PyList) => new PyList(self.items.slice()), 'A shallow copy.'],
-    ['count(value, /)', (vm: VM, self: PyList, value: Value) => countItems(vm, () => self.items, value), 'How many members are equal to a value.'],
+    [
+      'count(value, /)',
+      (vm: VM, self: PyList, value: Value) => countItems(vm, () => self.items, value),
+      'How many members are equal to a value.',
+    ],
     [
       'extend(iterable, /)',
       (vm: VM, self: PyList, iterable: Value) => {
@@ -304,7 +312,11 @@ export const listDefinition: TypeDefinition = {
       },
       'Sorts in place, stably.',
     ],
-    ['__reversed__()', (_vm: VM, self: PyList) => new ListReverseIterator(self), 'An iterator from the end to the start.'],
+    [
+      '__reversed__()',
+      (_vm: VM, self: PyList) => new ListReverseIterator(self),
+      'An iterator from the end to the start.',
+    ],
     ['__sizeof__()', (_vm: VM, self: PyList) => 20 + 4 * self.items.length, 'The size in memory, in bytes.'],
   ],
 };

@@ -80,6 +80,10 @@ export const mappingProxyDefinition: TypeDefinition = {
     ['values()', (vm: VM, self: PyMappingProxy) => callMethod(vm, self, 'values'), 'A view of the values.'],
     ['items()', (vm: VM, self: PyMappingProxy) => callMethod(vm, self, 'items'), 'A view of the members as pairs.'],
     ['copy()', (vm: VM, self: PyMappingProxy) => callMethod(vm, self, 'copy'), 'A shallow copy of the mapping.'],
-    ['__reversed__()', (vm: VM, self: PyMappingProxy) => callMethod(vm, self, '__reversed__'), 'An iterator over the keys, the last first.'],
+    [
+      '__reversed__()',
+      (vm: VM, self: PyMappingProxy) => callMethod(vm, self, '__reversed__'),
+      'An iterator over the keys, the last first.',
+    ],
   ],
 };

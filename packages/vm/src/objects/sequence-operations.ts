@@ -117,15 +117,15 @@ function compareFrom(
 ): Value {
   vm.enterNested(' in comparison');
   try {
-  let a = itemsOf(left) as readonly Value[];
-  let b = itemsOf(right) as readonly Value[];
-  while (i < a.length && i < b.length && isEqual(vm, a[i] as Value, b[i] as Value)) {
-    i++;
-    a = itemsOf(left) as readonly Value[];
-    b = itemsOf(right) as readonly Value[];
-  }
-  if (i >= a.length || i >= b.length) return compareLengths(op, a.length - b.length);
-  return op <= 2 ? op === 2 : compareOperation(vm, op, a[i] as Value, b[i] as Value);
+    let a = itemsOf(left) as readonly Value[];
+    let b = itemsOf(right) as readonly Value[];
+    while (i < a.length && i < b.length && isEqual(vm, a[i] as Value, b[i] as Value)) {
+      i++;
+      a = itemsOf(left) as readonly Value[];
+      b = itemsOf(right) as readonly Value[];
+    }
+    if (i >= a.length || i >= b.length) return compareLengths(op, a.length - b.length);
+    return op <= 2 ? op === 2 : compareOperation(vm, op, a[i] as Value, b[i] as Value);
   } finally {
     vm.leaveNested();
   }

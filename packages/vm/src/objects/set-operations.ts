@@ -91,7 +91,8 @@ export function differenceUpdate(vm: VM, table: SetTable, other: Value): void {
     return;
   }
   // Of a much larger set only the common members matter.
-  const removed = other instanceof PyAnySet && other.table.size >> 3 > table.size ? new PySet(intersection(vm, table, other)) : other;
+  const removed =
+    other instanceof PyAnySet && other.table.size >> 3 > table.size ? new PySet(intersection(vm, table, other)) : other;
   forEach(vm, removed, (key, hash) => {
     table.deleteKnown(vm, key, hash);
     return true;

@@ -315,7 +315,12 @@ const hashNumber = (key: number): number => (key >= 0 && key < MODULUS ? key : h
 const hashOfPlace = (place: Place): number => (typeof place === 'number' ? hashNumber(place) : 0);
 
 /** Enters members known to be different into a table without dummies. */
-function copyClean(from: readonly Place[], fromHashes: readonly number[] | null, to: Place[], toHashes: number[] | null): void {
+function copyClean(
+  from: readonly Place[],
+  fromHashes: readonly number[] | null,
+  to: Place[],
+  toHashes: number[] | null,
+): void {
   const mask = to.length - 1;
   for (let i = 0; i < from.length; i++) {
     const key = from[i];

@@ -17,6 +17,7 @@ import {
   slots,
   type Value,
 } from './object.js';
+import { showItems } from './sequence-operations.js';
 import {
   difference,
   differenceUpdate,
@@ -31,7 +32,6 @@ import {
   updateSet,
   withSetAsKey,
 } from './set-operations.js';
-import { showItems } from './sequence-operations.js';
 import { type SetCursor, SetTable } from './set-table.js';
 import { hasOwnInit } from './tuple.js';
 import { frozensetType, setIteratorType, setType } from './types.js';
@@ -194,9 +194,21 @@ const SHARED_METHODS: readonly MethodRow[] = [
     },
     'The members that are in all of the others.',
   ],
-  ['isdisjoint(other, /)', (vm: VM, self: PyAnySet, other: Value) => isDisjoint(vm, self.table, other), 'Whether there is no common member.'],
-  ['issubset(other, /)', (vm: VM, self: PyAnySet, other: Value) => isSubsetOf(vm, self.table, other), 'Whether the other contains every member.'],
-  ['issuperset(other, /)', (vm: VM, self: PyAnySet, other: Value) => isSupersetOf(vm, self.table, other), 'Whether every member of the other is in this set.'],
+  [
+    'isdisjoint(other, /)',
+    (vm: VM, self: PyAnySet, other: Value) => isDisjoint(vm, self.table, other),
+    'Whether there is no common member.',
+  ],
+  [
+    'issubset(other, /)',
+    (vm: VM, self: PyAnySet, other: Value) => isSubsetOf(vm, self.table, other),
+    'Whether the other contains every member.',
+  ],
+  [
+    'issuperset(other, /)',
+    (vm: VM, self: PyAnySet, other: Value) => isSupersetOf(vm, self.table, other),
+    'Whether every member of the other is in this set.',
+  ],
   [
     'symmetric_difference(other, /)',
     (vm: VM, self: PyAnySet, other: Value) => like(self, symmetricDifference(vm, self.table, other)),

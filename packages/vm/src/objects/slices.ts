@@ -138,8 +138,7 @@ function hashSlice(vm: VM, self: PySlice): number {
 
 export const sliceDefinition: TypeDefinition = {
   final: true,
-  documentation:
-    'slice(stop)\nslice(start, stop[, step])\n\nThe members that seq[start:stop:step] selects.',
+  documentation: 'slice(stop)\nslice(start, stop[, step])\n\nThe members that seq[start:stop:step] selects.',
   slots: slots({
     new: (_vm, _type, args, keywords) => {
       const [first, second, third] = bindBuiltin('slice', CONSTRUCTOR, args, keywords) as (Value | undefined)[];

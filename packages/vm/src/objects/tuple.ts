@@ -94,7 +94,8 @@ const multiply = repetition(isTuple, (value, count) => {
 });
 
 export const tupleDefinition: TypeDefinition = {
-  documentation: 'Built-in immutable sequence.\n\nWithout an argument, the empty tuple; else the members of an iterable.',
+  documentation:
+    'Built-in immutable sequence.\n\nWithout an argument, the empty tuple; else the members of an iterable.',
   slots: slots({
     binary: binarySlots([1, concatenate], [3, multiply]),
     compare: compareItems((value) => (value instanceof PyTuple ? value.items : undefined)),
@@ -116,13 +117,18 @@ export const tupleDefinition: TypeDefinition = {
         | undefined
       )[];
       if (iterable === undefined) return exact ? EMPTY_TUPLE : new PyTuple([], type);
-      if (exact && iterable instanceof PyTuple && iterable.type === tupleType && iterable.items.length > 0) return iterable;
+      if (exact && iterable instanceof PyTuple && iterable.type === tupleType && iterable.items.length > 0)
+        return iterable;
       const items = itemsOfIterable(vm, iterable);
       return exact && items.length === 0 ? EMPTY_TUPLE : new PyTuple(items, type);
     },
   }),
   methods: [
-    ['count(value, /)', (vm: VM, self: PyTuple, value: Value) => countItems(vm, () => self.items, value), 'How many members are equal to a value.'],
+    [
+      'count(value, /)',
+      (vm: VM, self: PyTuple, value: Value) => countItems(vm, () => self.items, value),
+      'How many members are equal to a value.',
+    ],
     ['index(value, start=0, stop=2147483647, /)', index, 'The index of the first member equal to a value.'],
     [
       '__getnewargs__()',
