@@ -2,11 +2,11 @@
 
 import type { VM } from '../vm.js';
 import type { AttributeRow, MethodRow, TypeDefinition } from './define.js';
-import { cursorOf } from './dict.js';
 import { DictIterator, reversedDict } from './dict-iterators.js';
 import { DictView, PyAnySet, PySet } from './dicts.js';
 import { unhashable } from './hashing.js';
 import { mappingProxy } from './mapping-proxy.js';
+import { cursorOf } from './member-cursor.js';
 import { type BinarySlot, binarySlots, type CompareSlot, NOT_IMPLEMENTED, slots, type Value } from './object.js';
 import { contains, getIterator, isEqual, lengthOf, nextOf } from './operations.js';
 import { showItems } from './sequence-operations.js';

@@ -8,43 +8,11 @@ import { itemsOf, keysOf, PyAnySet, PyDict, valuesOf } from './dicts.js';
 import { keyError, PyException, runtimeError, typeError, typeErrorType, valueError } from './exceptions.js';
 import { HashTable, type Table } from './hash-table.js';
 import { unhashable } from './hashing.js';
+import { cursorOf, type MemberCursor } from './member-cursor.js';
 import { binarySlots, type KeywordArguments, NOT_IMPLEMENTED, type PyType, slots, type Value } from './object.js';
 import { callValue, getItem, getIterator, isEqual, listOf, nextOf, reprOf, setItem } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
 import { dictKeyIteratorType, dictType, listType, tupleType, typeOf } from './types.js';
-
-/** Walks over the members of any table; a hash table's own cursor knows hashes. */
-export interface MemberCursor {
-  key: Value;
-  value: Value;
-  hash: number;
-  advance(): boolean;
-}
-
-/** The cursor of a table that is only a view. */
-class EntriesCursor implements MemberCursor {
-  key: Value;
-  value: Value;
-  hash: number;
-  private readonly iterator: Iterator<readonly [Value, Value]>;
-  constructor(table: Table) {
-    this.key = null;
-    this.value = null;
-    this.hash = -1;
-    this.iterator = table.entries();
-  }
-
-  advance(): boolean {
-    const step = this.iterator.next();
-    if (step.done === true) return false;
-    this.key = step.value[0];
-    this.value = step.value[1];
-    return true;
-  }
-}
-
-export const cursorOf = (table: Table): MemberCursor =>
-  table instanceof HashTable ? table.cursor() : new EntriesCursor(table);
 
 function store(vm: VM, table: Table, cursor: MemberCursor): void {
   if (table instanceof HashTable) table.setKnown(vm, cursor.key, cursor.value, cursor.hash);
@@ -142,7 +110,9 @@ function updateFromArguments(
 ): void {
   if (args.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.length}`);
   if (args.length === 1) updateDict(vm, self, args[0] as Value);
-  if (keywords !== null) keywords.names.forEach((key, i) => self.table.set(vm, key, keywords.values[i] as Value));
+  if (keywords === null) return;
+  for (let i = 0; i < keywords.names.length; i++)
+    self.table.set(vm, keywords.names[i] as string, keywords.values[i] as Value);
 }
 
 /** `left == right` of two dicts: the same keys with equal values. May run Python code. */

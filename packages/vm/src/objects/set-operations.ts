@@ -2,11 +2,11 @@
 // CPython's, since the order of the result follows from it.
 
 import type { VM } from '../vm.js';
-import { cursorOf } from './dict.js';
 import { PyAnySet, PyDict, PyFrozenSet, PySet } from './dicts.js';
 import { PyException, typeErrorType } from './exceptions.js';
 import { HashTable } from './hash-table.js';
 import { hashElement } from './hashing.js';
+import { cursorOf } from './member-cursor.js';
 import { isSubtype, type Value } from './object.js';
 import { getIterator, nextOf } from './operations.js';
 import { SetTable } from './set-table.js';

@@ -8,7 +8,8 @@
 // the order of insertion instead (`ordered`), and finds strings through a JavaScript Map, without hashing them anew.
 
 import type { VM } from '../vm.js';
-import { HashTable, type TableCursor, UNKNOWN_HASH } from './hash-table.js';
+import { HashTable } from './hash-table.js';
+import { type TableCursor, UNKNOWN_HASH } from './hash-table-cursors.js';
 import { hashElement, hashInt, isEqual, usesIdentity } from './hashing.js';
 import type { Value } from './object.js';
 import { PyWrapped } from './object.js';

@@ -95,7 +95,7 @@ export function adjustSlice({ start, stop, step }: SliceBounds, length: number):
 
 function place(bound: number, length: number, lowest: number, highest: number): number {
   const index = bound < 0 ? bound + length : bound;
-  return index < lowest ? lowest : index > highest ? highest : index;
+  return Math.max(lowest, Math.min(index, highest));
 }
 
 /** `slice.indices(length)`: as `resolveSlice`, with ints of any size. */
@@ -109,7 +109,9 @@ export function sliceIndices(vm: VM, slice: PySlice, length: Int): [start: Int, 
     if (value === null) return absent;
     const bound = boundOf(vm, value);
     const index = bound < 0 ? addInt(bound, length) : bound;
-    return index < lowest ? lowest : index > highest ? highest : index;
+    if (index < lowest) return lowest;
+    if (index > highest) return highest;
+    return index;
   };
   const start = at(slice.start, backwards ? highest : lowest);
   const stop = at(slice.stop, backwards ? lowest : highest);
