@@ -4,8 +4,9 @@
 //
 //   node scripts/bench-parsers.mjs [--rounds 5] [--sample N] [--only ours,lezer] [--json file]
 //
-// Every measurement is a fresh process that parses everything once to warm up and then once (or for a second) on the clock;
-// the engines take turns, in a random order each round. Files that any of the engines refuses are left out for all.
+// Every measurement is a fresh process that parses everything a few times: the first pass is what a program sees that parses once,
+// the median of the passes after the third is what one sees that goes on parsing. The engines take turns, in a random order each
+// round. Files that any of the engines refuses are left out for all.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -122,36 +123,39 @@ async function measure(name) {
   const oracle = await loadOracle();
   const skipped = new Set(options.skip.split(','));
   const files = sampleOf(oracle.files(), options.sample).filter((file) => !skipped.has(file));
+  const warmUp = 3;
+  const timed = 3;
   if (name === 'cpython') {
-    oracle.parseSeconds(files);
+    const passes = Array.from({ length: warmUp + timed }, () => oracle.parseSeconds(files));
     const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(oracle.source(file)), 0);
-    console.log(JSON.stringify({ bytes, seconds: oracle.parseSeconds(files), nodes: 0, refused: [] }));
+    console.log(
+      JSON.stringify({ bytes, first: passes[0], seconds: median(passes.slice(warmUp)), nodes: 0, refused: [] }),
+    );
     return;
   }
   const sources = files.map((file) => oracle.source(file));
   const parse = await ENGINES[name].load();
   const bytes = sources.reduce((sum, source) => sum + Buffer.byteLength(source), 0);
   const refused = [];
-  for (const [i, source] of sources.entries()) {
-    try {
-      parse(source);
-    } catch {
-      refused.push(files[i]);
-    }
-  }
-  if (refused.length > 0) {
-    console.log(JSON.stringify({ bytes, seconds: 0, nodes: 0, refused }));
-    return;
-  }
-  let passes = 0;
+  const seconds = [];
   let nodes = 0;
-  const start = performance.now();
-  do {
+  for (let pass = 0; pass < warmUp + timed && refused.length === 0; pass++) {
     nodes = 0;
-    for (const source of sources) nodes += parse(source);
-    passes++;
-  } while (performance.now() - start < 1000);
-  console.log(JSON.stringify({ bytes, seconds: (performance.now() - start) / 1000 / passes, nodes, refused }));
+    const start = performance.now();
+    for (const [i, source] of sources.entries()) {
+      try {
+        nodes += parse(source);
+      } catch {
+        refused.push(files[i]);
+      }
+    }
+    seconds.push((performance.now() - start) / 1000);
+  }
+  console.log(JSON.stringify({ bytes, first: seconds[0], seconds: median(seconds.slice(warmUp)), nodes, refused }));
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function inProcess(name, skip) {
@@ -173,13 +177,12 @@ async function main() {
       console.log(`${ENGINES[name].title} refuses ${refused.length} files: ${refused.slice(0, 5).join(' ')}...`);
     for (const file of refused) skip.add(file);
   }
-  const rows = names.map((name) => ({ name, title: ENGINES[name].title, rates: [], bytes: 0, nodes: 0 }));
+  const rows = names.map((name) => ({ name, title: ENGINES[name].title, first: [], rates: [], bytes: 0, nodes: 0 }));
   for (let round = 0; round < options.rounds; round++) {
-    for (const row of rows
-      .map((row) => [random(1 << 30), row])
-      .sort((a, b) => a[0] - b[0])
-      .map(([, row]) => row)) {
-      const { bytes, seconds, nodes } = inProcess(row.name, [...skip]);
+    const shuffled = rows.map((row) => [random(1 << 30), row]).sort((a, b) => a[0] - b[0]);
+    for (const [, row] of shuffled) {
+      const { bytes, first, seconds, nodes } = inProcess(row.name, [...skip]);
+      row.first.push(bytes / 1e6 / first);
       row.rates.push(bytes / 1e6 / seconds);
       row.bytes = bytes;
       row.nodes = nodes;
@@ -188,15 +191,13 @@ async function main() {
   }
   if (process.stderr.isTTY) process.stderr.write('\r');
   const own = rows.find((row) => row.name === 'ours');
+  const machine = `Node ${process.version}, ${os.cpus()[0].model}, load ${os.loadavg()[0].toFixed(1)}`;
+  console.log(`${(rows[0].bytes / 1e6).toFixed(2)} MB, ${options.rounds} rounds, ${machine}`);
   console.log(
-    `${(rows[0].bytes / 1e6).toFixed(2)} MB, ${options.rounds} rounds, Node ${process.version}, ${os.cpus()[0].model}, load ${os.loadavg()[0].toFixed(1)}`,
-  );
-  console.log(
-    'engine                            MB/s  (min .. max)        nodes     ours is faster by (95 % interval)',
+    'engine                           first MB/s  then MB/s (min .. max)     nodes     ours is faster by (95 % interval)',
   );
   for (const row of rows) {
     const rates = [...row.rates].sort((a, b) => a - b);
-    const median = rates[Math.floor(rates.length / 2)];
     let ratio = '';
     if (own !== undefined && row !== own) {
       const { middle, low, high } = bootstrap(
@@ -206,13 +207,15 @@ async function main() {
       ratio = `${middle.toFixed(2)}x (${low.toFixed(2)} .. ${high.toFixed(2)})`;
     }
     const spread = `(${rates[0].toFixed(2)} .. ${rates.at(-1).toFixed(2)})`;
-    console.log(
-      `${row.title.padEnd(31)} ${median.toFixed(2).padStart(6)}  ${spread.padEnd(18)} ${String(row.nodes).padStart(8)}     ${ratio}`,
-    );
+    const columns = [
+      row.title.padEnd(32),
+      median(row.first).toFixed(2).padStart(10),
+      `${median(rates).toFixed(2).padStart(8)} ${spread.padEnd(16)}`,
+      String(row.nodes).padStart(9),
+      `   ${ratio}`,
+    ];
+    console.log(columns.join(' '));
   }
   if (options.json !== '')
-    writeFileSync(
-      options.json,
-      `${JSON.stringify({ date: new Date().toISOString(), node: process.version, cpu: os.cpus()[0].model, rows }, null, 2)}\n`,
-    );
+    writeFileSync(options.json, `${JSON.stringify({ date: new Date().toISOString(), machine, rows }, null, 2)}\n`);
 }

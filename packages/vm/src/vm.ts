@@ -620,7 +620,13 @@ export class VM {
               const container = R[a];
               const key = R[base + b];
               const value = this.full(R[base + c], c);
-              if (container instanceof PyList && container.type === listType && typeof key === 'number' && key >= 0 && key < container.items.length)
+              if (
+                container instanceof PyList &&
+                container.type === listType &&
+                typeof key === 'number' &&
+                key >= 0 &&
+                key < container.items.length
+              )
                 container.items[key] = value;
               else setItem(this, this.full(container, a - base), this.full(key, b), value);
               break;

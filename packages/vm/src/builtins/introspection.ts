@@ -4,7 +4,7 @@
 import { PyFloat } from '@taipan/bytecode';
 import { findAttribute, getAttribute, setAttribute, specialMethod } from '../objects/attributes.js';
 import { PyMethodDescriptor } from '../objects/descriptors.js';
-import { attributeErrorType, notSupportedError, PyException, typeError } from '../objects/exceptions.js';
+import { attributeErrorType, PyException, typeError } from '../objects/exceptions.js';
 import { hashOf, hashText, identityOf } from '../objects/hashing.js';
 import { PyModule } from '../objects/modules.js';
 import { isSubtype, PyInstance, type PyObject, PyType, PyWrapped, type Value } from '../objects/object.js';
@@ -133,11 +133,15 @@ export function namesOf(vm: VM, value: Value): Set<string> {
 }
 
 function dir(vm: VM, value: Value | undefined): Value {
-  if (value === undefined) throw notSupportedError('dir() without an argument');
+  if (value === undefined) return sortedList(vm, listOf(vm, vm.localVariables()));
   // The `__dir__` of the built-in types is what namesOf does.
   const isBuiltin = typeOf(value).lookup('__dir__') instanceof PyMethodDescriptor;
   const method = isBuiltin ? undefined : specialMethod(vm, value, '__dir__');
   const names: Value[] = method === undefined ? [...namesOf(vm, value)] : listOf(vm, callValue(vm, method, []));
+  return sortedList(vm, names);
+}
+
+function sortedList(vm: VM, names: Value[]): Value {
   const list = new PyList(names);
   callValue(vm, getAttribute(vm, list, 'sort'), []);
   return list;

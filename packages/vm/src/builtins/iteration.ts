@@ -1,9 +1,10 @@
 // The built-in functions of iterables (library reference, "Built-in Functions"): aiter, all, anext, any, iter, len, max, min, next, sorted.
 
 import { getAttribute, specialMethod } from '../objects/attributes.js';
-import { notSupportedError, PyException, stopIterationType, typeError, valueError } from '../objects/exceptions.js';
+import { notSupportedError, typeError, valueError } from '../objects/exceptions.js';
+import { PyGenerator, stopIteration } from '../objects/generators.js';
 import { CallableIterator } from '../objects/iterators.js';
-import { isSubtype, type KeywordArguments, type Value } from '../objects/object.js';
+import type { KeywordArguments, Value } from '../objects/object.js';
 import { callValue, compareOperation, getIterator, isTrue, lengthOf, listOf, nextOf } from '../objects/operations.js';
 import { PyList } from '../objects/sequences.js';
 import { callSpecial } from '../objects/special-methods.js';
@@ -38,7 +39,7 @@ function next(vm: VM, iterator: Value, byDefault: Value | undefined): Value {
   const member = nextOf(vm, iterator);
   if (member !== undefined) return member;
   if (byDefault !== undefined) return byDefault;
-  throw new PyException(stopIterationType, []);
+  throw stopIteration(iterator instanceof PyGenerator ? vm.generatorResult : null);
 }
 
 /** `min` and `max`: the first member that no later one beats. */
@@ -95,10 +96,6 @@ function anext(vm: VM, iterator: Value, byDefault: Value | undefined): Value {
   if (byDefault !== undefined) throw notSupportedError('anext() with a default');
   return callValue(vm, method, []);
 }
-
-/** Whether an error is a StopIteration. */
-export const isStopIteration = (error: unknown): error is PyException =>
-  error instanceof PyException && isSubtype(error.type, stopIterationType);
 
 export const ITERATION_FUNCTIONS: readonly BuiltinRow[] = [
   ['aiter(async_iterable, /)', aiter, 'An asynchronous iterator over an asynchronous iterable.'],

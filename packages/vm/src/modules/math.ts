@@ -180,6 +180,9 @@ function nextafter(vm: VM, xValue: Value, yValue: Value, stepsValue: Value | und
   if (x === y) return new PyFloat(y);
   const from = rank(x);
   const to = rank(y);
+  // A single step is that of C, which reaches a zero with the sign of where it came from.
+  if (stepsValue === undefined || stepsValue === null)
+    return new PyFloat(signedZero(atRank(from < to ? from + 1n : from - 1n), x));
   const distance = BigInt(steps);
   if (from < to) return new PyFloat(from + distance >= to ? y : signedZero(atRank(from + distance), x));
   return new PyFloat(from - distance <= to ? y : signedZero(atRank(from - distance), x));
@@ -234,7 +237,11 @@ const REAL_ROWS: readonly BuiltinRow[] = [
   ['copysign(x, y, /)', realPair(copySign), 'The magnitude of one number with the sign of another.'],
   ['cos(x, /)', real(libm.cos, FINITE), 'The cosine.'],
   ['cosh(x, /)', real(libm.cosh, null, true), 'The hyperbolic cosine.'],
-  ['degrees(x, /)', real((x) => x * (180 / Math.PI), null, true), 'An angle in radians as degrees.'],
+  [
+    'degrees(x, /)',
+    (vm: VM, x: Value) => new PyFloat(realNumber(vm, x) * (180 / Math.PI)),
+    'An angle in radians as degrees.',
+  ],
   ['erf(x, /)', real(erf, null), 'The error function.'],
   ['erfc(x, /)', real(erfc, null), 'One minus the error function.'],
   ['exp(x, /)', real(libm.exp, null, true), 'e to the power of a number.'],

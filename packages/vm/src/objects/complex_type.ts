@@ -164,7 +164,9 @@ const complexSlots = slots({
   format: formatComplex,
   new: wrapping(complexType, (vm, args, keywords) => {
     const [real, imag] = bindBuiltin('complex', SIGNATURE, args, keywords) as (Value | undefined)[];
-    return newComplex(vm, real, imag);
+    // Text is read only where it is the one positional argument.
+    const isNamed = args.length === 0 && real !== undefined;
+    return newComplex(vm, real, isNamed && imag === undefined ? 0 : imag);
   }),
 });
 

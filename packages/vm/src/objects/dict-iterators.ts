@@ -4,10 +4,11 @@ import type { VM } from '../vm.js';
 import type { TypeDefinition } from './define.js';
 import type { PyDict } from './dicts.js';
 import { runtimeError } from './exceptions.js';
-import { HashTable, ReverseTableCursor } from './hash-table.js';
+import { HashTable } from './hash-table.js';
+import { ReverseTableCursor } from './hash-table-cursors.js';
+import { cursorOf, type MemberCursor } from './member-cursor.js';
 import { PyObject, type PyType, slots, type Value } from './object.js';
 import { PyTuple } from './sequences.js';
-import { cursorOf, type MemberCursor } from './table-cursor.js';
 import { dictReverseItemIteratorType, dictReverseKeyIteratorType, dictReverseValueIteratorType } from './types.js';
 
 /** What a reverse iterator walks with. */

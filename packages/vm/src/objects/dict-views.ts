@@ -6,13 +6,13 @@ import { DictIterator, reversedDict } from './dict-iterators.js';
 import { DictView, PyAnySet, PySet } from './dicts.js';
 import { unhashable } from './hashing.js';
 import { mappingProxy } from './mapping-proxy.js';
+import { cursorOf } from './member-cursor.js';
 import { type BinarySlot, binarySlots, type CompareSlot, NOT_IMPLEMENTED, slots, type Value } from './object.js';
 import { contains, getIterator, isEqual, lengthOf, nextOf } from './operations.js';
 import { showItems } from './sequence-operations.js';
 import { PyTuple } from './sequences.js';
 import { differenceUpdate, intersection, symmetricDifferenceUpdate, updateSet } from './set-operations.js';
 import { SetTable } from './set-table.js';
-import { cursorOf } from './table-cursor.js';
 import {
   dictItemIteratorType,
   dictItemsType,

@@ -8,10 +8,10 @@ import { itemsOf, keysOf, PyAnySet, PyDict, valuesOf } from './dicts.js';
 import { keyError, PyException, runtimeError, typeError, typeErrorType, valueError } from './exceptions.js';
 import { HashTable, type Table } from './hash-table.js';
 import { unhashable } from './hashing.js';
+import { cursorOf, type MemberCursor } from './member-cursor.js';
 import { binarySlots, type KeywordArguments, NOT_IMPLEMENTED, type PyType, slots, type Value } from './object.js';
 import { callValue, getItem, getIterator, isEqual, listOf, nextOf, reprOf, setItem } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
-import { cursorOf, type MemberCursor } from './table-cursor.js';
 import { dictKeyIteratorType, dictType, listType, tupleType, typeOf } from './types.js';
 
 function store(vm: VM, table: Table, cursor: MemberCursor): void {
@@ -110,9 +110,9 @@ function updateFromArguments(
 ): void {
   if (args.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.length}`);
   if (args.length === 1) updateDict(vm, self, args[0] as Value);
-  keywords?.names.forEach((key, i) => {
-    self.table.set(vm, key, keywords.values[i] as Value);
-  });
+  if (keywords === null) return;
+  for (let i = 0; i < keywords.names.length; i++)
+    self.table.set(vm, keywords.names[i] as string, keywords.values[i] as Value);
 }
 
 /** `left == right` of two dicts: the same keys with equal values. May run Python code. */
@@ -127,7 +127,7 @@ function equalDicts(vm: VM, left: PyDict, right: PyDict): boolean {
         right.table instanceof HashTable
           ? right.table.getKnown(vm, cursor.key, cursor.hash)
           : right.table.get(vm, cursor.key);
-      if (other === undefined || !isEqual(vm, other, value)) return false;
+      if (other === undefined || !isEqual(vm, value, other)) return false;
     }
     return true;
   } finally {

@@ -27,8 +27,21 @@ function divideRounded(numerator: bigint, denominator: bigint): bigint {
   return twice > denominator || (twice === denominator && (whole & 1n) === 1n) ? whole + 1n : whole;
 }
 
-/** Whether half a unit in the place `10**-places` can be represented exactly: only then can there be a tie to round to even. */
-const mayTie = (value: number, places: number) => places < 0 || Number.isInteger(value * 2 ** (places + 1));
+/**
+ * Whether a float lies exactly between two decimals with this many places, so that the even one must be chosen: its double in units
+ * of the last binary digit that matters, value * 2**(places + 1), is odd. JavaScript's own conversions choose the larger one.
+ */
+function isTie(value: number, places: number): boolean {
+  if (places < 0) return true;
+  const scaled = value * 2 ** (places + 1);
+  return Number.isInteger(scaled) && scaled % 2 !== 0;
+}
+
+/** `value` with a number of places, 0 to 100, or undefined where JavaScript would not round as Python does. */
+export function quickFixed(value: number, places: number): string | undefined {
+  if (places > 100 || value === 0 || !(Math.abs(value) < 1e21) || isTie(value, places)) return undefined;
+  return value.toFixed(places);
+}
 
 /** A float's decimal expansion has at most this many places; further ones are zeros. */
 const LAST_PLACE = 1074;
@@ -37,9 +50,9 @@ const LAST_PLACE = 1074;
 function fixedDigits(value: number, precision: number): Digits {
   const places = Math.min(precision, LAST_PLACE);
   let text: string;
-  if (places <= 100 && value < 1e21 && !mayTie(value, places)) {
-    text = value.toFixed(places).replace('.', '');
-  } else {
+  const quick = quickFixed(value, places);
+  if (quick !== undefined) text = quick.replace('.', '');
+  else {
     const [numerator, denominator] = ratioOf(value);
     text = divideRounded(numerator * 10n ** BigInt(places), denominator).toString();
   }
@@ -55,7 +68,7 @@ function significantDigits(value: number, precision: number): Digits {
     const text = value.toExponential(count - 1);
     const e = text.indexOf('e');
     const exponent = Number(text.slice(e + 1));
-    if (!mayTie(value, count - 1 - exponent)) return { digits: text.slice(0, e).replace('.', ''), point: exponent + 1 };
+    if (!isTie(value, count - 1 - exponent)) return { digits: text.slice(0, e).replace('.', ''), point: exponent + 1 };
   }
   const [numerator, denominator] = ratioOf(value);
   // The number of digits before the decimal point, from below: too small a one gives too many digits, as rounding up to a power of
@@ -105,6 +118,10 @@ export function floatDigits(value: number, code: string, precision: number, layo
 }
 
 function lowerDigits(value: number, kind: string, precision: number, layout: FloatLayout): string {
+  if (kind === 'f' && !layout.alternate && !layout.noNegativeZero) {
+    const quick = quickFixed(value, precision);
+    if (quick !== undefined) return quick;
+  }
   if (Number.isNaN(value)) return 'nan';
   const negative = value < 0 || Object.is(value, -0);
   if (!Number.isFinite(value)) return negative ? '-inf' : 'inf';

@@ -140,16 +140,14 @@ export function layOutFloat(value: number, spec: FormatSpec): string {
     addDotZero: isPlain,
     noNegativeZero: spec.noNegativeZero,
   });
-  const negative = text.startsWith('-');
-  const digits = /^-?([0-9]*)/.exec(text)?.[1] as string;
-  return layOutNumber(
-    negative,
-    '',
-    digits,
-    text.slice(digits.length + (negative ? 1 : 0)) + (isPercent ? '%' : ''),
-    spec,
-  );
+  const negative = text.charCodeAt(0) === 45;
+  const start = negative ? 1 : 0;
+  let end = start;
+  while (isAsciiDigit(text.charCodeAt(end))) end++;
+  return layOutNumber(negative, '', text.slice(start, end), text.slice(end) + (isPercent ? '%' : ''), spec);
 }
+
+const isAsciiDigit = (unit: number) => unit >= 48 && unit <= 57;
 
 /** More digits than this are refused: no float has so many. */
 const MAX_PRECISION = 2 ** 26;
@@ -166,9 +164,11 @@ export function layOutNumber(
   spec: FormatSpec,
 ): string {
   const sign = negative ? '-' : spec.sign === '+' || spec.sign === ' ' ? spec.sign : '';
+  if (spec.width < 0 && spec.grouping === '' && spec.fractionGrouping === '') return sign + prefix + digits + rest;
   let tail = rest;
   if (spec.fractionGrouping !== '') tail = groupFraction(rest, spec.fractionGrouping);
-  const fixed = sign.length + prefix.length + codePointLength(tail);
+  // Only the character of code 'c' may be beyond U+FFFF.
+  const fixed = sign.length + prefix.length + (digits === '' ? codePointLength(tail) : tail.length);
   const zeros = spec.fill === '0' && spec.align === '=' ? spec.width - fixed : 0;
   const grouped =
     digits === '' ? '' : groupDigits(digits, spec.grouping, 'boxX'.includes(spec.code || 'd') ? 4 : 3, zeros);

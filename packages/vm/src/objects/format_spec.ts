@@ -1,8 +1,8 @@
 // The format specification mini-language (library reference, "Format Specification Mini-Language"): from text to its parts.
 
 import { valueError } from './exceptions.js';
-import { asciiDigits } from './int_text.js';
 import { MAX_INDEX } from './operations.js';
+import { decimalValue } from './unicode.js';
 
 /** The parts of a format specification; an empty string or -1 where a part was not given. */
 export interface FormatSpec {
@@ -23,7 +23,6 @@ export interface FormatSpec {
   readonly code: string;
 }
 
-const ALIGNMENTS = '<>=^';
 const GROUPING_DECIMAL = 'defgEG%F';
 const GROUPING_BITS = 'boxX';
 
@@ -32,6 +31,43 @@ export function shownCode(code: string): string {
   const point = code.codePointAt(0) as number;
   return point > 32 && point < 128 ? code : `\\x${point.toString(16)}`;
 }
+
+/** The decimal digit at an offset, of any script, or -1. */
+function digitAt(text: string, pos: number): number {
+  const unit = text.charCodeAt(pos);
+  if (unit < 128) return unit >= 48 && unit <= 57 ? unit - 48 : -1;
+  return pos < text.length ? decimalValue(text.codePointAt(pos) as number) : -1;
+}
+
+/** Length in UTF-16 units of the character at an offset. */
+const sizeAt = (text: string, pos: number) => ((text.codePointAt(pos) as number) > 0xffff ? 2 : 1);
+
+/** Where reading is: kept outside of the function, which would otherwise need closures. */
+let pos = 0;
+
+/** The digits here as a number, -1 if there are none. */
+function takeInteger(text: string): number {
+  let value = -1;
+  for (let digit = digitAt(text, pos); digit >= 0; digit = digitAt(text, pos)) {
+    value = Math.max(value, 0) * 10 + digit;
+    if (value > MAX_INDEX) throw valueError('Too many decimal digits in format string');
+    pos += sizeAt(text, pos);
+  }
+  return value;
+}
+
+/** One of `,` and `_`, or ''. */
+function takeGrouping(text: string): string {
+  const comma = text[pos] === ',';
+  if (comma) pos++;
+  const underscore = text[pos] === '_';
+  if (comma && underscore) throw bothGroupings();
+  if (underscore) pos++;
+  if (underscore && text[pos] === ',') throw bothGroupings();
+  return comma ? ',' : underscore ? '_' : '';
+}
+
+const isAlign = (char: string | undefined) => char === '<' || char === '>' || char === '=' || char === '^';
 
 /**
  * Reads a format specification.
@@ -46,74 +82,58 @@ export function parseFormatSpec(
   defaultCode: string,
   defaultAlign: '<' | '>',
 ): FormatSpec {
-  const chars = [...text];
-  let pos = 0;
-  const at = (i: number): string => chars[i] ?? '';
-  const isAlign = (char: string) => char !== '' && ALIGNMENTS.includes(char);
-  const take = (wanted: string): boolean => {
-    if (at(pos) !== wanted) return false;
-    pos++;
-    return true;
-  };
-  /** The digits here as a number, -1 if there are none. */
-  const takeInteger = (): number => {
-    let value = -1;
-    for (; pos < chars.length; pos++) {
-      const digit = asciiDigits(at(pos));
-      if (!/^[0-9]$/.test(digit)) break;
-      value = Math.max(value, 0) * 10 + Number(digit);
-      if (value > MAX_INDEX) throw valueError('Too many decimal digits in format string');
-    }
-    return value;
-  };
-  /** One of `,` and `_`. */
-  const takeGrouping = (): string => {
-    const comma = take(',');
-    const underscore = at(pos) === '_';
-    if (comma && underscore) throw bothGroupings();
-    if (underscore) pos++;
-    if (underscore && at(pos) === ',') throw bothGroupings();
-    return comma ? ',' : underscore ? '_' : '';
-  };
-
   let fill = ' ';
   let align: string = defaultAlign;
-  const fillGiven = isAlign(at(1));
-  let alignGiven = fillGiven;
+  let alignGiven = false;
+  pos = 0;
+  const first = text === '' ? 0 : sizeAt(text, 0);
+  const fillGiven = isAlign(text[first]);
   if (fillGiven) {
-    fill = at(0);
-    align = at(1);
-    pos = 2;
-  } else if (isAlign(at(0))) {
-    align = at(0);
+    fill = text.slice(0, first);
+    align = text[first] as string;
+    alignGiven = true;
+    pos = first + 1;
+  } else if (isAlign(text[0])) {
+    align = text[0] as string;
     alignGiven = true;
     pos = 1;
   }
   let sign = '';
-  if (at(pos) === '+' || at(pos) === '-' || at(pos) === ' ') sign = at(pos++);
-  const noNegativeZero = take('z');
-  const alternate = take('#');
-  if (!fillGiven && take('0')) {
+  const mark = text[pos];
+  if (mark === '+' || mark === '-' || mark === ' ') {
+    sign = mark;
+    pos++;
+  }
+  const noNegativeZero = text[pos] === 'z';
+  if (noNegativeZero) pos++;
+  const alternate = text[pos] === '#';
+  if (alternate) pos++;
+  if (!fillGiven && text[pos] === '0') {
+    pos++;
     fill = '0';
     if (!alignGiven && defaultAlign === '>') align = '=';
   }
-  const width = takeInteger();
-  const grouping = takeGrouping();
+  const width = takeInteger(text);
+  const grouping = takeGrouping(text);
   let precision = -1;
   let fractionGrouping = '';
-  if (take('.')) {
-    precision = takeInteger();
-    fractionGrouping = takeGrouping();
+  if (text[pos] === '.') {
+    pos++;
+    precision = takeInteger(text);
+    fractionGrouping = takeGrouping(text);
     if (precision < 0 && fractionGrouping === '') throw valueError('Format specifier missing precision');
   }
-  if (chars.length - pos > 1) throw valueError(`Invalid format specifier '${text}' for object of type '${typeName}'`);
-  const code = chars.length > pos ? at(pos) : defaultCode;
-  const wrongGrouping = (sign: string) => valueError(`Cannot specify '${sign}' with '${shownCode(code)}'.`);
+  const left = text.length - pos;
+  if (left > 0 && left > sizeAt(text, pos))
+    throw valueError(`Invalid format specifier '${text}' for object of type '${typeName}'`);
+  const code = left > 0 ? text.slice(pos) : defaultCode;
   if (grouping !== '' && code !== '' && !GROUPING_DECIMAL.includes(code))
-    if (grouping === ',' || !GROUPING_BITS.includes(code)) throw wrongGrouping(grouping);
-  if (fractionGrouping !== '' && code === 'n') throw wrongGrouping(fractionGrouping);
+    if (grouping === ',' || !GROUPING_BITS.includes(code)) throw wrongGrouping(grouping, code);
+  if (fractionGrouping !== '' && code === 'n') throw wrongGrouping(fractionGrouping, code);
   return { fill, align, sign, noNegativeZero, alternate, width, grouping, precision, fractionGrouping, code };
 }
+
+const wrongGrouping = (sign: string, code: string) => valueError(`Cannot specify '${sign}' with '${shownCode(code)}'.`);
 
 const bothGroupings = () => valueError("Cannot specify both ',' and '_'.");
 

@@ -9,21 +9,13 @@
 // arrays, in order of insertion, and an index of positions; up to eight entries are found without an index. A deleted entry leaves a
 // hole (`undefined`) until the index is built anew.
 
-import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { memoryError } from './exceptions.js';
-import { hashElement, hashInt, hashKey, hashText, isEqual, usesIdentity } from './hashing.js';
-import { PyWrapped, type Value } from './object.js';
+import { Mode, TableCursor, UNKNOWN_HASH } from './hash-table-cursors.js';
+import { aliasOf, equalsNoSimpleKey, foldInt, hashSimple, isSameTuple } from './hash-table-keys.js';
+import { hashElement, hashKey, isEqual } from './hashing.js';
+import type { Value } from './object.js';
 import { MAX_ITEMS } from './sequence-operations.js';
-import { PyTuple } from './sequences.js';
-import { bytesType, floatType, intType, rangeType, strType, tupleType, typeOf } from './types.js';
-
-const enum Mode {
-  Dense,
-  Ints,
-  Mapped,
-  Hashed,
-}
 
 /** What dict needs of a store of members: a hash table, or a view of the variables of a module or an instance. */
 export interface Table {
@@ -37,17 +29,10 @@ export interface Table {
   entries(): IterableIterator<readonly [Value, Value]>;
 }
 
-/** No key hashes to -1: where a hash is expected it means "not known". */
-export const UNKNOWN_HASH = -1;
-
 /** Entries that are found by looking at each: an index does not pay before there are more. */
 const UNINDEXED = 8;
 /** 2**32 divided by the golden ratio: multiplying by it spreads neighbouring hashes over the index. */
 const GOLDEN = 0x9e3779b1;
-
-/** 32 bits of an int key; ints beyond 32 bits are folded. */
-const foldInt = (key: number): number =>
-  (key | 0) === key ? key : ((key % 0x100000000) | 0) ^ Math.floor(key / 0x100000000);
 
 /** A JavaScript Map holds no more than 2**24 members. */
 const MAX_MAPPED = 2 ** 24 - 1;
@@ -130,10 +115,15 @@ export class HashTable implements Table {
       const known = hash === UNKNOWN_HASH ? this.hash(vm, key) : hash;
       if (this.count === 0 || equalsNoSimpleKey(key)) return undefined;
       this.toHashed();
-      const at = this.findHashed(vm, key, known);
-      return at < 0 ? undefined : this.values[at];
+      return this.getHashed(vm, key, known);
     }
-    const at = this.findHashed(vm, key, hash === UNKNOWN_HASH ? this.hash(vm, key) : hash);
+    return this.getHashed(vm, key, hash === UNKNOWN_HASH ? this.hash(vm, key) : hash);
+  }
+
+  private getHashed(vm: VM, key: Value, hash: number): Value | undefined {
+    const at = this.findHashed(vm, key, hash);
+    // A comparison may have cleared the table, and filled it with other keys.
+    if (this.mode !== Mode.Hashed) return this.getSlow(vm, key, hash);
     return at < 0 ? undefined : this.values[at];
   }
 
@@ -223,7 +213,8 @@ export class HashTable implements Table {
     const known = hash === UNKNOWN_HASH ? this.hash(vm, key) : hash;
     if (this.mode !== Mode.Hashed) this.toHashed();
     const at = this.findHashed(vm, key, known);
-    if (at >= 0) this.values[at] = value;
+    if ((this.mode as Mode) !== Mode.Hashed) this.setSlow(vm, key, value, known);
+    else if (at >= 0) this.values[at] = value;
     else this.append(key, value, known);
   }
 
@@ -263,6 +254,7 @@ export class HashTable implements Table {
       }
     } else {
       at = this.findHashed(vm, key, hash === UNKNOWN_HASH ? this.hash(vm, key) : hash);
+      if ((this.mode as Mode) !== Mode.Hashed) return this.deleteKnown(vm, key, hash);
     }
     if (at < 0) return undefined;
     const value = this.values[at];
@@ -447,7 +439,7 @@ export class HashTable implements Table {
     if (this.count === 0) this.clear();
   }
 
-  /** Closes the holes and makes an index with room for twice the members. */
+  /** Closes the holes and makes an index with room for more members. */
   private rebuild(): void {
     const { keys, values, hashes } = this;
     const hashed = this.mode === Mode.Hashed;
@@ -471,7 +463,9 @@ export class HashTable implements Table {
       return;
     }
     let bits = 4;
-    while (2 ** bits < this.count * 3) bits++;
+    // Small tables grow fast: building an index anew costs more than the room.
+    const room = this.count * (this.count < 50000 ? 6 : 3);
+    while (2 ** bits < room) bits++;
     this.index = new Int32Array(2 ** bits);
     this.shift = 32 - bits;
     for (let i = 0; i < keys.length; i++)
@@ -507,6 +501,14 @@ export class HashTable implements Table {
     const keys: Value[] = [];
     const values: Value[] = [];
     const hashes: number[] = [];
+    if (this.count === 0) {
+      this.clear();
+      this.mode = Mode.Hashed;
+      this.keys = keys;
+      this.values = values;
+      this.hashes = hashes;
+      return;
+    }
     const cursor = new TableCursor(this);
     while (cursor.advance()) {
       keys.push(cursor.key);
@@ -527,174 +529,3 @@ export class HashTable implements Table {
 /** The arrays of an empty table. Frozen: whoever adds the first member makes an array. */
 const NOTHING: (Value | undefined)[] = Object.freeze([] as Value[]) as Value[];
 const NO_HASHES: number[] = Object.freeze([] as number[]) as number[];
-
-/**
- * Walks over the members of a table in order of insertion, without allocating anything per member. It sees members that are added while
- * it runs. `advance` moves to the next member and says whether there is one; `key`, `value` and `hash` are those of that member.
- */
-export class TableCursor {
-  private readonly table: HashTable;
-  key: Value;
-  value: Value;
-  /** The hash of the key if the table knows it, else UNKNOWN_HASH. */
-  hash: number;
-  /** Of the next entry, in tables that keep entries in arrays. */
-  private position: number;
-  private map: Map<Value, Value> | null;
-  private iterator: MapIterator<[Value, Value]> | null;
-  private passed: number;
-
-  constructor(table: HashTable) {
-    this.table = table;
-    this.key = null;
-    this.value = null;
-    this.hash = UNKNOWN_HASH;
-    this.position = 0;
-    this.map = table.map;
-    this.iterator = table.map === null ? null : table.map.entries();
-    this.passed = 0;
-  }
-
-  advance(): boolean {
-    const { table } = this;
-    if (table.map !== this.map) this.follow();
-    if (this.iterator !== null) {
-      const step = this.iterator.next();
-      if (step.done === true) return false;
-      this.key = step.value[0];
-      this.value = step.value[1];
-      this.passed++;
-      return true;
-    }
-    if (table.mode === Mode.Dense) {
-      const { position } = this;
-      if (position >= table.count) return false;
-      this.key = position;
-      this.hash = UNKNOWN_HASH;
-      this.value = table.values[position] as Value;
-      this.position = position + 1;
-      return true;
-    }
-    const { keys } = table;
-    while (this.position < keys.length) {
-      const at = this.position++;
-      const key = keys[at];
-      if (key === undefined) continue;
-      this.key = key;
-      this.value = table.values[at] as Value;
-      this.hash = table.mode === Mode.Hashed ? (table.hashes[at] as number) : UNKNOWN_HASH;
-      return true;
-    }
-    return false;
-  }
-
-  /** Goes on where it was after the table has changed its mode. */
-  private follow(): void {
-    const { map } = this.table;
-    const passed = this.map === null ? this.position : this.passed;
-    this.map = map;
-    this.iterator = map === null ? null : map.entries();
-    this.position = passed;
-    this.passed = 0;
-    if (this.iterator === null) return;
-    while (this.passed < passed && this.iterator.next().done !== true) this.passed++;
-  }
-}
-
-/** The same from the last member to the first. Of a table that has a Map it sees the keys as they were when it was made. */
-export class ReverseTableCursor {
-  private readonly table: HashTable;
-  key: Value;
-  value: Value;
-  private position: number;
-  private readonly snapshot: Value[] | null;
-
-  constructor(table: HashTable) {
-    this.table = table;
-    this.key = null;
-    this.value = null;
-    this.snapshot = table.map === null ? null : [...table.map.keys()];
-    this.position =
-      (this.snapshot !== null ? this.snapshot.length : table.mode === Mode.Dense ? table.count : table.keys.length) - 1;
-  }
-
-  advance(): boolean {
-    const { table, snapshot } = this;
-    for (; this.position >= 0; this.position--) {
-      const at = this.position;
-      let key: Value | undefined;
-      let value: Value | undefined;
-      if (snapshot !== null) {
-        key = snapshot[at] as Value;
-        value = table.map?.get(key);
-      } else if (table.mode === Mode.Dense) {
-        key = at;
-        value = table.values[at];
-      } else {
-        key = table.keys[at];
-        value = table.values[at];
-      }
-      if (key === undefined || value === undefined) continue;
-      this.key = key;
-      this.value = value;
-      this.position--;
-      return true;
-    }
-    return false;
-  }
-}
-
-/**
- * The value that JavaScript compares as Python compares the key: the key itself, or the int that True, 1.0 or an instance of a class
- * derived from int is equal to; `undefined` for a key that must be compared by `==`.
- */
-function aliasOf(key: Value): Value | undefined {
-  switch (typeof key) {
-    case 'string':
-    case 'number':
-    case 'bigint':
-      return key;
-    case 'boolean':
-      return key ? 1 : 0;
-  }
-  if (key === null) return key;
-  if (key instanceof PyFloat) {
-    const { value } = key;
-    if (!Number.isInteger(value)) return undefined;
-    // Adding 0 turns -0 into 0.
-    return Number.isSafeInteger(value) ? value + 0 : BigInt(value);
-  }
-  if (usesIdentity(key)) return key;
-  if (key instanceof PyWrapped) {
-    const { payload } = key;
-    const owner = typeof payload === 'string' ? strType : payload instanceof PyFloat ? floatType : intType;
-    const { slots } = key.type;
-    if (slots.hash === owner.slots.hash && slots.compare === owner.slots.compare) return aliasOf(payload);
-  }
-  return undefined;
-}
-
-/** Whether a key that is hashed cannot be equal to a string, an int, None or an object compared by identity. */
-function equalsNoSimpleKey(key: Value): boolean {
-  if (key instanceof PyFloat) return true;
-  const type = typeOf(key);
-  return type === tupleType || type === bytesType || type === rangeType;
-}
-
-/** Whether both are tuples of identical members: equal without asking any of them. */
-function isSameTuple(left: Value, right: Value): boolean {
-  if (!(left instanceof PyTuple) || !(right instanceof PyTuple)) return false;
-  if (left.type !== tupleType || right.type !== tupleType) return false;
-  const a = left.items;
-  const b = right.items;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
-/** The hash of a key of a table that is not Hashed: runs no Python code. */
-function hashSimple(key: Value): number {
-  if (typeof key === 'number') return hashInt(key);
-  if (typeof key === 'string') return hashText(key);
-  return hashKey(null as never, key);
-}

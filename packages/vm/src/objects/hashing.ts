@@ -124,7 +124,7 @@ export function hashElement(vm: VM, key: Value): number {
 function reworded(vm: VM, error: unknown, key: Value, role: string): unknown {
   if (!(error instanceof PyException) || error.type !== typeErrorType) return error;
   const { module, qualname } = typeOf(key);
-  const name = module === 'builtins' ? qualname : `${module}.${qualname}`;
+  const name = module === 'builtins' || module === '__main__' ? qualname : `${module}.${qualname}`;
   return typeError(`cannot use '${name}' as a ${role} (${strOf(vm, error)})`);
 }
 

@@ -1,52 +1,19 @@
 // list.sort(): a stable merge sort of natural runs (the algorithm known as timsort, with the merge order of powersort), which makes the
 // same comparisons in the same order as CPython does, so that members without a total order (nan) end up alike.
 
-import { PyFloat } from '@taipan/bytecode';
+import type { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { valueError } from './exceptions.js';
-import type { Value } from './object.js';
+import { type CompareSlot, NotImplemented, type Value } from './object.js';
 import { callValue, compareOperation, isTrue } from './operations.js';
-import { type PyList, PyTuple } from './sequences.js';
-import { tupleType } from './types.js';
-
-/** What all keys are, so that JavaScript can compare them; the general case asks `<`. */
-const enum Keys {
-  Numbers,
-  Strings,
-  Floats,
-  /** Tuples that all begin with an int, or all with a string: the rest is looked at only where those are equal. */
-  Tuples,
-  Any,
-}
+import type { PyList, PyTuple } from './sequences.js';
+import { Keys, kindOf } from './sort-keys.js';
+import { typeOf } from './types.js';
 
 /** Runs shorter than this are brought up to length by binary insertion. */
 const MAX_MIN_RUN = 64;
 /** So many wins in a row of one run make a merge gallop. */
 const MIN_GALLOP = 7;
-
-const SURROGATE = /[\ud800-\udfff]/;
-
-function kindOf(keys: readonly Value[]): Keys {
-  const first = keys[0] as Value;
-  if (typeof first === 'number') return keys.every((key) => typeof key === 'number') ? Keys.Numbers : Keys.Any;
-  // JavaScript orders strings by UTF-16 units, Python by code points: the same unless there are surrogates.
-  if (typeof first === 'string')
-    return keys.every((key) => typeof key === 'string' && !SURROGATE.test(key)) ? Keys.Strings : Keys.Any;
-  if (first instanceof PyFloat) return keys.every((key) => key instanceof PyFloat) ? Keys.Floats : Keys.Any;
-  if (first instanceof PyTuple) return kindOfTuples(keys);
-  return Keys.Any;
-}
-
-function kindOfTuples(keys: readonly Value[]): Keys {
-  const kind = typeof (keys[0] as PyTuple).items[0];
-  if (kind !== 'number' && kind !== 'string') return Keys.Any;
-  for (const key of keys) {
-    if (!(key instanceof PyTuple) || key.type !== tupleType) return Keys.Any;
-    const head = key.items[0];
-    if (typeof head !== kind || (typeof head === 'string' && SURROGATE.test(head))) return Keys.Any;
-  }
-  return Keys.Tuples;
-}
 
 /**
  * Sorts a list. While it runs the list is empty for whoever looks at it.
@@ -86,9 +53,12 @@ export function sortItems(vm: VM, items: Value[], key: Value, reverse: boolean):
     keys.reverse();
     values?.reverse();
   }
+  // A sort takes as much of the host's stack as a call does.
+  vm.enterNested(' in comparison');
   try {
     new MergeSort(vm, keys, values).sort();
   } finally {
+    vm.leaveNested();
     if (reverse) items.reverse();
   }
 }
@@ -107,6 +77,7 @@ class MergeSort {
   /** Moved along with the keys; null if the keys are the members themselves. */
   private readonly values: Value[] | null;
   private readonly kind: Keys;
+  private readonly compare: CompareSlot | null;
   private readonly pending: Run[];
   private minGallop: number;
 
@@ -115,6 +86,7 @@ class MergeSort {
     this.keys = keys;
     this.values = values;
     this.kind = kindOf(keys);
+    this.compare = typeOf(keys[0] as Value).slots.compare;
     this.pending = [];
     this.minGallop = MIN_GALLOP;
   }
@@ -153,6 +125,12 @@ class MergeSort {
         return (a as string) < (b as string);
       case Keys.Floats:
         return (a as PyFloat).value < (b as PyFloat).value;
+      case Keys.Same: {
+        const result = (this.compare as CompareSlot)(this.vm, 3, a, b);
+        if (typeof result === 'boolean') return result;
+        if (!(result instanceof NotImplemented)) return isTrue(this.vm, result);
+        return isTrue(this.vm, compareOperation(this.vm, 3, a, b));
+      }
       case Keys.Tuples: {
         const x = (a as PyTuple).items[0] as string;
         const y = (b as PyTuple).items[0] as string;

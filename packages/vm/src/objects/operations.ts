@@ -209,7 +209,8 @@ export function contains(vm: VM, container: Value, value: Value): boolean {
   const type = typeOf(container);
   const { slots, name } = type;
   if (slots.contains !== null) return slots.contains(vm, container, value);
-  if (slots.iter === null && !(type.isHeap && slots.getItem !== null))
+  const isIterable = slots.iter !== null || (type.isHeap && slots.getItem !== null);
+  if (!isIterable || (type.isHeap && type.lookup('__iter__') === null))
     throw typeError(`argument of type '${name}' is not a container or iterable`);
   const iterator = getIterator(vm, container);
   for (;;) {
@@ -223,10 +224,13 @@ export function contains(vm: VM, container: Value, value: Value): boolean {
 export function getIterator(vm: VM, value: Value): Value {
   const type = typeOf(value);
   const slot = type.slots.iter;
-  if (slot !== null) return slot(vm, value);
-  // The sequence protocol: a class with `__getitem__` alone.
-  if (type.isHeap && type.slots.getItem !== null && type.lookup('__iter__') !== null)
-    return new SequenceIterator(value);
+  if (!type.isHeap) {
+    if (slot !== null) return slot(vm, value);
+  } else if (type.lookup('__iter__') !== null) {
+    if (slot !== null) return slot(vm, value);
+    // The sequence protocol: a class with `__getitem__` alone.
+    if (type.slots.getItem !== null) return new SequenceIterator(value);
+  }
   throw typeError(`'${type.name}' object is not iterable`);
 }
 

@@ -86,64 +86,108 @@ interface Conversion {
   code: string;
 }
 
+/** One formatting under way: what is left of the text and of the values. */
+class Scanner {
+  readonly text: string;
+  pos: number;
+  /** The values to take next: those of a tuple, or a single one. */
+  values: readonly Value[];
+  used: number;
+  constructor(text: string, right: Value) {
+    this.text = text;
+    this.pos = 0;
+    this.values = right instanceof PyTuple ? right.items : [right];
+    this.used = 0;
+  }
+
+  nextValue(): Value {
+    const value = this.values[this.used];
+    if (value === undefined) throw typeError('not enough arguments for format string');
+    this.used++;
+    return value;
+  }
+
+  /** The UTF-16 unit at the position. */
+  unit(): number {
+    if (this.pos >= this.text.length) throw valueError('incomplete format');
+    return this.text.charCodeAt(this.pos);
+  }
+
+  /** A mapping key, from behind its opening parenthesis to behind the closing one; parentheses nest. */
+  key(): string {
+    const start = this.pos;
+    for (let depth = 1; depth > 0; this.pos++) {
+      if (this.pos >= this.text.length) throw valueError('incomplete format key');
+      const unit = this.text.charCodeAt(this.pos);
+      if (unit === OPEN) depth++;
+      else if (unit === CLOSE) depth--;
+    }
+    return this.text.slice(start, this.pos - 1);
+  }
+
+  number(what: string): number {
+    let value = 0;
+    for (let unit = this.unit(); isDigit(unit); unit = this.unit()) {
+      value = value * 10 + unit - 48;
+      if (value > MAX_INDEX) throw valueError(`${what} too big`);
+      this.pos++;
+    }
+    return value;
+  }
+
+  /** A number that is given as `*`. */
+  star(cType: string): number {
+    const int = asInt(this.nextValue());
+    if (int === undefined) throw typeError('* wants int');
+    // Both C types have 32 bits.
+    if (int > MAX_INDEX || int < -MAX_INDEX - 1) throw overflowError(`Python int too large to convert to C ${cType}`);
+    this.pos++;
+    return Number(int);
+  }
+}
+
+const OPEN = 40;
+const CLOSE = 41;
+const STAR = 42;
+const PERCENT = 37;
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+
 /** Formats in one of the dialects. @throws TypeError, ValueError, OverflowError or KeyError in CPython's words */
 export function expandPercent(vm: VM, text: string, right: Value, dialect: PercentDialect): string {
   const mapping = dialect.isMapping(right) ? right : null;
-  // The values to take next: those of a tuple, or a single one.
-  let values: readonly Value[] = right instanceof PyTuple ? right.items : [right];
-  let used = 0;
-  const nextValue = (): Value => {
-    const value = values[used];
-    if (value === undefined) throw typeError('not enough arguments for format string');
-    used++;
-    return value;
-  };
+  const scanner = new Scanner(text, right);
   let result = '';
-  let pos = 0;
-  const charAt = (): string => {
-    if (pos >= text.length) throw valueError('incomplete format');
-    const char = String.fromCodePoint(text.codePointAt(pos) as number);
-    pos += char.length;
-    return char;
-  };
   for (;;) {
-    const percent = text.indexOf('%', pos);
+    const percent = text.indexOf('%', scanner.pos);
     if (percent < 0) {
-      result += text.slice(pos);
+      result += text.slice(scanner.pos);
       break;
     }
-    result += text.slice(pos, percent);
-    pos = percent + 1;
-    if (text[pos] === '%') {
+    result += text.slice(scanner.pos, percent);
+    scanner.pos = percent + 1;
+    const unit = text.charCodeAt(percent + 1);
+    if (unit === PERCENT) {
       result += '%';
-      pos++;
+      scanner.pos++;
       continue;
     }
-    if (text[pos] === '(') {
+    if (unit === OPEN) {
       if (mapping === null) throw typeError('format requires a mapping');
-      const start = ++pos;
-      for (let depth = 1; depth > 0; pos++) {
-        if (pos >= text.length) throw valueError('incomplete format key');
-        if (text[pos] === '(') depth++;
-        else if (text[pos] === ')') depth--;
-      }
-      values = [getItem(vm, mapping, dialect.key(text.slice(start, pos - 1)))];
-      used = 0;
+      scanner.pos++;
+      // May run Python code.
+      scanner.values = [getItem(vm, mapping, dialect.key(scanner.key()))];
+      scanner.used = 0;
     }
-    const conversion = scanConversion(charAt, nextValue);
-    const value = nextValue();
-    const at = codePointLength(text.slice(0, pos)) - 1;
-    result += convertPercent(vm, value, conversion, dialect, at);
+    const conversion = scanConversion(scanner);
+    result += convertPercent(vm, scanner.nextValue(), conversion, dialect, scanner);
     if (result.length > MAX_TEXT) throw memoryError();
   }
-  if (used < values.length && mapping === null)
+  if (scanner.used < scanner.values.length && mapping === null)
     throw typeError(`not all arguments converted during ${dialect.name} formatting`);
   return result;
 }
 
-const isDigit = (char: string) => char >= '0' && char <= '9';
-
-function scanConversion(charAt: () => string, nextValue: () => Value): Conversion {
+function scanConversion(scanner: Scanner): Conversion {
   const found: Conversion = {
     left: false,
     plus: false,
@@ -154,52 +198,51 @@ function scanConversion(charAt: () => string, nextValue: () => Value): Conversio
     precision: -1,
     code: '',
   };
-  let char = charAt();
-  for (; ; char = charAt()) {
-    if (char === '-') found.left = true;
-    else if (char === '+') found.plus = true;
-    else if (char === ' ') found.blank = true;
-    else if (char === '#') found.alternate = true;
-    else if (char === '0') found.zero = true;
-    else break;
-  }
-  const star = (cType: string): number => {
-    const int = asInt(nextValue());
-    if (int === undefined) throw typeError('* wants int');
-    // Both C types have 32 bits.
-    if (int > MAX_INDEX || int < -MAX_INDEX - 1) throw overflowError(`Python int too large to convert to C ${cType}`);
-    return Number(int);
-  };
-  const digits = (what: string): number => {
-    let value = 0;
-    for (; isDigit(char); char = charAt()) {
-      value = value * 10 + Number(char);
-      if (value > MAX_INDEX) throw valueError(`${what} too big`);
+  flags: for (; ; scanner.pos++) {
+    switch (scanner.unit()) {
+      case 45:
+        found.left = true;
+        break;
+      case 43:
+        found.plus = true;
+        break;
+      case 32:
+        found.blank = true;
+        break;
+      case 35:
+        found.alternate = true;
+        break;
+      case 48:
+        found.zero = true;
+        break;
+      default:
+        break flags;
     }
-    return value;
-  };
-  if (char === '*') {
-    found.width = star('ssize_t');
+  }
+  if (scanner.unit() === STAR) {
+    found.width = scanner.star('ssize_t');
     if (found.width < 0) {
       found.left = true;
       found.width = -found.width;
     }
-    char = charAt();
-  } else if (isDigit(char)) found.width = digits('width');
-  if (char === '.') {
-    char = charAt();
-    found.precision = 0;
-    if (char === '*') {
-      found.precision = Math.max(0, star('int'));
-      char = charAt();
-    } else if (isDigit(char)) found.precision = digits('precision');
+  } else if (isDigit(scanner.unit())) found.width = scanner.number('width');
+  if (scanner.unit() === 46) {
+    scanner.pos++;
+    found.precision = scanner.unit() === STAR ? Math.max(0, scanner.star('int')) : scanner.number('precision');
   }
-  if (char === 'h' || char === 'l' || char === 'L') char = charAt();
-  found.code = char;
+  // The C types h, l and L say nothing.
+  const unit = scanner.unit();
+  if (unit === 104 || unit === 108 || unit === 76) {
+    scanner.pos++;
+    scanner.unit();
+  }
+  const point = scanner.text.codePointAt(scanner.pos) as number;
+  found.code = String.fromCodePoint(point);
+  scanner.pos += found.code.length;
   return found;
 }
 
-function convertPercent(vm: VM, value: Value, given: Conversion, dialect: PercentDialect, at: number): string {
+function convertPercent(vm: VM, value: Value, given: Conversion, dialect: PercentDialect, scanner: Scanner): string {
   const { code, precision } = given;
   if (dialect.showing.includes(code)) {
     const text = dialect.show(vm, value, code);
@@ -242,6 +285,7 @@ function convertPercent(vm: VM, value: Value, given: Conversion, dialect: Percen
   }
   const point = code.codePointAt(0) as number;
   const shown = point >= 31 && point <= 126 ? code : '?';
+  const at = codePointLength(scanner.text.slice(0, scanner.pos)) - 1;
   throw valueError(`unsupported format character '${shown}' (0x${point.toString(16)}) at index ${at}`);
 }
 
@@ -259,6 +303,7 @@ function integerFor(vm: VM, value: Value, code: string): Int {
 }
 
 function pad(sign: string, prefix: string, text: string, given: Conversion, zero: boolean): string {
+  if (given.width < 0) return sign + prefix + text;
   const rest = given.width - sign.length - prefix.length - codePointLength(text);
   if (rest <= 0) return sign + prefix + text;
   if (rest > MAX_TEXT) throw memoryError();

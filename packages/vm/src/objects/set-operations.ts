@@ -6,10 +6,10 @@ import { PyAnySet, PyDict, PyFrozenSet, PySet } from './dicts.js';
 import { PyException, typeErrorType } from './exceptions.js';
 import { HashTable } from './hash-table.js';
 import { hashElement } from './hashing.js';
+import { cursorOf } from './member-cursor.js';
 import { isSubtype, type Value } from './object.js';
 import { getIterator, nextOf } from './operations.js';
 import { SetTable } from './set-table.js';
-import { cursorOf } from './table-cursor.js';
 import { dictType } from './types.js';
 
 const isExactDict = (value: Value): value is PyDict => value instanceof PyDict && value.type === dictType;

@@ -8,7 +8,8 @@
 // the order of insertion instead (`ordered`), and finds strings through a JavaScript Map, without hashing them anew.
 
 import type { VM } from '../vm.js';
-import { HashTable, type TableCursor, UNKNOWN_HASH } from './hash-table.js';
+import { HashTable } from './hash-table.js';
+import { type TableCursor, UNKNOWN_HASH } from './hash-table-cursors.js';
 import { hashElement, hashInt, isEqual, usesIdentity } from './hashing.js';
 import type { Value } from './object.js';
 import { PyWrapped } from './object.js';
@@ -90,13 +91,16 @@ export class SetTable {
     if (this.ordered === null) {
       if (typeof key === 'number') {
         const at = this.findNumber(vm, key);
-        if (at < 0) this.insert(-1 - at, key, hashNumber(key));
+        if (this.ordered !== null) this.addKnown(vm, key, hash);
+        else if (at < 0) this.insert(-1 - at, key, hashNumber(key));
         return;
       }
       if (!wantsOrder(key)) {
         const known = hash === UNKNOWN_HASH ? hashElement(vm, key) : hash;
         const at = this.find(vm, key, known);
-        if (at < 0) this.insert(-1 - at, key, known);
+        // A comparison may have given the table an order.
+        if (this.ordered !== null) this.addKnown(vm, key, known);
+        else if (at < 0) this.insert(-1 - at, key, known);
         return;
       }
       this.keepOrder(vm);

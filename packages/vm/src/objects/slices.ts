@@ -95,7 +95,7 @@ export function adjustSlice({ start, stop, step }: SliceBounds, length: number):
 
 function place(bound: number, length: number, lowest: number, highest: number): number {
   const index = bound < 0 ? bound + length : bound;
-  return index < lowest ? lowest : Math.min(index, highest);
+  return Math.max(lowest, Math.min(index, highest));
 }
 
 /** `slice.indices(length)`: as `resolveSlice`, with ints of any size. */
@@ -110,7 +110,8 @@ export function sliceIndices(vm: VM, slice: PySlice, length: Int): [start: Int, 
     const bound = boundOf(vm, value);
     const index = bound < 0 ? addInt(bound, length) : bound;
     if (index < lowest) return lowest;
-    return index > highest ? highest : index;
+    if (index > highest) return highest;
+    return index;
   };
   const start = at(slice.start, backwards ? highest : lowest);
   const stop = at(slice.stop, backwards ? lowest : highest);

@@ -22,6 +22,7 @@ import {
   endsAt,
   expandTabs,
   indexOfText,
+  isHalf,
   lastIndexOfText,
   piecesBetween,
   splitLines,
@@ -177,6 +178,9 @@ function replace(vm: VM, self: Value, old: Value, by: Value, count: Optional): V
   const other = textParameter('replace', '2 ', by);
   const most = count === undefined ? -1 : sizeParameter(vm, count);
   const text = textOf(self);
+  // The quick way needs a result that surely fits, and a replacement without the signs that JavaScript would interpret.
+  if (most < 0 && part !== '' && !isHalf(part) && text.length * other.length < MAX_TEXT && !other.includes('$'))
+    return text.replaceAll(part, other);
   const pieces = piecesBetween(text, part, most);
   if (pieces.length === 1) return text;
   if (text.length + (pieces.length - 1) * (other.length - part.length) > MAX_TEXT) throw memoryError();

@@ -5,7 +5,7 @@ import { isPairAt } from './text.js';
 import { isSpace } from './unicode.js';
 
 /** Whether a part may match in the middle of a surrogate pair: it begins or ends with half of one. */
-function isHalf(part: string): boolean {
+export function isHalf(part: string): boolean {
   const first = part.charCodeAt(0);
   const last = part.charCodeAt(part.length - 1);
   return (first >= 0xdc00 && first <= 0xdfff) || (last >= 0xd800 && last <= 0xdbff);

@@ -117,7 +117,8 @@ export const tupleDefinition: TypeDefinition = {
         | undefined
       )[];
       if (iterable === undefined) return exact ? EMPTY_TUPLE : new PyTuple([], type);
-      if (exact && iterable instanceof PyTuple && iterable.type === tupleType) return iterable;
+      if (exact && iterable instanceof PyTuple && iterable.type === tupleType && iterable.items.length > 0)
+        return iterable;
       const items = itemsOfIterable(vm, iterable);
       return exact && items.length === 0 ? EMPTY_TUPLE : new PyTuple(items, type);
     },

@@ -1,6 +1,7 @@
-// Walks the members of a dict's table, whatever kind of table it is.
+// Walking over the members of any table of a dict, a hash table or a view of variables.
 
 import { HashTable, type Table } from './hash-table.js';
+import { UNKNOWN_HASH } from './hash-table-cursors.js';
 import type { Value } from './object.js';
 
 /** Walks over the members of any table; a hash table's own cursor knows hashes. */
@@ -20,7 +21,7 @@ class EntriesCursor implements MemberCursor {
   constructor(table: Table) {
     this.key = null;
     this.value = null;
-    this.hash = -1;
+    this.hash = UNKNOWN_HASH;
     this.iterator = table.entries();
   }
 
