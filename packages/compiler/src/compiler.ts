@@ -21,6 +21,7 @@ import {
   SymbolScope,
   scopeOf,
 } from '@taipan/parser';
+import { cleanDocstring } from './docstring.js';
 import { ANY } from './expressions.js';
 import { PatternCompiler } from './patterns.js';
 import { Unit } from './unit.js';
@@ -85,6 +86,7 @@ export class Compiler extends PatternCompiler {
 
   private compileModuleBody(code: CodeObject, body: StmtNode | null): void {
     code.documentation = docstring(body);
+    if (code.documentation !== null) this.compileDocstring(code.documentation, body as StmtNode);
     for (let statement = body; statement !== null; statement = statement.next) {
       this.unit.top = 0;
       if (statement.next === null && statement.kind === Kind.Expr) {
@@ -94,6 +96,15 @@ export class Compiler extends PatternCompiler {
       this.compileStatement(statement);
     }
     this.unit.builder.emit(Op.RETURN_NONE, 0, 0, 0, 0, 0);
+  }
+
+  /** Binds `__doc__`; a string that is all there is, though, is the value of the module. */
+  private compileDocstring(text: string, node: StmtNode): void {
+    if (node.next === null) return;
+    const { builder } = this.unit;
+    const register = this.unit.allocate();
+    this.emit(Op.LOAD_CONST, register, builder.constant(text), 0, node);
+    this.emit(Op.STORE_GLOBAL, register, builder.constant('__doc__'), 0, node);
   }
 
   protected mayBeReassigned(): boolean {
@@ -510,18 +521,4 @@ function countParameters(head: arg | null): number {
 function docstring(body: StmtNode | null): string | null {
   if (body === null || body.kind !== Kind.Expr || body.value.kind !== Kind.Constant) return null;
   return body.value.constantType === ConstantType.Str ? cleanDocstring(body.value.value as string) : null;
-}
-
-/** Removes the indentation that the lines of a docstring behind the first share, as the compiler does since 3.13. */
-function cleanDocstring(text: string): string {
-  const lines = text.split('\n');
-  if (lines.length === 1) return text;
-  let margin = Number.POSITIVE_INFINITY;
-  for (const line of lines.slice(1))
-    if (line.trim() !== '') margin = Math.min(margin, line.length - line.trimStart().length);
-  const first = (lines[0] as string).trimStart();
-  return [
-    first,
-    ...lines.slice(1).map((line) => (Number.isFinite(margin) ? line.slice(margin) : line.trimStart())),
-  ].join('\n');
 }

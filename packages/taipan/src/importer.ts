@@ -57,7 +57,9 @@ export class Importer {
     vm.modules.set(name, module);
     if (source === undefined) return module;
     try {
-      vm.runModule(this.compile(source, filename, 'exec'), namespace);
+      const code = this.compile(source, filename, 'exec');
+      namespace.set('__doc__', code.documentation);
+      vm.runModule(code, namespace);
     } catch (error) {
       vm.modules.delete(name);
       throw error;

@@ -1,7 +1,7 @@
 // int and bool (library reference, "Numeric Types" and "Additional Methods on Integer Types").
 
 import { PyFloat } from '@taipan/bytecode';
-import { bindNamed, bindType, wrapping } from '../builtins/constructors.js';
+import { bindType, wrapping } from '../builtins/constructors.js';
 import type { VM } from '../vm.js';
 import { bytesOfObject } from './byte_access.js';
 import { bytesFrom, PyBytes } from './bytes.js';
@@ -151,7 +151,7 @@ const intSlots = slots({
   repr: (_vm, self) => intToText(asInt(self) as Int),
   hash: (_vm, self) => hashInt(asInt(self) as Int),
   format: formatInt,
-  new: wrapping(intType, bindNamed('int', [null, 'base'], newInt)),
+  new: wrapping(intType, bindType('int', '(x=0, /, base=10)', newInt)),
 });
 
 const absoluteInt = (value: Int): Int => (value < 0 ? subtractInt(0, value) : value);

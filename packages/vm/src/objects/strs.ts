@@ -1,6 +1,6 @@
 // str and its iterator (library reference, "Text Sequence Type"): construction and operators. The methods are in str_methods.ts.
 
-import { bindNamed, wrapping } from '../builtins/constructors.js';
+import { bindType, wrapping } from '../builtins/constructors.js';
 import type { VM } from '../vm.js';
 import { bytesFrom } from './bytes.js';
 import { decodeBytes } from './codecs.js';
@@ -65,7 +65,7 @@ const repeat = repetition(isText, (value, count) => {
 });
 
 export const strSlots = slots({
-  new: wrapping(strType, bindNamed('str', ['object', 'encoding', 'errors'], newStr)),
+  new: wrapping(strType, bindType('str', "(object='', encoding='utf-8', errors='strict')", newStr)),
   binary: binarySlots(
     [1, concatenate],
     [3, repeat],
