@@ -65,15 +65,17 @@ export function resolveMetaclass(metatype: PyType, bases: readonly Value[]): PyT
   return winner;
 }
 
+/** How a wrong argument shows in an error: some of CPython's argument parsers name None itself. */
+const shownType = (value: Value) => (value === null ? 'None' : typeOf(value).name);
+
 /** `type(name, bases, namespace, **keywords)`: `type.__new__`. */
 export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keywords: KeywordArguments | null): Value {
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, given, namespace] = args as [Value, Value, Value];
-  if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
-  if (!(given instanceof PyTuple))
-    throw typeError(`type.__new__() argument 2 must be tuple, not ${typeOf(given).name}`);
+  if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${shownType(name)}`);
+  if (!(given instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${shownType(given)}`);
   if (!(namespace instanceof PyDict))
-    throw typeError(`type.__new__() argument 3 must be dict, not ${typeOf(namespace).name}`);
+    throw typeError(`type.__new__() argument 3 must be dict, not ${shownType(namespace)}`);
   const bases = (given.items.length === 0 ? [objectType] : given.items).map((base) => {
     if (!(base instanceof PyType)) throw typeError(`bases must be types`);
     return base;

@@ -13,7 +13,7 @@ import { formatFloat } from './format.js';
 import { hashFloat } from './hashing.js';
 import { numberText, powerOfFloats } from './int_type.js';
 import { normalize, numberToInt } from './integers.js';
-import { asFloat, asInt, asNumber, asReal, compareNumbers, indexInt, numberOf, realNumber } from './numbers.js';
+import { asFloat, asNumber, asReal, compareNumbers, indexInt, numberOf, realNumber } from './numbers.js';
 import {
   type BinarySlot,
   binarySlots,
@@ -77,9 +77,7 @@ const floatSlots = slots({
       }),
     ],
   ),
-  powerModulo: (_vm, base, exponent, modulus) => {
-    for (const operand of [base, exponent, modulus])
-      if (asFloat(operand) === undefined && asInt(operand) === undefined) return NOT_IMPLEMENTED;
+  powerModulo: () => {
     throw typeError('pow() 3rd argument not allowed unless all arguments are integers');
   },
   negative: (_vm, self) => new PyFloat(-of(self)),

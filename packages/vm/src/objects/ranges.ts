@@ -17,8 +17,9 @@ import {
   subtractInt,
 } from './integers.js';
 import { asInt, hasIndex, indexInt } from './numbers.js';
-import { NOT_IMPLEMENTED, PyWrapped, slots, type Value } from './object.js';
+import { binarySlots, NOT_IMPLEMENTED, PyWrapped, slots, type Value } from './object.js';
 import { getIterator, isEqual, MAX_INDEX, nextOf } from './operations.js';
+import { noRepetition } from './sequence-operations.js';
 import { LongRangeIterator, PyRange, PyTuple, RangeIterator } from './sequences.js';
 import { PySlice, sliceIndices } from './slices.js';
 import { typeOf } from './types.js';
@@ -76,6 +77,7 @@ function slice(vm: VM, range: PyRange, key: PySlice): PyRange {
 }
 
 const rangeSlots = slots({
+  inplace: binarySlots([3, noRepetition]),
   compare: (_vm, op, left, right) => {
     if (!(right instanceof PyRange) || op > 2) return NOT_IMPLEMENTED;
     const a = left as PyRange;

@@ -5,7 +5,7 @@ import { specialMethod } from './attributes.js';
 import { memoryError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { asInt, hasIndex, indexSize } from './numbers.js';
 import { type BinarySlot, type CompareSlot, isSubtype, NOT_IMPLEMENTED, NotImplemented, type Value } from './object.js';
-import { callValue, compareOperation, isEqual, lengthOf, reprOf } from './operations.js';
+import { callValue, compareOperation, isEqual, lengthOf, reprOf, unsupported } from './operations.js';
 import { notImplemented } from './singletons.js';
 import { indexOrUndefined, type ResolvedSlice } from './slices.js';
 import { typeOf } from './types.js';
@@ -40,6 +40,12 @@ function askOther(vm: VM, op: number, own: BinarySlot, left: Value, right: Value
 
 /** The slots for `*` of sequences. */
 const REPETITIONS = new Set<BinarySlot>();
+
+/** `left *= right` for a container that cannot be repeated: a sequence on the right is not repeated instead, as for `*`. */
+export const noRepetition: BinarySlot = (_vm, left, right) => {
+  const slot = typeOf(right).slots.binary[MULTIPLY] ?? null;
+  return slot !== null && REPETITIONS.has(slot) ? unsupported('*=', left, right) : NOT_IMPLEMENTED;
+};
 
 /** `sequence * int` and `int * sequence`. */
 export function repetition(

@@ -3,16 +3,28 @@
 import type { VM } from '../vm.js';
 import { descriptorSlots } from './attributes.js';
 import { makeClass, refreshSlots } from './classes.js';
-import { attributeError, typeError } from './exceptions.js';
+import { attributeError, notSupportedError, typeError } from './exceptions.js';
 import { identityOf } from './hashing.js';
-import { isSubtype, type KeywordArguments, PyInstance, type PyType, slots, type Value } from './object.js';
+import {
+  type BinarySlot,
+  binarySlots,
+  isSubtype,
+  type KeywordArguments,
+  NOT_IMPLEMENTED,
+  PyInstance,
+  PyType,
+  slots,
+  type Value,
+} from './object.js';
 import { objectType, typeOf, typeType } from './types.js';
 
 /** `cls(*args, **keywords)`: `__new__`, then `__init__` if that gave an instance of the class. */
 export function callType(vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null): Value {
   const type = self as PyType;
-  if (type === typeType && args.length === 1 && (keywords === null || keywords.names.length === 0))
+  if (type === typeType && args.length === 1) {
+    if (keywords !== null && keywords.names.length > 0) throw typeError('type() takes no keyword arguments');
     return typeOf(args[0] as Value);
+  }
   if (type === typeType && args.length !== 3) throw typeError('type() takes 1 or 3 arguments');
   if (type.slots.new === null) throw typeError(`cannot create '${type.name}' instances`);
   const instance = type.slots.new(vm, type, args, keywords);
@@ -61,7 +73,16 @@ function setTypeAttribute(vm: VM, self: Value, name: string, value: Value | unde
 export const typeRepr = (type: PyType) =>
   `<class '${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname}'>`;
 
+/** `int | None`: a union of types. A type with itself gives the type. */
+const unionOfTypes: BinarySlot = (_vm, left, right) => {
+  const isMember = (value: Value) => value === null || value instanceof PyType;
+  if (!isMember(left) || !isMember(right)) return NOT_IMPLEMENTED;
+  if (left === right) return left;
+  throw notSupportedError('unions of types');
+};
+
 export const typeSlots = slots({
+  binary: binarySlots([10, unionOfTypes]),
   repr: (_vm, self) => typeRepr(self as PyType),
   call: callType,
   getAttribute: getTypeAttribute,
