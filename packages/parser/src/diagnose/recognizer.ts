@@ -399,6 +399,11 @@ export abstract class Recognizer {
     return this.spanError(token.start, token.end, message);
   }
 
+  /** Whether CPython adds a line end to the source. */
+  private addsLineEnd(): boolean {
+    return this.mode === 'exec' && this.source.length > 0 && !/[\r\n]$/.test(this.source);
+  }
+
   private hasNoText({ kind, start, end }: Token): boolean {
     if (kind === TokenKind.EndMarker || kind === TokenKind.Indent || kind === TokenKind.Dedent) return true;
     return this.mode === 'single' && kind === TokenKind.Newline && start === end;
@@ -472,7 +477,8 @@ export abstract class Recognizer {
     // CPython counts its own column from 0 here.
     const last = this.tokens.at(-1)!;
     const newline = last.kind === TokenKind.Newline ? 1 : 0;
-    const end = newline === 1 ? last.start : Math.min(this.lexer.pos, this.source.length);
+    let end = newline === 1 ? last.end : Math.min(this.lexer.pos, this.source.length);
+    if (newline === 1) while (end > last.start && /[\r\n]/.test(this.source[end - 1]!)) end--;
     throw this.error(from.start, end, message, { endOffset: this.columnAt(end) + newline });
   }
 
@@ -502,7 +508,8 @@ export abstract class Recognizer {
       // A token without text: CPython gives the place where it has stopped reading.
       const at = this.lexer.pos;
       const lineno = this.tokenLine(token);
-      const offset = at - this.lines.lineStart(lineno);
+      const read = this.source.slice(this.lines.lineStart(lineno), at).replace(/\r\n?/g, '\n');
+      const offset = [...read].length + (this.addsLineEnd() && at === this.source.length ? 1 : 0);
       return this.error(token.start, token.end, message, { lineno, offset, endLineno: lineno, endOffset: -1 }, type);
     }
     return this.spanError(token.start, token.end, message, type);
