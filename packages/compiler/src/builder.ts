@@ -42,7 +42,8 @@ export class CodeBuilder {
 
   reset(): void {
     this.length = 0;
-    this.constantCount = 0;
+    // What ended programs left behind must not be kept alive.
+    if (this.constantCount > 0) this.constants.length = this.constantCount = 0;
     if (this.handlers.length > 0) this.handlers.length = 0;
     this.index = null;
   }

@@ -231,6 +231,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
 
   private compileYield(node: Yield, dest: number): number {
     const { unit } = this;
+    if (!unit.isFunction) this.reject("'yield' outside function", node);
     const save = unit.top;
     const value = unit.allocate();
     if (node.value === null) this.emit(Op.LOAD_NONE, value, 0, 0, node);
@@ -243,6 +244,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
 
   private compileYieldFrom(node: YieldFrom, dest: number): number {
     const { unit } = this;
+    if (!unit.isFunction) this.reject("'yield from' outside function", node);
     const save = unit.top;
     const iterator = unit.allocate();
     this.emit(Op.GET_YIELD_ITER, iterator, this.compileExpr(node.value, iterator), 0, node);
