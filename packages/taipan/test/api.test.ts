@@ -1,0 +1,81 @@
+// The functions that hosts call, and the command line.
+
+import { executePython, Interpreter, PythonError, run } from 'taipan';
+import { expect, test } from 'vitest';
+import { main } from '../dist/cli.js';
+
+test('executePython prints, then shows a trailing expression', () => {
+  expect(executePython('2 + 3')).toBe('5');
+  expect(executePython('print("a")\n[1, "b"]')).toBe("a\n[1, 'b']");
+  expect(executePython('x = 1')).toBe('');
+});
+
+test('two calls share nothing', () => {
+  executePython('shared = 1');
+  expect(() => executePython('shared')).toThrow(PythonError);
+});
+
+test('an error tells type, message, output so far and place', () => {
+  try {
+    executePython('print("before")\n1 / 0');
+    expect.unreachable();
+  } catch (error) {
+    const e = error as PythonError;
+    expect([e.type, e.message, e.stdout]).toEqual(['ZeroDivisionError', 'division by zero', 'before\n']);
+    expect(e.frames[0]).toMatchObject({ lineno: 2, column: 0, endColumn: 5, name: '<module>' });
+    expect(e.frames[0]?.instruction).toBeGreaterThan(0);
+  }
+});
+
+test('values become JavaScript values', () => {
+  expect(run('[2 ** 64, 0.5, True, None, (1, "x")]').value).toEqual([2n ** 64n, 0.5, true, null, [1, 'x']]);
+  const cyclic = run('a = [1]\na.append(a)\na').value as unknown[];
+  expect(cyclic[1]).toBe(cyclic);
+  expect(run('len').value).toEqual({ type: 'builtin_function_or_method', repr: '<built-in function len>' });
+});
+
+test('an interpreter keeps its globals, and survives endless recursion', () => {
+  const session = new Interpreter();
+  session.run('x = 20\ndef f(): return f()');
+  expect(session.run('f()').error?.type).toBe('RecursionError');
+  expect(session.run('x + 1').value).toBe(21);
+});
+
+test('modules come from the host', () => {
+  const modules = { 'pkg.inner': 'from . import other\nvalue = other.base + 1', 'pkg.other': 'base = 41' };
+  expect(run('from pkg.inner import value\nvalue', { modules }).value).toBe(42);
+  expect(run('import nowhere').error?.type).toBe('ModuleNotFoundError');
+});
+
+test('a program started from an output callback runs beside the other', () => {
+  let inner = '';
+  const { value } = run('print("go")\n7', {
+    stdout: () => {
+      inner = executePython('6 * 7');
+    },
+  });
+  expect([inner, value]).toEqual(['42', 7]);
+});
+
+test('the command line', () => {
+  let out = '';
+  let err = '';
+  const host = {
+    stdout: (text: string) => {
+      out += text;
+    },
+    stderr: (text: string) => {
+      err += text;
+    },
+    read: () => 'print(1)\n',
+    version: () => '9.9.9',
+  };
+  expect([main(['file.py'], host), out]).toEqual([0, '1\n']);
+  expect(main(['-c', '1 / 0'], host)).toBe(1);
+  expect(err).toContain('ZeroDivisionError');
+  expect(main(['--dis', '-c', '2 + 3'], host)).toBe(0);
+  expect(out).toContain('ADD_INT');
+  expect(main(['--ast', '-c', '2 + 3'], host)).toBe(0);
+  expect(main(['--tokens', '-c', '2 + 3'], host)).toBe(0);
+  expect(main(['--nonsense'], host)).toBe(2);
+});
