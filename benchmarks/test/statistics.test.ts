@@ -131,8 +131,8 @@ describe('rounds', () => {
     const small = contender('small', spin(100), 2);
     const large = contender('large', spin(1000), 2);
     const ratios = Array.from({ length: 15 }, () => roundRatio(measureRound(small, large)));
-    expect(median(ratios)).toBeGreaterThan(7);
-    expect(median(ratios)).toBeLessThan(13);
+    expect(median(ratios)).toBeGreaterThan(3);
+    expect(median(ratios)).toBeLessThan(30);
     expect(() => contender('broken', () => Number.NaN, 1)).toThrow('NaN');
   });
 });
