@@ -157,14 +157,22 @@ export abstract class Recognizer {
     return this.continuationError() ?? lexicalError(this.lexer, this.filename);
   }
 
-  /** What follows a backslash: CPython counts the column from where it began to read the lines that are joined to this one. */
+  /**
+   * What follows a backslash: CPython counts the bytes from where it began to read the lines that are joined to this one, and turns them
+   * into a column of this line, or its end where it has not that many.
+   */
   private continuationError(): PythonSyntaxError | null {
     const { error, end } = this.lexer;
     if (error !== LexError.AfterContinuation) return null;
     let line = this.lineAt(end);
     while (line > 1 && this.isJoined(line)) line--;
-    let offset = 1;
-    for (const character of this.source.slice(this.lines.lineStart(line), end)) if (character !== '\r') offset++;
+    const last = this.lineAt(end);
+    const hasEnd = last < this.lines.lineCount || this.addsLineEnd();
+    const text = `${this.lines.lineText(last)}${hasEnd ? '\n' : ''}\0`;
+    let bytes = 1;
+    for (const character of this.source.slice(this.lines.lineStart(line), end).replace(/\r\n/g, '\n'))
+      bytes += utf8Length(character);
+    const offset = charactersWithin(text, bytes);
     const message = 'unexpected character after line continuation character';
     return this.error(end, end, message, { offset, endOffset: 0 });
   }
@@ -430,15 +438,7 @@ export abstract class Recognizer {
 
   /** CPython counts the end column of an error over several lines, which is in bytes, in the first of them. */
   private endInFirstLine(start: number, end: number): number {
-    const bytes = this.lines.byteColumn(end);
-    let seen = 0;
-    let count = 0;
-    for (const character of this.lines.lineText(this.lineAt(start))) {
-      if (seen > bytes) return count;
-      seen += utf8Length(character);
-      count++;
-    }
-    return seen > bytes ? count : count + 1;
+    return charactersWithin(`${this.lines.lineText(this.lineAt(start))}\0`, this.lines.byteColumn(end) + 1);
   }
 
   protected raiseAt(where: Span, message: string): never {
@@ -536,6 +536,18 @@ export abstract class Recognizer {
 function utf8Length(character: string): number {
   const code = character.codePointAt(0)!;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
+/** How many characters of a text its first bytes make, one that is cut included. */
+function charactersWithin(text: string, bytes: number): number {
+  let seen = 0;
+  let count = 0;
+  for (const character of text) {
+    if (seen >= bytes) break;
+    seen += utf8Length(character);
+    count++;
+  }
+  return count;
 }
 
 /** Errors that CPython's tokenizer only notes, so that they do not displace an error of the parser. */

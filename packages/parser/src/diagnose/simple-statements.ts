@@ -270,7 +270,9 @@ export abstract class SimpleStatementRules extends PatternRules {
   }
 
   private noteFuture(from: number): void {
-    for (let i = from; i < this.mark; i++) if (this.textOf(this.tokenAt(i)) === 'barry_as_FLUFL') this.flufl = true;
+    for (let i = from; i < this.mark; i++)
+      if (this.tokenAt(i - 1).kind !== TokenKind.As && this.textOf(this.tokenAt(i)) === 'barry_as_FLUFL')
+        this.flufl = true;
   }
 
   private importTargets(): true | null {

@@ -299,7 +299,10 @@ export abstract class ExpressionParser extends TokenParser {
       this.expect(TokenKind.In);
       return CompareOperator.NotIn;
     }
-    if (kind !== TokenKind.Is) return comparisons[kind]! as CompareOperator;
+    if (kind !== TokenKind.Is) {
+      if (kind === (this.usesFlufl ? TokenKind.NotEqual : TokenKind.LessGreater)) this.failParse();
+      return comparisons[kind]! as CompareOperator;
+    }
     if ((this.kind as TokenKind) !== TokenKind.Not) return CompareOperator.Is;
     this.next();
     return CompareOperator.IsNot;

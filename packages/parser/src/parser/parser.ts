@@ -12,6 +12,8 @@ import {
   newModule,
 } from '../generated/nodes.js';
 import { NestingError } from '../nesting.js';
+import { readFutureFeatures } from '../symtable/future.js';
+import { semanticError } from '../symtable/semantic-error.js';
 import { CompoundStatementParser } from './compound-statements.js';
 import { isBlank, type ParseMode } from './modes.js';
 import { ParserOverflowError } from './overflow.js';
@@ -53,6 +55,7 @@ export class Parser extends CompoundStatementParser {
     this.needsSymbolTable = false;
     this.stringNesting = 0;
     this.nesting = 0;
+    this.usesFlufl = false;
     this.next();
   }
 
@@ -170,12 +173,10 @@ export function parse(source: string, options?: ParseOptions): Module | Expressi
 export function parse(source: string, options: ParseOptions = {}): Module | Expression | Interactive {
   const parser = new Parser();
   const filename = options.filename ?? '<unknown>';
-  switch (options.mode) {
-    case 'eval':
-      return parser.parseEval(source, filename);
-    case 'single':
-      return parser.parseInteractive(source, filename);
-    default:
-      return parser.parseModule(source, filename);
-  }
+  if (options.mode === 'eval') return parser.parseEval(source, filename);
+  const tree = options.mode === 'single' ? parser.parseInteractive(source, filename) : parser.parseModule(source, filename);
+  readFutureFeatures(tree.body, (message, name) => {
+    throw semanticError(message, source, filename, name.start, name.end);
+  });
+  return tree;
 }

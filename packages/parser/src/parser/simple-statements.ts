@@ -267,6 +267,12 @@ export abstract class SimpleStatementParser extends PatternParser {
     return name;
   }
 
+  private noteFuture(names: alias): void {
+    this.needsSymbolTable = true;
+    for (let name: alias | null = names; name !== null; name = name.next)
+      if (name.name === 'barry_as_FLUFL') this.usesFlufl = true;
+  }
+
   private parseImportFrom(): StmtNode {
     const start = this.start;
     this.next();
@@ -279,6 +285,7 @@ export abstract class SimpleStatementParser extends PatternParser {
     const module = level > 0 && this.kind === TokenKind.Import ? null : this.parseModuleName();
     this.expect(TokenKind.Import);
     const names = this.parseImportNames();
+    if (module === '__future__' && level === 0) this.noteFuture(names);
     return newImportFrom(start, this.previousEnd, module, names, level);
   }
 

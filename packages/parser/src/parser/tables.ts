@@ -37,6 +37,7 @@ export const PRECEDENCE: Uint8Array = /* @__PURE__ */ byKind([
   [TokenKind.GreaterEqual, Precedence.Comparison],
   [TokenKind.EqualEqual, Precedence.Comparison],
   [TokenKind.NotEqual, Precedence.Comparison],
+  [TokenKind.LessGreater, Precedence.Comparison],
   [TokenKind.In, Precedence.Comparison],
   [TokenKind.Is, Precedence.Comparison],
   [TokenKind.Not, Precedence.Comparison],
@@ -79,6 +80,7 @@ export const COMPARISONS: Uint8Array = /* @__PURE__ */ byKind([
   [TokenKind.GreaterEqual, CompareOperator.GtE],
   [TokenKind.EqualEqual, CompareOperator.Eq],
   [TokenKind.NotEqual, CompareOperator.NotEq],
+  [TokenKind.LessGreater, CompareOperator.NotEq],
   [TokenKind.In, CompareOperator.In],
 ]);
 

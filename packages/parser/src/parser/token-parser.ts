@@ -20,6 +20,8 @@ export abstract class TokenParser extends Lexer {
   needsSymbolTable = false;
   /** How many f- and t-strings are open around the current token. */
   protected stringNesting = 0;
+  /** Whether `from __future__ import barry_as_FLUFL` has been read: then `<>` is the operator, not `!=`. */
+  protected usesFlufl = false;
   private scoutParser: TokenParser | null = null;
 
   /** A second parser of the same class, to look ahead with. */
