@@ -88,7 +88,8 @@ export function lexicalError(lexer: ModalLexer, filename: string): PythonSyntaxE
     to: number,
     report: { offset?: number; endOffset?: number } = {},
     type: 'SyntaxError' | 'IndentationError' | 'TabError' = 'SyntaxError',
-  ): PythonSyntaxError => new PythonSyntaxError(type, message, source, filename, from, to, report);
+  ): PythonSyntaxError =>
+    new PythonSyntaxError(type, message, source, filename, from, to, { ...report, fromTokenizer: true });
   switch (error) {
     case LexError.Dedent: {
       // CPython has read the line, its end included.

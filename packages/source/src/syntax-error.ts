@@ -12,6 +12,8 @@ export interface ReportedPosition {
   readonly offset?: number | null;
   readonly endLineno?: number | null;
   readonly endOffset?: number | null;
+  /** The error is the tokenizer's: it has the whole line at hand. */
+  readonly fromTokenizer?: boolean;
 }
 
 /** What `render` shows of an error in place of its own message, line and columns. */
@@ -80,10 +82,15 @@ export class PythonSyntaxError extends Error {
     return endOffset === undefined ? this.lineMap().codePointColumn(this.end) + 1 : endOffset;
   }
 
-  /** The source line of the start, without its line end; `null` when the error is not about a line. */
+  /**
+   * The source line of the start, without its line end; `null` when the error is not about a line. As in CPython, which reads the line
+   * from the file, of a very long line it is the beginning.
+   */
   get text(): string | null {
     const { lineno } = this;
-    return lineno === null ? null : this.lineMap().lineText(lineno);
+    if (lineno === null) return null;
+    const line = this.lineMap().lineText(lineno);
+    return this.reported.fromTokenizer === true || this.filename.startsWith('<') ? line : beginning(line);
   }
 
   /** What CPython prints for the error: the file line, the source line, the carets and the message. */
@@ -95,6 +102,23 @@ export class PythonSyntaxError extends Error {
     if (this.lines === null) this.lines = new LineMap(this.source);
     return this.lines;
   }
+}
+
+/** How many bytes of a line of a file CPython reads to show it. */
+const LINE_BYTES = 999;
+
+/** What CPython reads of a line; a character that does not fit whole is replaced. */
+function beginning(line: string): string {
+  let bytes = 0;
+  let index = 0;
+  for (const character of line) {
+    if (bytes === LINE_BYTES) return line.slice(0, index);
+    const code = character.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > LINE_BYTES) return `${line.slice(0, index)}\ufffd`;
+    index += character.length;
+  }
+  return line;
 }
 
 /** As CPython shows an error (library reference, `traceback.TracebackException`). */

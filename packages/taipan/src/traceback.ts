@@ -39,7 +39,7 @@ export function formatFrames(frames: readonly LocatedFrame[]): string {
 function formatFrame({ frame, lines }: LocatedFrame): string {
   const heading = `  File "${frame.filename}", line ${frame.lineno}, in ${frame.name}\n`;
   const original: string[] = [];
-  for (let n = frame.lineno; n <= frame.endLineno; n++) original.push(lines.lineText(n));
+  for (let n = frame.lineno; n <= frame.endLineno; n++) original.push(lines.lineText(n).trimEnd());
   if (original.every((line) => line.trim() === '')) return heading;
   return heading + indent(formatLines(original, frame));
 }
@@ -72,15 +72,22 @@ function displayWidth(text: string): number {
   return width;
 }
 
-/** The lines of a frame with their carets, not yet indented. */
-function formatLines(original: readonly string[], frame: ErrorFrame): string[] {
+/** As many lines again, for `str.splitlines()`, which CPython uses here: form feeds and the like end a line as well. */
+function resplit(lines: readonly string[]): string[][] {
+  const split = lines.join('\n').split(/[\n\v\f\x1c-\x1e\x85\u2028\u2029]/);
   // Columns count code points, so lines are arrays of them.
-  const dedented = dedent(original).map((line) => [...line]);
+  return split.slice(0, lines.length).map((line) => [...line]);
+}
+
+/** The lines of a frame with their carets, not yet indented. */
+function formatLines(source: readonly string[], frame: ErrorFrame): string[] {
+  const original = resplit(source);
+  const dedented = resplit(dedent(source));
   const first = dedented[0] as string[];
   const last = dedented.at(-1) as string[];
-  const removed = [...(original[0] as string)].length - first.length;
-  const start = Math.max(0, frame.column - removed);
-  const end = Math.max(0, frame.endColumn - removed);
+  const removed = (original[0] as string[]).length - first.length;
+  const start = Math.max(0, Math.min(frame.column, (original[0] as string[]).length) - removed);
+  const end = Math.max(0, Math.min(frame.endColumn, (original.at(-1) as string[]).length) - removed);
   const text = dedented.map((line) => line.join('')).join('\n');
   const segment = [...text].slice(start, [...text].length - (last.length - end)).join('');
   const anchors = findAnchors(segment);

@@ -174,7 +174,8 @@ export function parse(source: string, options: ParseOptions = {}): Module | Expr
   const parser = new Parser();
   const filename = options.filename ?? '<unknown>';
   if (options.mode === 'eval') return parser.parseEval(source, filename);
-  const tree = options.mode === 'single' ? parser.parseInteractive(source, filename) : parser.parseModule(source, filename);
+  const tree =
+    options.mode === 'single' ? parser.parseInteractive(source, filename) : parser.parseModule(source, filename);
   readFutureFeatures(tree.body, (message, name) => {
     throw semanticError(message, source, filename, name.start, name.end);
   });
