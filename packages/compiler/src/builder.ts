@@ -24,6 +24,7 @@ export class CodeBuilder {
   positions: Int32Array;
   /** Words in use. */
   length: number;
+  /** The first `constantCount` are in use. */
   readonly constants: Constant[];
   constantCount: number;
   /** See `CodeObject.handlers`. */
@@ -42,8 +43,9 @@ export class CodeBuilder {
 
   reset(): void {
     this.length = 0;
-    // What ended programs left behind must not be kept alive.
-    if (this.constantCount > 0) this.constants.length = this.constantCount = 0;
+    // What ended programs left behind must not be kept alive; the array keeps its size, which V8 is slow to change.
+    for (let i = 0; i < this.constantCount; i++) this.constants[i] = null;
+    this.constantCount = 0;
     if (this.handlers.length > 0) this.handlers.length = 0;
     this.index = null;
   }
@@ -115,11 +117,14 @@ export class CodeBuilder {
 
   /** Lends the buffers to a code object that is run before the builder is used again. */
   lend(code: CodeObject): void {
-    code.instructions = this.words;
     code.length = this.length;
-    code.positions = this.positions;
-    code.constants = this.constants;
-    code.handlers = this.handlers.length > 0 ? Int32Array.from(this.handlers) : NO_HANDLERS;
+    if (code.instructions !== this.words) {
+      code.instructions = this.words;
+      code.positions = this.positions;
+      code.constants = this.constants;
+    }
+    if (this.handlers.length > 0 || code.handlers !== NO_HANDLERS)
+      code.handlers = this.handlers.length > 0 ? Int32Array.from(this.handlers) : NO_HANDLERS;
   }
 
   /** Gives a code object copies of its own. */

@@ -54,7 +54,7 @@ export class Compiler extends PatternCompiler {
    */
   compileModule(module: Module, source: string, filename: string, needsScopes: boolean): CodeObject {
     const code = this.moduleCode;
-    code.filename = filename;
+    if (code.filename !== filename) code.filename = filename;
     code.source = source;
     code.globals = null;
     this.compileInto(code, module, source, filename, needsScopes);
@@ -74,14 +74,14 @@ export class Compiler extends PatternCompiler {
     const scope = needsScopes ? checkSyntax(module, source, filename) : null;
     this.depth = 0;
     if (this.spine.length > 0) this.spine.length = 0;
-    this.unit = this.units[0] as Unit;
+    const unit = this.units[0] as Unit;
+    if (this.unit !== unit) this.unit = unit;
     this.source = source;
-    this.filename = filename;
+    if (this.filename !== filename) this.filename = filename;
     this.hasNamedExpressions = null;
-    this.unit.reset(code, scope);
-    code.documentation = null;
+    unit.reset(code, scope);
     this.compileModuleBody(code, module.body);
-    code.registerCount = this.unit.registerCount;
+    code.registerCount = unit.registerCount;
   }
 
   private compileModuleBody(code: CodeObject, body: StmtNode | null): void {

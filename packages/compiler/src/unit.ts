@@ -78,17 +78,18 @@ export class Unit {
     this.isFunction = false;
   }
 
+  /** What is as it was is not written again: writing a reference into an old object takes V8 longer than comparing it. */
   reset(code: CodeObject, scope: Scope | null): void {
     this.builder.reset();
-    this.code = code;
-    this.scope = scope;
+    if (this.code !== code) this.code = code;
+    if (this.scope !== scope) this.scope = scope;
     this.registers = null;
     if (this.overlays.length > 0) this.overlays.length = 0;
-    this.blocks = NO_BLOCKS;
+    if (this.blocks !== NO_BLOCKS) this.blocks = NO_BLOCKS;
     this.top = 0;
     this.registerCount = 0;
-    this.assigned = NO_LOCALS;
-    this.deleted = NO_LOCALS;
+    if (this.assigned !== NO_LOCALS) this.assigned = NO_LOCALS;
+    if (this.deleted !== NO_LOCALS) this.deleted = NO_LOCALS;
     this.conditional = 0;
     this.unreachable = false;
     this.isFunction = false;

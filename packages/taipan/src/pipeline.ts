@@ -46,6 +46,10 @@ export class Pipeline {
   readonly parser: Parser;
   readonly compiler: Compiler;
   readonly vm: VM;
+  /** Whether a program runs on it. */
+  inUse: boolean;
+  /** For what is run while this one is in use; null if there was never anything. */
+  next: Pipeline | null;
   /** The variables of programs that share nothing with others. */
   private readonly scratch: Namespace;
   /** For what a program imports or gives to exec while it runs. */
@@ -55,6 +59,8 @@ export class Pipeline {
     this.parser = new Parser();
     this.compiler = new Compiler();
     this.vm = new VM();
+    this.inUse = false;
+    this.next = null;
     this.scratch = new Namespace();
     this.imports = new Importer();
     this.vm.compiler = (source, filename, mode) => this.imports.compile(source, filename, mode);
@@ -120,17 +126,18 @@ export class Pipeline {
   }
 }
 
-/** A pipeline that nobody uses, kept for the next program; programs started while another runs make their own. */
-let spare: Pipeline | null = null;
+/** The pipeline that is used again and again. */
+let first: Pipeline | null = null;
 
-/** A pipeline of the caller's own until `releasePipeline`. */
+/** A pipeline of the caller's own until `releasePipeline`; programs started while others run take the next one. */
 export function acquirePipeline(): Pipeline {
-  const pipeline = spare;
-  if (pipeline === null) return new Pipeline();
-  spare = null;
+  let pipeline = first;
+  if (pipeline === null) pipeline = first = new Pipeline();
+  while (pipeline.inUse) pipeline = pipeline.next ??= new Pipeline();
+  pipeline.inUse = true;
   return pipeline;
 }
 
 export function releasePipeline(pipeline: Pipeline): void {
-  spare = pipeline;
+  pipeline.inUse = false;
 }

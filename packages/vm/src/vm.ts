@@ -74,6 +74,8 @@ import { unpack, unpackStarred } from './unpack.js';
 import { CPYTHON_BUILTINS } from './unsupported.js';
 
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
+/** A constant of its own: to negate the other makes a heap number. */
+const MIN_SAFE = Number.MIN_SAFE_INTEGER;
 /** CPython's default of `sys.setrecursionlimit`. */
 const RECURSION_LIMIT = 1000;
 /** How deep operations of ours that call each other (repr of nested lists, comparisons, callbacks) may go on the host's stack. */
@@ -152,8 +154,8 @@ export class VM {
    */
   execute(code: CodeObject, globals: Namespace, sink: Output | null): Value {
     this.output = '';
-    this.sink = sink;
-    this.globals = globals;
+    if (this.sink !== sink) this.sink = sink;
+    if (this.globals !== globals) this.globals = globals;
     this.nested = 0;
     if (code.globals !== globals) {
       // Names found as builtins were looked up for other globals.
@@ -179,11 +181,12 @@ export class VM {
     const depth = ++this.depth;
     if (depth >= this.frames.length) this.frames.push(new Frame(code));
     const frame = this.frames[depth] as Frame;
-    frame.code = code;
-    frame.fn = fn;
+    // What is as it was is not written again: writing a reference into an old object takes V8 longer than comparing it.
+    if (frame.code !== code) frame.code = code;
+    if (frame.fn !== fn) frame.fn = fn;
     frame.base = base;
     frame.pc = 0;
-    frame.globals = this.globals;
+    if (frame.globals !== this.globals) frame.globals = this.globals;
     if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
     return this.run(depth, null);
   }
@@ -293,7 +296,7 @@ export class VM {
               const r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 const sum = l + r;
-                R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, r);
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
               else R[a] = this.binary(Op.ADD, l, r);
               break;
@@ -303,7 +306,7 @@ export class VM {
               const r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 const difference = l - r;
-                R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, r);
+                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, r);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value - r.value);
               else R[a] = this.binary(Op.SUB, l, r);
               break;
@@ -313,7 +316,7 @@ export class VM {
               const r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 const product = l * r;
-                R[a] = product <= MAX_SAFE && product >= -MAX_SAFE ? product + 0 : multiplyInt(l, r);
+                R[a] = product <= MAX_SAFE && product >= MIN_SAFE ? product + 0 : multiplyInt(l, r);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value * r.value);
               else R[a] = this.binary(Op.MULT, l, r);
               break;
@@ -381,7 +384,7 @@ export class VM {
               const r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 const sum = l + r;
-                R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, r);
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
               else R[a] = this.inplace(op, l, r);
               break;
@@ -404,7 +407,7 @@ export class VM {
               const l = R[base + b];
               if (typeof l === 'number') {
                 const sum = l + c;
-                R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, c);
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c);
               } else R[a] = this.binary(Op.ADD, l, c);
               break;
             }
@@ -412,7 +415,7 @@ export class VM {
               const l = R[base + b];
               if (typeof l === 'number') {
                 const difference = l - c;
-                R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, c);
+                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, c);
               } else R[a] = this.binary(Op.SUB, l, c);
               break;
             }
@@ -420,7 +423,7 @@ export class VM {
               const l = R[base + b];
               if (typeof l === 'number') {
                 const sum = l + c;
-                R[a] = sum <= MAX_SAFE && sum >= -MAX_SAFE ? sum : this.binary(Op.ADD, l, c);
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c);
               } else R[a] = this.inplace(Op.INPLACE_ADD, l, c);
               break;
             }
@@ -428,7 +431,7 @@ export class VM {
               const l = R[base + b];
               if (typeof l === 'number') {
                 const difference = l - c;
-                R[a] = difference <= MAX_SAFE && difference >= -MAX_SAFE ? difference : this.binary(Op.SUB, l, c);
+                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, c);
               } else R[a] = this.inplace(Op.INPLACE_SUB, l, c);
               break;
             }
