@@ -10,7 +10,6 @@ type Refusal = readonly [source: string, feature: string, line: number, column: 
 const STATEMENTS: Refusal[] = [
   ['async def f():\n    pass\n', 'async', 1, 0],
   ['def f():\n    async def g():\n        pass\n', 'async', 2, 4],
-  ['try:\n    pass\nexcept* ValueError:\n    pass\n', 'except*', 1, 0],
   ['type X = int\n', 'type', 1, 0],
   ['def f[T](x):\n    pass\n', 'type parameter', 1, 6],
   ['class C[T]:\n    pass\n', 'type parameter', 1, 8],

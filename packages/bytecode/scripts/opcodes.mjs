@@ -226,6 +226,18 @@ export const OPCODES = [
     'R[dest] := whether R[exception] is an instance of R[type], a class or tuple of classes',
   ],
   [
+    'MATCH_GROUP',
+    'W:first r:type',
+    true,
+    'R[first], R[first+1] := the part of R[first+1] that `except* R[type]` takes, and the rest; None for nothing',
+  ],
+  [
+    'REMAINING_GROUP',
+    'w:dest r:exception r:raised',
+    true,
+    'R[dest] := what `try ... except*` raises when its clauses are through: of list R[raised] and of R[exception]; or None',
+  ],
+  [
     'WITH_ENTER',
     'W:first r:manager i:two',
     true,

@@ -32,6 +32,7 @@ function runLength(code: CodeObject, pc: number): number {
     case Op.CALL_METHOD:
       return (words[pc + 3] as number) + 2;
     case Op.LOAD_METHOD:
+    case Op.MATCH_GROUP:
     case Op.WITH_ENTER:
       return 2;
     case Op.BUILD_CLASS:
@@ -66,6 +67,7 @@ function effects(code: CodeObject, pc: number): { reads: number[]; writes: numbe
   if (op === Op.MAKE_FUNCTION && (words[pc + 3] as number) >= 0)
     for (let r = 0; r < 3; r++) reads.push((words[pc + 3] as number) + r);
   if (op === Op.CALL_KW) for (let r = 0; r <= (words[pc + 2] as number); r++) reads.push((words[pc + 1] as number) + r);
+  if (op === Op.MATCH_GROUP) reads.push((words[pc + 1] as number) + 1);
   if (op === Op.RAISE_ASSERTION && (words[pc + 1] as number) >= 0) reads.push(words[pc + 1] as number);
   return { reads, writes };
 }

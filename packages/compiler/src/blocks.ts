@@ -1,7 +1,16 @@
 // try, with and raise: regions that a handler covers, and what must happen when control leaves them early.
 
 import { Op } from '@taipan/bytecode';
-import type { ExcepthandlerNode, ExprNode, Raise, Try, With, withitem } from '@taipan/parser';
+import {
+  type ExcepthandlerNode,
+  type ExprNode,
+  Kind,
+  type Raise,
+  type Try,
+  type TryStar,
+  type With,
+  type withitem,
+} from '@taipan/parser';
 import { Label } from './builder.js';
 import { ANY } from './expressions.js';
 import { StatementCompiler } from './statements.js';
@@ -83,19 +92,24 @@ export abstract class BlockCompiler extends StatementCompiler {
 
   // --- try -------------------------------------------------------------------------------------------------------------------------
 
-  protected compileTry(node: Try): void {
-    if (node.finalbody === null) this.compileTryExcept(node);
+  protected compileTry(node: Try | TryStar): void {
+    if (node.finalbody === null) this.compileHandlers(node);
     else this.compileTryFinally(node);
   }
 
-  private compileTryFinally(node: Try): void {
+  private compileHandlers(node: Try | TryStar): void {
+    if (node.kind === Kind.TryStar) this.compileTryStar(node);
+    else this.compileTryExcept(node);
+  }
+
+  private compileTryFinally(node: Try | TryStar): void {
     const { unit } = this;
     const save = unit.top;
     const before = this.snapshot();
     const region = this.openRegion();
     const suite = () => this.compileBody(node.finalbody);
     this.inBlock({ loop: null, region, leave: suite }, () => {
-      if (node.handlers !== null) this.compileTryExcept(node);
+      if (node.handlers !== null) this.compileHandlers(node);
       else this.compileBody(node.body);
     });
     this.closeRegion(region);
@@ -180,10 +194,17 @@ export abstract class BlockCompiler extends StatementCompiler {
     const save = unit.top;
     if (handler.type !== null) {
       const matched = unit.allocate();
-      this.emit(Op.MATCH_EXCEPTION, matched, exception, this.compileExpr(handler.type, ANY), handler.type);
+      this.emit(Op.MATCH_EXCEPTION, matched, exception, this.compileExpr(handler.type, ANY), handler);
       unit.builder.refer(next, this.emit(Op.JUMP_IF_FALSE, matched, 0, 0, handler.type), 2);
       unit.top = save;
     }
+    this.compileNamedSuite(handler, exception, leave);
+    unit.top = save;
+  }
+
+  /** The suite of an `except` clause with its `as name`. @param leave emits the end of handling, unless the end is out of reach */
+  private compileNamedSuite(handler: ExcepthandlerNode, exception: number, leave: () => void): void {
+    const { unit } = this;
     if (handler.name === null) {
       this.compileBody(handler.body);
       if (!unit.unreachable) leave();
@@ -208,7 +229,79 @@ export abstract class BlockCompiler extends StatementCompiler {
     this.emit(Op.RERAISE, region.register, 0, 0, handler);
     unit.builder.place(over);
     unit.unreachable = unreachable;
+  }
+
+  /**
+   * `try ... except*`: each clause takes its part of the exception; what the suites raise and what no clause took is raised
+   * together at the end.
+   */
+  private compileTryStar(node: TryStar): void {
+    const { unit } = this;
+    const save = unit.top;
+    const before = this.snapshot();
+    const region = this.openRegion();
+    this.inBlock({ loop: null, region, leave: null }, () => this.compileBody(node.body));
+    this.closeRegion(region);
+    const end = new Label();
+    this.compileBody(node.orelse);
+    if (!unit.unreachable) this.jump(end, node);
+    const ways: [Uint8Array, boolean][] = [[this.snapshot(), unit.unreachable]];
+    unit.assigned.set(before);
+    unit.unreachable = false;
+    this.placeHandler(region);
+    this.compileHandling(region, node, (_saved, leave) => {
+      const match = unit.allocate();
+      const rest = unit.allocate();
+      const raised = unit.allocate();
+      this.emit(Op.MOVE, rest, region.register, 0, node);
+      this.emit(Op.BUILD_LIST, raised, raised, 0, node);
+      for (let handler = node.handlers; handler !== null; handler = handler.next)
+        this.compileExceptStar(handler, match, raised);
+      this.emit(Op.LIST_APPEND, raised, rest, 0, node);
+      this.emit(Op.REMAINING_GROUP, rest, region.register, raised, node);
+      const none = new Label();
+      this.jumpIfNone(rest, none, node);
+      leave();
+      this.emit(Op.RERAISE, rest, 0, 0, node);
+      unit.builder.place(none);
+      leave();
+      this.jump(end, node);
+    });
+    ways.push([this.snapshot(), false]);
+    unit.builder.place(end);
+    unit.unreachable = true;
+    for (const [assigned, unreachable] of ways) this.join(assigned, unreachable);
     unit.top = save;
+  }
+
+  /** A clause `except*`: goes on behind itself, whatever happens. @param match a register; the one behind it holds the rest */
+  private compileExceptStar(handler: ExcepthandlerNode, match: number, raised: number): void {
+    const { unit } = this;
+    const save = unit.top;
+    const before = this.snapshot();
+    const next = new Label();
+    this.emit(Op.MATCH_GROUP, match, this.compileExpr(handler.type as ExprNode, ANY), 0, handler);
+    unit.top = save;
+    this.jumpIfNone(match, next, handler);
+    const region = this.openRegion();
+    this.inBlock({ loop: null, region, leave: null }, () => this.compileNamedSuite(handler, match, () => {}));
+    this.closeRegion(region);
+    if (!unit.unreachable) this.jump(next, handler);
+    this.placeHandler(region);
+    this.emit(Op.LIST_APPEND, raised, region.register, 0, handler);
+    unit.builder.place(next);
+    unit.assigned.set(before);
+    unit.unreachable = false;
+    unit.top = save;
+  }
+
+  private jumpIfNone(register: number, label: Label, node: Located): void {
+    const { unit } = this;
+    const test = unit.allocate();
+    this.emit(Op.LOAD_NONE, test, 0, 0, node);
+    this.emit(Op.IS, test, register, test, node);
+    unit.builder.refer(label, this.emit(Op.JUMP_IF_TRUE, test, 0, 0, node), 2);
+    unit.top = test;
   }
 
   /** `name = None; del name`: the name may be unbound already. */

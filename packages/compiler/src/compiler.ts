@@ -118,6 +118,7 @@ export class Compiler extends PatternCompiler {
         this.compileRaise(node);
         break;
       case Kind.Try:
+      case Kind.TryStar:
         this.compileTry(node);
         break;
       case Kind.With:
@@ -484,6 +485,7 @@ export class Compiler extends PatternCompiler {
           this.findDeleted(node.body);
           break;
         case Kind.Try:
+        case Kind.TryStar:
           this.findDeleted(node.body);
           this.findDeleted(node.orelse);
           this.findDeleted(node.finalbody);

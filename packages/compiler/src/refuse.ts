@@ -14,7 +14,6 @@ const FEATURES: Partial<Record<Kind, string>> = {
   [Kind.Match]: "'match'",
   [Kind.Raise]: "'raise'",
   [Kind.Try]: "'try'",
-  [Kind.TryStar]: "'try' with 'except*'",
   [Kind.Import]: "'import'",
   [Kind.ImportFrom]: "'from ... import'",
   [Kind.NamedExpr]: "assignment expressions (':=')",

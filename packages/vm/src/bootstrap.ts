@@ -21,6 +21,7 @@ import {
   superDefinition,
 } from './objects/descriptor-slots.js';
 import { dictDefinitions } from './objects/dicts-wiring.js';
+import { groupDefinitions } from './objects/exception-groups.js';
 import { baseExceptionDefinition, EXCEPTION_ATTRIBUTES } from './objects/exception-slots.js';
 import * as exceptions from './objects/exceptions.js';
 import { floatDefinition } from './objects/float_type.js';
@@ -149,8 +150,9 @@ export function bootstrap(): Namespace {
     type.hasInstanceAttributes = true;
   }
   for (const [type, attributes] of EXCEPTION_ATTRIBUTES) defineType(type, { slots: type.slots, attributes });
-  for (const [type, definition] of unicodeErrorDefinitions) defineType(type, definition);
-  for (const [type] of [...DEFINITIONS, ...unicodeErrorDefinitions]) wrapSlots(type);
+  const special = [...unicodeErrorDefinitions, ...groupDefinitions];
+  for (const [type, definition] of special) defineType(type, definition);
+  for (const [type] of [...DEFINITIONS, ...special]) wrapSlots(type);
   types.functionType.hasInstanceAttributes = true;
   const namespace = new Namespace();
   for (const row of [...BUILTIN_FUNCTIONS, ...SCOPE_FUNCTIONS]) {

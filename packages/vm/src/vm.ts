@@ -21,6 +21,7 @@ import { buildClass } from './objects/classes.js';
 import { PyComplex } from './objects/complexes.js';
 import { PyMethod, PyMethodDescriptor } from './objects/descriptors.js';
 import { PyDict, PySet } from './objects/dicts.js';
+import { matchGroup, remainingGroup } from './objects/exception-groups.js';
 import {
   assertionErrorType,
   keyErrorType,
@@ -67,6 +68,7 @@ import {
 import { ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
 import { ellipsis } from './objects/singletons.js';
 import { PySlice } from './objects/slices.js';
+import { PyTraceback } from './objects/tracebacks.js';
 import { dictType, listType, typeOf } from './objects/types.js';
 import { enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom, setContext } from './raising.js';
 import { UnboundName } from './unbound-name.js';
@@ -867,6 +869,14 @@ export class VM {
             case Op.MATCH_EXCEPTION:
               R[a] = matchesException(R[base + b] as PyException, this.full(R[base + c], c));
               break;
+            case Op.MATCH_GROUP:
+              frame.pc = pc;
+              this.matchGroup(frame, a, this.full(R[base + b], b));
+              break;
+            case Op.REMAINING_GROUP:
+              frame.pc = pc;
+              R[a] = remainingGroup(this, R[base + b] as PyException, (R[base + c] as PyList).items);
+              break;
             case Op.WITH_ENTER: {
               frame.pc = pc;
               const entered = enterContext(this, this.full(R[base + b], b));
@@ -1047,12 +1057,12 @@ export class VM {
         exception = new ExecutionError(error.message, this.firstEmpty(running, pc - WORDS), running.code, pc - WORDS);
     }
     if (exception instanceof PyException) {
-      if (exception.traceback.length === 0) setContext(exception, this.handled);
+      if (exception.traceback === null && !this.reraising) setContext(exception, this.handled);
       for (let depth = this.depth; depth >= entry; depth--) {
         const frame = this.frames[depth] as Frame;
         const next = frame === running ? pc : frame.pc;
         // What is only let through was noted when it first passed.
-        if (!this.reraising) exception.traceback.push({ code: frame.code, instruction: next / WORDS - 1 });
+        if (!this.reraising) exception.traceback = new PyTraceback(exception.traceback, frame.code, next / WORDS - 1);
         this.reraising = false;
         const { handlers } = frame.code;
         for (let i = 0; i < handlers.length; i += 4)
@@ -1074,6 +1084,16 @@ export class VM {
       this.handled = null;
     } else this.globals = (this.frames[this.depth] as Frame).globals as Namespace;
     throw exception;
+  }
+
+  private matchGroup(frame: Frame, first: number, type: Value): void {
+    const { registers } = this;
+    const parts = matchGroup(this, registers[first + 1] as Value, type, (group) => {
+      group.traceback = new PyTraceback(null, frame.code, frame.pc / WORDS - 1);
+    });
+    registers[first] = parts.match;
+    registers[first + 1] = parts.rest;
+    if (parts.match !== null) this.handled = parts.match;
   }
 
   /** The first register that the instruction at `pc` reads and that is empty, or null. */

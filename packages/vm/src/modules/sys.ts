@@ -164,6 +164,15 @@ function setRecursionLimit(vm: VM, value: Value): Value {
 }
 
 const FUNCTIONS: readonly BuiltinRow[] = [
+  [
+    'exc_info()',
+    (vm: VM) => {
+      const { handled } = vm;
+      return new PyTuple(handled === null ? [null, null, null] : [handled.type, handled, handled.traceback]);
+    },
+    'Type, instance and traceback of the exception being handled, or None three times.',
+  ],
+  ['exception()', (vm: VM) => vm.handled, 'The exception being handled, or None.'],
   ['exit(status=None, /)', exit, 'Ends the program by raising SystemExit.'],
   ['get_int_max_str_digits()', () => 4300, 'How many digits an int may have that is converted from or to text.'],
   ['getdefaultencoding()', () => 'utf-8', 'The encoding of str.encode().'],

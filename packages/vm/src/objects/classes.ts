@@ -4,7 +4,7 @@ import type { VM } from '../vm.js';
 import { findAttribute } from './attributes.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.js';
 import { PyDict } from './dicts.js';
-import { attributeError, typeError, valueError } from './exceptions.js';
+import { attributeError, baseExceptionType, EXCEPTION_LAYOUTS, typeError, valueError } from './exceptions.js';
 import { PyCell, PyFunction } from './functions.js';
 import { instanceDict } from './instance-dict.js';
 import { isSubtype, type KeywordArguments, type PyInstance, PyType, type Value } from './object.js';
@@ -32,8 +32,9 @@ export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
   }
 }
 
-/** The built-in type whose layout instances of a class have: the first in its MRO that is built in. */
-const solidBase = (type: PyType): PyType => type.mro.find((t) => !t.isHeap) ?? objectType;
+/** The built-in type whose layout instances of a class have: the first in its MRO that is built in and has one of its own. */
+const solidBase = (type: PyType): PyType =>
+  type.mro.find((t) => !t.isHeap && (EXCEPTION_LAYOUTS.has(t) || !isSubtype(t, baseExceptionType))) ?? objectType;
 
 /** The base that decides the layout of instances. @throws TypeError if two bases disagree, or one may not be derived from */
 function bestBase(bases: readonly PyType[]): PyType {

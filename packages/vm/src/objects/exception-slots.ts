@@ -15,6 +15,7 @@ import {
 import { isSubtype, type PyType, slots, type Value } from './object.js';
 import { listOf, reprOf, strOf } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
+import { PyTraceback } from './tracebacks.js';
 import { typeOf } from './types.js';
 
 /** Keyword arguments that some exceptions take. */
@@ -33,6 +34,11 @@ const exceptionOrNone =
   };
 const toCause = exceptionOrNone('exception cause must be None or derive from BaseException');
 const toContext = exceptionOrNone('exception context must be None or derive from BaseException');
+
+function toTraceback(value: Value): PyTraceback | null {
+  if (value === null || value instanceof PyTraceback) return value;
+  throw typeError('__traceback__ must be a traceback or None');
+}
 
 const ATTRIBUTES: readonly AttributeRow[] = [
   [
@@ -68,7 +74,15 @@ const ATTRIBUTES: readonly AttributeRow[] = [
     },
     'whether the context is hidden',
   ],
-  ['__traceback__', () => null, () => undefined, 'where it passed (not available yet)'],
+  [
+    '__traceback__',
+    (_vm, self: PyException) => self.traceback,
+    (_vm, self: PyException, value) => {
+      if (value === undefined) throw typeError('__traceback__ may not be deleted');
+      self.traceback = toTraceback(value);
+    },
+    'where it passed',
+  ],
 ];
 
 function baseStr(self: PyException, vm: Parameters<typeof strOf>[0]): string {
@@ -110,7 +124,14 @@ export const baseExceptionDefinition: TypeDefinition = {
     str: (vm, self) => baseStr(self as PyException, vm),
   }),
   methods: [
-    ['with_traceback(tb, /)', (_vm, self: PyException) => self, 'Sets the traceback.'],
+    [
+      'with_traceback(tb, /)',
+      (_vm, self: PyException, value: Value) => {
+        self.traceback = toTraceback(value);
+        return self;
+      },
+      'Sets the traceback.',
+    ],
     [
       'add_note(note, /)',
       (_vm, self: PyException, note: Value) => {

@@ -1,22 +1,15 @@
 // Exceptions: the hierarchy (section "Exception hierarchy" of the library reference), instances, and how our code raises them.
 
-import type { CodeObject } from '@taipan/bytecode';
 import type { UnboundName } from '../unbound-name.js';
 import { PyInstance, PyType, type Value } from './object.js';
+import type { PyTraceback } from './tracebacks.js';
 import { objectType, typeType } from './types.js';
-
-/** One level of a traceback: where `code` was when the exception passed through. */
-export interface TracebackEntry {
-  readonly code: CodeObject;
-  /** Number of the instruction (its word offset divided by WORDS). */
-  readonly instruction: number;
-}
 
 /** An exception instance. It is thrown as it is: a JavaScript Error would capture a stack at each raise. */
 export class PyException extends PyInstance {
   args: readonly Value[];
-  /** Innermost frame first, as unwinding meets them. */
-  readonly traceback: TracebackEntry[];
+  /** Outermost frame first; null until it has passed through one. */
+  traceback: PyTraceback | null;
   /** `__cause__`, `__context__` and `__suppress_context__` (section 7.8 of Python's reference). */
   cause: PyException | null;
   context: PyException | null;
@@ -26,7 +19,7 @@ export class PyException extends PyInstance {
   constructor(type: PyType, args: readonly Value[]) {
     super(type);
     this.args = args;
-    this.traceback = [];
+    this.traceback = null;
     this.cause = null;
     this.context = null;
     this.suppressContext = false;
@@ -38,6 +31,14 @@ const make = (name: string, base: PyType) => new PyType(name, [base], typeType, 
 
 export const baseExceptionType = make('BaseException', objectType);
 export const exceptionType = make('Exception', baseExceptionType);
+export const baseExceptionGroupType = make('BaseExceptionGroup', baseExceptionType);
+export const exceptionGroupType = new PyType(
+  'ExceptionGroup',
+  [baseExceptionGroupType, exceptionType],
+  typeType,
+  false,
+);
+exceptionGroupType.mro = [exceptionGroupType, baseExceptionGroupType, ...exceptionType.mro];
 export const keyboardInterruptType = make('KeyboardInterrupt', baseExceptionType);
 export const arithmeticErrorType = make('ArithmeticError', exceptionType);
 export const overflowErrorType = make('OverflowError', arithmeticErrorType);
@@ -83,6 +84,22 @@ export const deprecationWarningType = make('DeprecationWarning', warningType);
 export const runtimeWarningType = make('RuntimeWarning', warningType);
 export const syntaxWarningType = make('SyntaxWarning', warningType);
 export const futureWarningType = make('FutureWarning', warningType);
+
+/** The exceptions whose instances hold more than those of their bases: a class can derive from one line of these only. */
+export const EXCEPTION_LAYOUTS: ReadonlySet<PyType> = new Set([
+  baseExceptionType,
+  baseExceptionGroupType,
+  stopIterationType,
+  systemExitType,
+  importErrorType,
+  osErrorType,
+  unicodeDecodeErrorType,
+  unicodeEncodeErrorType,
+  unicodeTranslateErrorType,
+  syntaxErrorType,
+  attributeErrorType,
+  nameErrorType,
+]);
 
 const raiser = (type: PyType) => (message: string) => new PyException(type, [message]);
 

@@ -1,0 +1,221 @@
+// Exceptions as text (library reference, "traceback"): what they came from first, members of groups in a tree behind them.
+
+import { LineMap } from '@taipan/source';
+import {
+  namesOf,
+  PyException,
+  PyExceptionGroup,
+  PyList,
+  type PyTraceback,
+  PyTuple,
+  strOf,
+  suggest,
+  type VM,
+} from '@taipan/vm';
+import type { ErrorFrame } from './errors.js';
+import { STDLIB_MODULE_NAMES } from './stdlib-names.js';
+import { formatFrames, type LocatedFrame } from './traceback.js';
+
+function toFrame({ code, instruction }: PyTraceback, lines: LineMap): ErrorFrame {
+  const start = code.positions[instruction * 2] as number;
+  const end = code.positions[instruction * 2 + 1] as number;
+  return {
+    filename: code.filename,
+    name: code.name,
+    lineno: lines.lineOf(start),
+    column: lines.codePointColumn(start),
+    endLineno: lines.lineOf(end),
+    endColumn: lines.codePointColumn(end),
+    instruction,
+  };
+}
+
+/** What a traceback adds to the message of an AttributeError: an attribute of the object whose name is near. */
+function attributeHint(vm: VM, exception: PyException): string {
+  const name = exception.getOwn('name');
+  const object = exception.getOwn('obj');
+  if (typeof name !== 'string' || object === undefined) return '';
+  const suggestion = suggest(name, [...namesOf(vm, object)]);
+  return suggestion === null ? '' : `. Did you mean: '${suggestion}'?`;
+}
+
+/** What a traceback adds to the message of a NameError: a name that is near, a module of that name. */
+function nameHint({ unboundName }: PyException): string {
+  if (unboundName === null) return '';
+  const { name } = unboundName;
+  const suggestion = unboundName.suggestion();
+  const hints: string[] = [];
+  if (suggestion !== null) hints.push(`. Did you mean: '${suggestion}'?`);
+  if (STDLIB_MODULE_NAMES.has(name))
+    hints.push(`${suggestion === null ? '. Did' : ' Or did'} you forget to import '${name}'?`);
+  return hints.join('');
+}
+
+/** The name of an exception's type as tracebacks show it. */
+function typeName({ type }: PyException): string {
+  return type.module === 'builtins' || type.module === '__main__' ? type.qualname : `${type.module}.${type.qualname}`;
+}
+
+/** `str(exception)`; what fails itself is only named. */
+export function messageOf(vm: VM, exception: PyException): string {
+  vm.recover();
+  try {
+    return strOf(vm, exception);
+  } catch (error) {
+    vm.recover();
+    if (error instanceof PyException || error instanceof RangeError) return '<exception str() failed>';
+    throw error;
+  }
+}
+
+/** Frames of one exception, outermost first. */
+export function locate(exception: PyException, maps: Map<string, LineMap>): LocatedFrame[] {
+  const frames: LocatedFrame[] = [];
+  for (let entry = exception.traceback; entry !== null; entry = entry.next) {
+    const { source } = entry.code;
+    let lines = maps.get(source);
+    if (lines === undefined) maps.set(source, (lines = new LineMap(source)));
+    frames.push({ frame: toFrame(entry, lines), lines });
+  }
+  return frames;
+}
+
+function notesOf(vm: VM, exception: PyException): string {
+  const notes = exception.getOwn('__notes__');
+  if (notes === undefined) return '';
+  const items = notes instanceof PyList || notes instanceof PyTuple ? notes.items : [notes];
+  return items.map((note) => `${strOf(vm, note)}\n`).join('');
+}
+
+const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
+const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
+/** CPython shows no more members of a group, and no groups nested deeper. */
+const MAX_GROUP_WIDTH = 15;
+const MAX_GROUP_DEPTH = 10;
+
+/** An exception with those to be shown before it and within it. */
+interface Shown {
+  readonly exception: PyException;
+  cause: Shown | null;
+  context: Shown | null;
+  members: readonly Shown[] | null;
+}
+
+/** Finds what is to be shown; what was met before is not shown as cause or context again. */
+function collect(top: PyException): Shown {
+  const seen = new Set<PyException>();
+  const show = (exception: PyException): Shown => {
+    seen.add(exception);
+    return { exception, cause: null, context: null, members: null };
+  };
+  const first = show(top);
+  const open = [first];
+  for (;;) {
+    const shown = open.pop();
+    if (shown === undefined) return first;
+    const { cause, context, suppressContext } = shown.exception;
+    if (cause !== null && !seen.has(cause)) open.push((shown.cause = show(cause)));
+    else if (context !== null && !suppressContext && !seen.has(context)) open.push((shown.context = show(context)));
+    if (shown.exception instanceof PyExceptionGroup) {
+      shown.members = shown.exception.exceptions.map(show);
+      open.push(...shown.members);
+    }
+  }
+}
+
+/** Writes the text of an exception: the indentation that nesting in groups takes, and what was begun there. */
+class Formatter {
+  private readonly vm: VM;
+  private readonly maps: Map<string, LineMap>;
+  private text: string;
+  /** How many groups are around, the one under way included. */
+  private depth: number;
+  /** The last member of a group was shown, and the line below it was not. */
+  private needsClosing: boolean;
+
+  constructor(vm: VM, maps: Map<string, LineMap>) {
+    this.vm = vm;
+    this.maps = maps;
+    this.text = '';
+    this.depth = 0;
+    this.needsClosing = false;
+  }
+
+  format(shown: Shown): string {
+    this.chain(shown);
+    return this.text;
+  }
+
+  private get indentation(): string {
+    return '  '.repeat(this.depth);
+  }
+
+  private emit(text: string, margin = '|'): void {
+    if (this.depth === 0) this.text += text;
+    else {
+      const prefix = `${this.indentation}${margin} `;
+      this.text += text.replace(/.*\n|.+$/g, (line) => prefix + line);
+    }
+  }
+
+  /** An exception behind those it came from. */
+  private chain(last: Shown): void {
+    const chain: { shown: Shown; link: string }[] = [];
+    for (let shown: Shown | null = last; shown !== null; shown = shown.cause ?? shown.context)
+      chain.push({ shown, link: shown.cause !== null ? CAUSE : shown.context !== null ? CONTEXT : '' });
+    for (const { shown, link } of chain.reverse()) {
+      if (link !== '') this.emit(link);
+      if (shown.members === null) {
+        this.frames(shown.exception, 'Traceback', '|');
+        this.emit(lastLines(this.vm, shown.exception));
+      } else if (this.depth > MAX_GROUP_DEPTH) this.emit(`... (max_group_depth is ${MAX_GROUP_DEPTH})\n`);
+      else this.group(shown.exception, shown.members);
+    }
+  }
+
+  private frames(exception: PyException, title: string, margin: string): void {
+    const frames = locate(exception, this.maps);
+    if (frames.length === 0) return;
+    this.emit(`${title} (most recent call last):\n`, margin);
+    this.emit(formatFrames(frames));
+  }
+
+  private group(exception: PyException, members: readonly Shown[]): void {
+    const isOutermost = this.depth === 0;
+    if (isOutermost) this.depth = 1;
+    this.frames(exception, 'Exception Group Traceback', isOutermost ? '+' : '|');
+    this.emit(lastLines(this.vm, exception));
+    const count = Math.min(members.length, MAX_GROUP_WIDTH + 1);
+    this.needsClosing = false;
+    for (let i = 0; i < count; i++) {
+      const isLast = i === count - 1;
+      const isCut = i >= MAX_GROUP_WIDTH;
+      if (isLast) this.needsClosing = true;
+      const title = isCut ? '...' : `${i + 1}`;
+      this.text += `${this.indentation}${i === 0 ? '+-' : '  '}+---------------- ${title} ----------------\n`;
+      this.depth++;
+      if (isCut) {
+        const more = members.length - MAX_GROUP_WIDTH;
+        this.emit(`and ${more} more exception${more > 1 ? 's' : ''}\n`);
+      } else this.chain(members[i] as Shown);
+      if (isLast && this.needsClosing) {
+        this.text += `${this.indentation}+------------------------------------\n`;
+        this.needsClosing = false;
+      }
+      this.depth--;
+    }
+    if (isOutermost) this.depth = 0;
+  }
+}
+
+/** The lines about the exception itself: type, message and notes. */
+function lastLines(vm: VM, exception: PyException): string {
+  const shown = messageOf(vm, exception) + nameHint(exception) + attributeHint(vm, exception);
+  const last = shown === '' ? typeName(exception) : `${typeName(exception)}: ${shown}`;
+  return `${last}\n${notesOf(vm, exception)}`;
+}
+
+/** What CPython prints for an exception that nobody handles. */
+export function formatException(vm: VM, exception: PyException, maps: Map<string, LineMap>): string {
+  return new Formatter(vm, maps).format(collect(exception));
+}
