@@ -125,7 +125,7 @@ export abstract class ExpressionCompiler {
         return this.compileBinOp(node, this.compileExpr(node.left, ANY), save, dest);
       }
       case Kind.Name:
-        return this.compileName(node, dest);
+        return this.unit.scope === null ? this.loadGlobal(node.id, node, dest) : this.compileName(node, dest);
       case Kind.Call: {
         if (node.func.kind !== Kind.Name) return this.compileSpine(node, dest);
         const save = this.unit.top;
@@ -267,22 +267,21 @@ export abstract class ExpressionCompiler {
 
   private compileBinOp(node: BinOp, left: number, save: number, dest: number): number {
     const { unit } = this;
-    const { op, right } = node;
+    const { right } = node;
+    let op: Op = Op.ADD + node.op - Operator.Add;
+    let operand: number;
     if (
-      (op === Operator.Add || op === Operator.Sub) &&
+      op <= Op.SUB &&
       right.kind === Kind.Constant &&
       right.constantType === ConstantType.Int &&
       isInt32(right.value)
     ) {
-      unit.top = save;
-      const d = this.target(dest);
-      this.emit(op === Operator.Add ? Op.ADD_INT : Op.SUB_INT, d, left, right.value, node);
-      return d;
-    }
-    const r = this.compileExpr(right, ANY);
+      op += Op.ADD_INT - Op.ADD;
+      operand = right.value;
+    } else operand = this.compileExpr(right, ANY);
     unit.top = save;
     const d = this.target(dest);
-    this.emit((Op.ADD + op - Operator.Add) as Op, d, left, r, node);
+    this.emit(op, d, left, operand, node);
     return d;
   }
 
@@ -334,7 +333,6 @@ export abstract class ExpressionCompiler {
 
   private compileName(node: Name, dest: number): number {
     const { unit } = this;
-    if (unit.scope === null) return this.loadGlobal(node.id, node, dest);
     const name = this.mangle(node.id);
     const where = this.scopeOfName(name);
     if (where === SymbolScope.Local && this.isLocalRegister(name)) {
