@@ -23,7 +23,7 @@ const QUICK: Effort = {
   name: 'quick',
   processes: 3,
   rounds: 8,
-  warmUp: 700,
+  warmUp: 1500,
   batch: 4,
   programs: 1024,
   mitata: 150,

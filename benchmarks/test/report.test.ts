@@ -26,7 +26,7 @@ describe('the pages', () => {
       expect(markdown).toContain(figure);
       expect(html).toContain(`<td class="${status}" data-heading="outcome">`);
     }
-    expect(html).toContain('INCONCLUSIVE</span>: small programs run');
+    expect(html).toContain('INCONCLUSIVE</span>: programs like');
   });
 
   it('show the slowest duel first', () => {

@@ -52,7 +52,7 @@ export function duel(id: string, options: DuelOptions = {}): Duel {
     taipan: 'executePython(source)',
     opponent: 'eval(source)',
     process: 'varied',
-    programs: id === 'expressions' ? 4096 : 1,
+    programs: id === 'expressions' || id === 'sums' ? 4096 : 1,
     rounds: groups(opponent),
     self: groups(taipan),
   };

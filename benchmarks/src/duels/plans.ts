@@ -29,6 +29,16 @@ const VM = 'VM alone, compiled code';
 /** Every duel; the first is the judged one. */
 export const PLANS: readonly DuelPlan[] = [
   {
+    id: 'sums',
+    title: 'different programs like 2 + 3',
+    taipan: PIPELINE,
+    opponent: 'eval(source)',
+    process: 'varied',
+    sources: (effort, seed) => sums(effort.programs, seed),
+    stage: 'pipeline',
+    way: 'eval',
+  },
+  {
     id: 'expressions',
     title: 'different small expressions',
     taipan: PIPELINE,
@@ -55,16 +65,6 @@ export const PLANS: readonly DuelPlan[] = [
     opponent: 'eval("2 + 3")',
     process: 'clean',
     sources: () => [SUM.source],
-    stage: 'pipeline',
-    way: 'eval',
-  },
-  {
-    id: 'sums',
-    title: 'different texts like 2 + 3',
-    taipan: PIPELINE,
-    opponent: 'eval(source)',
-    process: 'varied',
-    sources: (effort, seed) => sums(effort.programs, seed),
     stage: 'pipeline',
     way: 'eval',
   },

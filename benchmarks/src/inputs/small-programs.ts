@@ -15,9 +15,15 @@ function distinct(count: number, seed: number, make: (random: Random) => string)
   return [...programs];
 }
 
-/** Different texts of the shape of `2 + 3`. */
+const OPERATORS = ['+', '-', '*', '//', '%', '&', '|', '^', '<', '==', '>'];
+
+/** Different programs of the size of `2 + 3`: two ints and an operator. */
 export function sums(count: number, seed: number): string[] {
-  return distinct(count, seed, (random) => `${random.integer(0, 999)} + ${random.integer(0, 999)}`);
+  return distinct(
+    count,
+    seed,
+    (random) => `${random.integer(0, 999)} ${random.pick(OPERATORS)} ${random.integer(1, 999)}`,
+  );
 }
 
 const WORDS = ['spam', 'eggs', 'ham', 'parrot', 'lumberjack', 'spanish', 'inquisition', 'shrubbery', 'knight', 'ni'];
