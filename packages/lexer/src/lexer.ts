@@ -435,17 +435,32 @@ export class Lexer {
     return this.lenient && p + 1 < this.source.length && this.source.charCodeAt(p + 1) !== 10;
   }
 
-  /** CPython takes a bare carriage return and the character after it for an operator. */
+  /**
+   * CPython makes a bare carriage return the beginning of the token at `p` when that is a number, a string or an operator, and an
+   * operator with whatever other character is there. As `scanOther`.
+   */
   private scanBareReturn(p: number): number {
     const c = this.source.charCodeAt(p);
-    if (c < 32) {
-      this.fail(LexError.NonPrintable, p + 1);
-      return -1;
+    switch (c < 128 ? classes[c] : CharClass.Letter) {
+      case CharClass.Digit:
+        this.scanNumber(p);
+        return -1;
+      case CharClass.Open:
+        this.open(p + 1, singles[c]!);
+        return -1;
+      case CharClass.Close:
+        this.close(p + 1, singles[c]!, c === 41 ? 40 : c - 2);
+        return -1;
+      case CharClass.Operator:
+        return this.scanOther(p, c);
     }
-    if (c === 40 || c === 91 || c === 123) this.open(p + 1, TokenKind.Unknown);
-    this.kind = TokenKind.Unknown;
-    this.end = p + 1;
-    this.seek(p + 1);
+    if (c === 34 || c === 39 || c === 92) return this.scanOther(p, c);
+    if (c < 32) this.fail(LexError.NonPrintable, p + 1);
+    else {
+      this.kind = TokenKind.Unknown;
+      this.end = p + (this.source.codePointAt(p)! > 0xffff ? 2 : 1);
+      this.seek(this.end);
+    }
     return -1;
   }
 
@@ -486,7 +501,7 @@ export class Lexer {
     const source = this.source;
     const c = source.charCodeAt(p);
     if (c === 13 && source.charCodeAt(p + 1) === 10) p++;
-    else if (c !== 10 && c !== 13) {
+    else if ((c !== 10 && c !== 13) || (c === 13 && this.isBareReturn(p))) {
       // At the end of the source there is a line end that only CPython's tokenizer sees.
       if (p < source.length) this.fail(LexError.AfterContinuation, p);
       else if (this.sourceEnd === SourceEnd.Line) this.fail(LexError.EndAfterContinuation, p);
@@ -565,6 +580,7 @@ export class Lexer {
       this.pos = p;
       this.ahead = c;
       this.lineState = LineState.Inside;
+      if (c === 13) return false;
       if (continued > 0) column = altColumn = continued;
       if (column === 0 && this.indentTop === 0) return false;
       return this.scanIndentation(p, column, altColumn);
@@ -638,7 +654,7 @@ export class Lexer {
       if (c === 92) {
         flags |= StringFlag.Escapes;
         p++;
-        if (source.charCodeAt(p) === 13 && source.charCodeAt(p + 1) === 10) p++;
+        if (source.charCodeAt(p) === 13 && (source.charCodeAt(p + 1) === 10 || this.isBareReturn(p))) p++;
       } else if (c === 10 || c === 13) {
         if (!triple && (c === 10 || !this.isBareReturn(p))) break;
         if (c === 13) flags |= StringFlag.Escapes;
@@ -683,6 +699,7 @@ export class Lexer {
       }
       if (c === 92) {
         this.flags |= StringFlag.Escapes;
+        if (source.charCodeAt(p + 1) === 13 && this.isBareReturn(p + 1)) p++;
         const d = source.charCodeAt(p + 1);
         // A backslash does not protect a brace.
         if (d === 123 || d === 125) continue;
@@ -693,7 +710,7 @@ export class Lexer {
           p++;
         }
       } else if (c === 10 || c === 13) {
-        if (!triple) {
+        if (!triple && (c === 10 || !this.isBareReturn(p))) {
           this.fail(inSpec ? LexError.NewlineInFormatSpec : LexError.UnterminatedFString, p);
           return;
         }

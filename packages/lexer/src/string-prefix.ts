@@ -3,7 +3,7 @@
 export const enum StringFlag {
   Raw = 1,
   Bytes = 2,
-  /** `u''`: a plain string, but the tree keeps the prefix. */
+  /** `u''` or `U''`: a plain string, but the tree keeps the small letter. */
   Unicode = 4,
   Format = 8,
   Template = 16,

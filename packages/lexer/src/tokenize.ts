@@ -70,6 +70,8 @@ class Tokenizer {
   private lastLine = -1;
   private lastText = '';
   private endedByNewline = false;
+  /** The last line that began with a comment: its end ends no statement, even if a carriage return alone ended the comment. */
+  private commentLine = 0;
   /**
    * The offset where CPython's buffer begins, from which some errors count: it grows by a line in a string and after a backslash, and
    * begins anew with any other line.
@@ -125,7 +127,7 @@ class Tokenizer {
           break;
         case TokenKind.Newline:
           this.endedByNewline = end === source.length;
-          yield this.lineEnd('NEWLINE', start, end);
+          yield this.lineEnd(this.lineOf(start) === this.commentLine ? 'NL' : 'NEWLINE', start, end);
           this.beginBuffer(end);
           break;
         default:
@@ -145,12 +147,13 @@ class Tokenizer {
       if (c === 35) {
         const start = p;
         while (p < end && !isLineEnd(source.charCodeAt(p))) p++;
+        if (this.startsLine(start)) this.commentLine = this.lineOf(start);
         yield this.simple('COMMENT', start, p);
       } else if (c === 92) {
-        const alone = /^[ \t\f]*$/.test(source.slice(this.starts[this.lineOf(p) - 1], p));
+        const alone = this.startsLine(p);
         p = skipLineEnd(source, p + 1);
         if (alone) this.beginBuffer(p);
-      } else if (isLineEnd(c)) {
+      } else if (c === 10 || (c === 13 && (p + 1 === source.length || source.charCodeAt(p + 1) === 10))) {
         const start = p;
         p = skipLineEnd(source, p);
         yield this.lineEnd('NL', start, p);
@@ -159,6 +162,11 @@ class Tokenizer {
       } else p++;
     }
     this.position = Math.max(p, this.position);
+  }
+
+  /** Whether there is nothing but blanks before an offset on its line. */
+  private startsLine(offset: number): boolean {
+    return /^[ \t\f]*$/.test(this.source.slice(this.starts[this.lineOf(offset) - 1], offset));
   }
 
   private beginBuffer(offset: number): void {
@@ -178,7 +186,15 @@ class Tokenizer {
     const text = this.source.slice(start, end);
     const [line, column] = this.at(start);
     const width = text.endsWith('\n') ? text.length : text.length + 1;
-    return this.make(type, type, text, [line, column], [line, column + width], line, line);
+    return this.make(
+      type,
+      type,
+      type === 'NL' && text === '\r' ? '' : text,
+      [line, column],
+      [line, column + width],
+      line,
+      line,
+    );
   }
 
   private simple(type: string, start: number, end: number): TokenInfo {
@@ -190,7 +206,9 @@ class Tokenizer {
     const from = this.at(start);
     const to = this.at(end);
     const text = this.source.slice(start, end);
-    return this.make(typeName(kind), exactTypeName(kind), text, from, to, isText(kind) ? from[0] : to[0], to[0]);
+    const type = typeName(kind);
+    const exactType = text.startsWith('\r') ? type : exactTypeName(kind);
+    return this.make(type, exactType, text, from, to, isText(kind) ? from[0] : to[0], to[0]);
   }
 
   /** A token at the very end. */
@@ -238,10 +256,10 @@ class Tokenizer {
   }
 
   private error(): Error {
-    const { lexer } = this;
+    const { lexer, source } = this;
+    if (lexer.error === LexError.NullByte || this.lineOf(Math.min(lexer.end, source.length)) >= this.nullLine)
+      return this.nullError();
     switch (lexer.error) {
-      case LexError.NullByte:
-        return this.nullError();
       case LexError.EndAfterContinuation:
         return this.endError();
       case LexError.AfterContinuation: {
@@ -258,6 +276,8 @@ class Tokenizer {
         return new PythonSyntaxError(type, message, this.source, '<string>', lexer.start, lexer.end, reported);
       }
     }
+    // A carriage return alone ends no line here; the character that is wrong may be one.
+    lexer.source = source.slice(0, lexer.end - 1).replace(/\r(?!\n)/g, ' ') + source.slice(lexer.end - 1);
     const { message, lineno, offset } = lexicalError(lexer, '<string>');
     const text = message.includes('unterminated triple-quoted string literal') ? 'EOF in multi-line string' : message;
     return new TokenError(text, [lineno ?? 0, offset ?? 0]);

@@ -86,6 +86,12 @@ describe('trees', () => {
         'try:\n x\n',
         'x\\',
         'match x:\n case 1: 2\n',
+        "x\nfro'''m a",
+        'del a\r\n€ = b',
+        "x y\n'''",
+        'if 1: a\nelif a:\n    # c\n',
+        'while a:\n  # c',
+        'while a:\n  # c\n# d\n',
       ]) {
         const [, error, tree] = oracle.wholeView(source, mode);
         const name = `${mode} ${JSON.stringify(source)}`;

@@ -312,13 +312,13 @@ class CompileChecker {
 
   private visitAnnAssign(s: AnnAssign): void {
     const { target, value } = s;
-    const evaluated = !this.scope.isFunctionLike();
     if (value !== null) {
       this.visitExpr(value);
       this.visitExpr(target);
     }
     if (target.kind === Kind.Name) {
-      if (s.simple !== 0 && evaluated && !this.futureAnnotations) this.deferred.push(s.annotation);
+      // Annotations of anything but a variable of a module or class are never evaluated.
+      if (s.simple !== 0 && !this.scope.isFunctionLike() && !this.futureAnnotations) this.deferred.push(s.annotation);
     } else if (value === null) {
       // The parts of the target are evaluated, but nothing is stored.
       if (target.kind === Kind.Attribute) this.visitExpr(target.value);
@@ -327,7 +327,6 @@ class CompileChecker {
         this.visitExpr(target.slice);
       }
     }
-    if (s.simple === 0 && evaluated && !this.futureAnnotations) this.visitExpr(s.annotation);
   }
 
   private visitWith(item: withitem | null, body: StmtNode | null): void {

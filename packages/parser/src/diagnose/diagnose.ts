@@ -17,9 +17,7 @@ class Diagnosis extends CompoundStatementRules {
         while (this.accept(TokenKind.Newline) !== null);
         return this.accept(TokenKind.EndMarker) !== null;
       case 'single':
-        if (!this.interactive()) return false;
-        if (!this.restIsBlank()) this.raise('multiple statements found while compiling a single statement');
-        return true;
+        return this.interactive();
     }
   }
 

@@ -26,13 +26,13 @@ export abstract class PrimaryRules extends OperatorRules {
   /** One attribute, call or subscript, of the primary that begins at `start`. */
   protected trailer(start: number): Item | null {
     const mark = this.mark;
+    if (this.attempt(() => this.genexp()) !== null) return this.node(Kind.Call, start);
     switch (this.peek().kind) {
       case TokenKind.Dot:
         this.mark++;
         if (this.acceptName() !== null) return this.node(Kind.Attribute, start);
         break;
       case TokenKind.LeftParen:
-        if (this.attempt(() => this.genexp()) !== null) return this.node(Kind.Call, start);
         this.mark++;
         this.attempt(() => this.arguments() as true | null);
         if (this.accept(TokenKind.RightParen) !== null) return this.node(Kind.Call, start);
@@ -180,20 +180,24 @@ export abstract class PrimaryRules extends OperatorRules {
       this.raiseAt(stars, 'cannot use double starred expression here');
   }
 
+  /** A generator expression; the rule for its mistakes begins with any bracket, also where it stands for a call's arguments. */
   protected genexp(): Item | null {
+    if (!this.atBracket()) return null;
     const known = this.recall<Item>(Rule.Genexp);
     if (known !== undefined) return known;
     const mark = this.mark;
     const open = this.accept(TokenKind.LeftParen);
-    if (open === null) return null;
-    const element = this.argumentExpression();
-    if (element !== null && this.forIfClauses() !== null) {
+    if (open !== null && this.argumentExpression() !== null && this.forIfClauses() !== null) {
       const close = this.accept(TokenKind.RightParen);
       if (close !== null) return this.remember(Rule.Genexp, mark, item(Kind.GeneratorExp, open.start, close.end));
     }
     this.mark = mark;
     this.tryInvalid(this.invalidComprehension);
     return this.remember<Item>(Rule.Genexp, mark, null);
+  }
+
+  private atBracket(): boolean {
+    return this.at(TokenKind.LeftParen) || this.at(TokenKind.LeftBracket) || this.at(TokenKind.LeftBrace);
   }
 
   /** assignment_expression | expression !':=' */

@@ -79,6 +79,7 @@ export const enum Rule {
   Patterns,
   OrPattern,
   FStringField,
+  TStringField,
   Count,
 }
 
@@ -111,11 +112,6 @@ export abstract class Recognizer {
 
   // --- tokens ------------------------------------------------------------------------------------------------------------------
 
-  /** Whether there is nothing but blanks and comments after what has been read. */
-  protected restIsBlank(): boolean {
-    return isBlank(this.source.slice(this.lexer.pos));
-  }
-
   /** The token at `mark`, read from the source if it has not been. */
   protected peek(): Token {
     return this.tokenAt(this.mark);
@@ -130,8 +126,9 @@ export abstract class Recognizer {
     const lexer = this.lexer;
     lexer.advance();
     const { end, depth, flags, contentStart } = lexer;
-    const kind = this.impliesLineEnd() ? TokenKind.Newline : lexer.kind;
-    const start = kind === TokenKind.Newline ? this.newlineStart(lexer.start) : lexer.start;
+    const implied = this.impliesLineEnd();
+    const kind = implied ? TokenKind.Newline : lexer.kind;
+    const start = kind === TokenKind.Newline && !implied ? this.newlineStart(lexer.start) : lexer.start;
     this.tokens.push({ kind, start, end, level: depth, flags, contentStart, memory: null });
     if (kind === TokenKind.Error) throw this.lexicalError();
     if (kind === TokenKind.EndMarker && depth > 0) throw this.unclosedError();
@@ -344,7 +341,7 @@ export abstract class Recognizer {
   /** The error of a source that is not valid, or `null` if it is valid after all. */
   diagnose(): PythonSyntaxError | null {
     try {
-      if (this.recognize()) return null;
+      if (this.recognize()) return this.restError();
       const last = this.tokens.length - 1;
       for (const token of this.tokens) token.memory = null;
       this.mark = 0;
@@ -356,6 +353,12 @@ export abstract class Recognizer {
       // An error of the lexer stands; one of the parser gives way to any error of the lexer further on.
       return this.lexer.kind === TokenKind.Error || this.atEnd() ? error : (this.lexicalErrorAhead() ?? error);
     }
+  }
+
+  /** An interactive statement is read on its own: CPython only looks whether there is text after it. */
+  private restError(): PythonSyntaxError | null {
+    if (this.mode !== 'single' || isBlank(this.source.slice(this.lexer.pos))) return null;
+    return this.lastTokenError('multiple statements found while compiling a single statement', 'SyntaxError');
   }
 
   private atEnd(): boolean {
@@ -432,13 +435,13 @@ export abstract class Recognizer {
     type: SyntaxErrorType = 'SyntaxError',
   ): PythonSyntaxError {
     const several = reported.endOffset === undefined && this.lineAt(start) !== this.lineAt(end);
-    const report = several ? { ...reported, endOffset: this.endInFirstLine(start, end) } : reported;
+    const report = several ? { ...reported, endOffset: this.endInFirstLine(start, end, 1) } : reported;
     return new PythonSyntaxError(type, message, this.source, this.filename, start, end, report);
   }
 
   /** CPython counts the end column of an error over several lines, which is in bytes, in the first of them. */
-  private endInFirstLine(start: number, end: number): number {
-    return charactersWithin(`${this.lines.lineText(this.lineAt(start))}\0`, this.lines.byteColumn(end) + 1);
+  private endInFirstLine(start: number, end: number, extra: number): number {
+    return charactersWithin(`${this.lines.lineText(this.lineAt(start))}\0`, this.lines.byteColumn(end) + extra);
   }
 
   protected raiseAt(where: Span, message: string): never {
@@ -458,7 +461,7 @@ export abstract class Recognizer {
   ): PythonSyntaxError {
     const { source } = this;
     const last = source.charCodeAt(end - 1);
-    if (end > start && end < source.length && last !== 10 && last !== 13)
+    if (end < source.length && (start === end || (last !== 10 && last !== 13)))
       return this.error(start, end, message, {}, type);
     return this.error(start, end, message, this.newlineEnd(start, end), type);
   }
@@ -468,7 +471,7 @@ export abstract class Recognizer {
     let at = end;
     while (at > start && (source.charCodeAt(at - 1) === 10 || source.charCodeAt(at - 1) === 13)) at--;
     // At the end of the source the line end is not written, and at its start there is none.
-    const extra = at < end || start === end ? 1 : 0;
+    const extra = at < end || start === end || source[start] === '#' ? 1 : 0;
     return { endLineno: this.lineAt(at), endOffset: this.columnAt(at) + 1 + extra };
   }
 
@@ -479,7 +482,7 @@ export abstract class Recognizer {
     const newline = last.kind === TokenKind.Newline ? 1 : 0;
     let end = newline === 1 ? last.end : Math.min(this.lexer.pos, this.source.length);
     if (newline === 1) while (end > last.start && /[\r\n]/.test(this.source[end - 1]!)) end--;
-    throw this.error(from.start, end, message, { endOffset: this.columnAt(end) + newline });
+    throw this.error(from.start, end, message, { endOffset: this.endInFirstLine(from.start, end, newline) });
   }
 
   /** At the last token that has been read. */

@@ -4,6 +4,13 @@ import { expressionName, type Item } from './item.js';
 import { PatternRules } from './patterns.js';
 import { Rule, type Span } from './recognizer.js';
 
+const AFTER_ALIAS: ReadonlySet<TokenKind> = /* @__PURE__ */ new Set([
+  TokenKind.Comma,
+  TokenKind.RightParen,
+  TokenKind.Semicolon,
+  TokenKind.Newline,
+]);
+
 export abstract class SimpleStatementRules extends PatternRules {
   private flufl = false;
 
@@ -248,7 +255,8 @@ export abstract class SimpleStatementRules extends PatternRules {
     if (name() === null || this.accept(TokenKind.As) === null) return;
     const fine = this.looksLike(() => {
       if (this.acceptName() === null) return false;
-      return this.at(TokenKind.Comma) || this.at(TokenKind.RightParen) || this.at(TokenKind.Newline);
+      const { kind } = this.peek();
+      return AFTER_ALIAS.has(kind);
     });
     if (fine) return;
     const target = this.expression();

@@ -9,6 +9,7 @@ import { TargetRules } from './targets.js';
 /** What tells f-strings from t-strings. */
 interface Flavour {
   readonly letter: 'f' | 't';
+  readonly fieldRule: Rule;
   readonly start: TokenKind;
   readonly middle: TokenKind;
   readonly end: TokenKind;
@@ -16,17 +17,18 @@ interface Flavour {
 
 const F_STRING: Flavour = {
   letter: 'f',
+  fieldRule: Rule.FStringField,
   start: TokenKind.FStringStart,
   middle: TokenKind.FStringMiddle,
   end: TokenKind.FStringEnd,
 };
 const T_STRING: Flavour = {
   letter: 't',
+  fieldRule: Rule.TStringField,
   start: TokenKind.TStringStart,
   middle: TokenKind.TStringMiddle,
   end: TokenKind.TStringEnd,
 };
-
 export abstract class StringRules extends TargetRules {
   protected strings(): Item | null {
     const known = this.recall<Item>(Rule.Strings);
@@ -120,7 +122,7 @@ export abstract class StringRules extends TargetRules {
   /** A replacement field. */
   private field(flavour: Flavour): true | null {
     if (!this.at(TokenKind.LeftBrace)) return null;
-    const known = this.recall<true>(Rule.FStringField);
+    const known = this.recall<true>(flavour.fieldRule);
     if (known !== undefined) return known;
     const mark = this.mark;
     this.mark++;
@@ -128,11 +130,11 @@ export abstract class StringRules extends TargetRules {
       this.accept(TokenKind.Equal);
       this.conversion(flavour);
       this.formatSpec(flavour);
-      if (this.accept(TokenKind.RightBrace) !== null) return this.remember(Rule.FStringField, mark, true as const);
+      if (this.accept(TokenKind.RightBrace) !== null) return this.remember(flavour.fieldRule, mark, true as const);
     }
     this.mark = mark;
     this.tryInvalid(() => this.invalidField(flavour));
-    return this.remember<true>(Rule.FStringField, mark, null);
+    return this.remember<true>(flavour.fieldRule, mark, null);
   }
 
   private conversion(flavour: Flavour): void {

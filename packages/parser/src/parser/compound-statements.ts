@@ -268,6 +268,8 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     scout.resetAt(this.source, this.start);
     let atItem = true;
     let empty = true;
+    /** How many lambdas have begun whose colon is still to come: their commas and stars are no items'. */
+    let lambdas = 0;
     for (;;) {
       scout.skipToken();
       const kind = scout.kind;
@@ -286,6 +288,12 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
         continue;
       }
       if (kind === TokenKind.LeftParen && empty && atItem) continue;
+      if (kind === TokenKind.Lambda) lambdas++;
+      else if (kind === TokenKind.Colon && lambdas > 0) lambdas--;
+      if (lambdas > 0) {
+        empty = false;
+        continue;
+      }
       switch (kind) {
         case TokenKind.As:
           return true;

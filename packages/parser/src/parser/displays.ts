@@ -107,9 +107,11 @@ export abstract class DisplayParser extends ExpressionParser {
     }
     if (this.kind === TokenKind.DoubleStar) return this.parseDictItems(start, null);
     if (this.kind === TokenKind.Star) return this.parseSetRest(start, this.parseStarred());
+    const keyStart = this.start;
     const first = this.parseNamedExpression();
-    // A key is no named expression.
-    if (this.kind === TokenKind.Colon && first.kind !== Kind.NamedExpr) return this.parseDictItems(start, first);
+    // A key is no named expression, but in parentheses.
+    if (this.kind === TokenKind.Colon && (first.kind !== Kind.NamedExpr || first.start !== keyStart))
+      return this.parseDictItems(start, first);
     return this.parseSetRest(start, first);
   }
 
@@ -308,7 +310,8 @@ export abstract class DisplayParser extends ExpressionParser {
     let lower: ExprNode | null = null;
     if (this.kind !== TokenKind.Colon) {
       lower = this.parseNamedExpression();
-      if ((this.kind as TokenKind) !== TokenKind.Colon || lower.kind === Kind.NamedExpr) return lower;
+      if ((this.kind as TokenKind) !== TokenKind.Colon || (lower.kind === Kind.NamedExpr && lower.start === start))
+        return lower;
     }
     this.next();
     const upper = (edges[this.kind]! & Edge.Starts) !== 0 ? this.parseExpression() : null;

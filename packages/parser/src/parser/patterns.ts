@@ -251,6 +251,8 @@ export abstract class PatternParser extends ParameterParser {
     this.next();
     while ((this.kind as TokenKind) !== TokenKind.RightParen) {
       if ((this.kind as TokenKind) === TokenKind.Name && this.peek() === TokenKind.Equal) {
+        // After positional patterns `_` is one more of them.
+        if (lastPattern !== null && names === null && this.isWord('_')) this.failParse();
         const name = this.expectName();
         this.next();
         const pattern = this.parsePattern();

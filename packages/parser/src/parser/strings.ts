@@ -50,8 +50,8 @@ export abstract class StringParser extends DisplayParser {
       node = newConstant(this.start, this.end, bytes, null, ConstantType.Bytes);
     } else {
       const value = this.decode(this.contentStart, contentEnd, flags, raw);
-      const prefix = (flags & StringFlag.Unicode) !== 0 ? 'u' : null;
-      node = newConstant(this.start, this.end, value, prefix, ConstantType.Str);
+      const small = (flags & StringFlag.Unicode) !== 0 && this.source.charCodeAt(this.start) === 117;
+      node = newConstant(this.start, this.end, value, small ? 'u' : null, ConstantType.Str);
     }
     this.next();
     return node;

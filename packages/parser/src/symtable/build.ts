@@ -103,6 +103,7 @@ export class ScopeBuilder {
   /** Makes a scope inside the current one and enters it. */
   private enter(kind: ScopeKind, name: string, node: AnyNode, at: Located): Scope {
     const scope = new Scope(kind, name, node, at.start, this.current, this.privateName);
+    if (kind !== ScopeKind.Class) scope.mangledNames = this.current.mangledNames;
     this.current.children.push(scope);
     this.current = scope;
     if (++this.depth > MAX_DEPTH) this.failDepth();

@@ -81,7 +81,7 @@ export class Scope {
   readonly parameters: string[];
   /** The class whose name mangles private names here, or null. */
   readonly privateName: string | null;
-  /** Inside the type parameters of a class, the only names that are mangled; else null. */
+  /** In the type parameters of a class and the scopes inside them, the only names that are mangled; else null. */
   mangledNames: Set<string> | null;
   /** The node kind of a comprehension or generator expression, else 0. */
   comprehension: Kind;
