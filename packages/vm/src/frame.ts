@@ -26,6 +26,8 @@ export class Frame {
   instance: Value | undefined;
   /** The generator that runs in this frame. */
   generator: PyGenerator | null;
+  /** Whether there is more to do when it ends than to go back to the caller: it has an `instance` or a `generator`. */
+  isSpecial: boolean;
   constructor(code: CodeObject) {
     this.code = code;
     this.fn = null;
@@ -35,5 +37,6 @@ export class Frame {
     this.names = null;
     this.instance = undefined;
     this.generator = null;
+    this.isSpecial = false;
   }
 }

@@ -36,7 +36,7 @@ import {
 } from './objects/exceptions.js';
 import { asciiOf, formatValue } from './objects/format.js';
 import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
-import { isStopIteration, PyGenerator, resume, stopValue } from './objects/generators.js';
+import { canResume, isStopIteration, leavingGenerator, PyGenerator, stopValue } from './objects/generators.js';
 import { intToText } from './objects/int_text.js';
 import { multiplyInt } from './objects/integers.js';
 import { extendList, MAX_ITEMS } from './objects/list_tuple.js';
@@ -81,7 +81,9 @@ const MIN_SAFE = Number.MIN_SAFE_INTEGER;
 /** CPython's default of `sys.setrecursionlimit`. */
 const RECURSION_LIMIT = 1000;
 /** How deep operations of ours that call each other (repr of nested lists, comparisons, callbacks) may go on the host's stack. */
-const NESTED_LIMIT = 300;
+const NESTED_LIMIT = 2100;
+/** How many of them a loop of its own counts for, which callbacks, generators outside of `for` and class bodies run in. */
+const LOOP_WEIGHT = 7;
 const INITIAL_REGISTERS = 1024;
 
 /** Receives what a program prints, one call per write. */
@@ -659,7 +661,19 @@ export class VM {
                   iterator.list = null;
                   pc = c;
                 }
+              } else if (iterator instanceof PyGenerator) {
+                frame.pc = pc;
+                const inner = this.enterGenerator(iterator, null);
+                if (inner === null) pc = c;
+                else {
+                  frame = inner;
+                  code = frame.code.instructions;
+                  K = frame.code.constants;
+                  base = frame.base;
+                  pc = frame.pc;
+                }
               } else {
+                frame.pc = pc;
                 const item = nextOf(this, this.full(iterator, b));
                 if (item !== undefined) R[a] = item;
                 else pc = c;
@@ -701,13 +715,21 @@ export class VM {
                 if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                 frame = this.pushFrame(target, init, first);
                 frame.instance = instance;
+                frame.isSpecial = true;
                 code = target.instructions;
                 K = target.constants;
                 base = first;
                 pc = 0;
               } else if (callee instanceof PyMethod && callee.fn instanceof PyFunction) {
                 frame.pc = pc;
-                R[a] = this.callFunction(callee.fn, [callee.self, ...this.takeRegisters(first, c)], null);
+                for (let i = c; i > 0; i--) R[first + i] = R[first + i - 1];
+                R[first] = callee.self;
+                this.placeArguments(callee.fn, first, c + 1, null);
+                frame = this.enterFunction(callee.fn, first);
+                code = frame.code.instructions;
+                K = frame.code.constants;
+                base = first;
+                pc = 0;
               } else if (callee instanceof PyBuiltin && c === 1 && callee.callOne !== null) {
                 frame.pc = pc;
                 R[a] = callee.callOne(this, this.full(R[first], b + 1));
@@ -724,13 +746,10 @@ export class VM {
               const names = K[c] as readonly string[];
               const keywords = { names, values: this.takeRegisters(first + b - names.length, names.length) };
               if (callee instanceof PyFunction) {
-                const target = callee.code;
                 this.placeArguments(callee, first, b - names.length, keywords);
-                if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
-                if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
-                frame = this.pushFrame(target, callee, first);
-                code = target.instructions;
-                K = target.constants;
+                frame = this.enterFunction(callee, first);
+                code = frame.code.instructions;
+                K = frame.code.constants;
                 base = first;
                 pc = 0;
               } else R[a] = this.callObject(callee, this.takeRegisters(first, b - names.length), keywords);
@@ -742,23 +761,20 @@ export class VM {
               if (value === undefined) throw this.emptyRegister(a - base);
               const depth = this.depth--;
               if (depth === entry) return value;
-              if (frame.instance !== undefined) {
-                if (value !== null) {
-                  // The error belongs to the call.
-                  frame.instance = undefined;
-                  frame = frames[depth - 1] as Frame;
-                  pc = frame.pc;
-                  throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
-                }
-                value = frame.instance;
-                frame.instance = undefined;
-              }
+              const ending = frame;
               frame = frames[depth - 1] as Frame;
               this.globals = frame.globals as Namespace;
               code = frame.code.instructions;
               K = frame.code.constants;
               base = frame.base;
               pc = frame.pc;
+              if (ending.isSpecial) {
+                value = this.endFrame(ending, value);
+                if (code[pc - WORDS] === Op.FOR_ITER) {
+                  pc = code[pc - 1] as number;
+                  break;
+                }
+              }
               // Operand A of the calling instruction says where the result goes.
               R[base + (code[pc - 3] as number)] = value;
               break;
@@ -820,15 +836,21 @@ export class VM {
               } else R[a] = this.callObject(this.full(callee, b), this.takeRegisters(first, count), null);
               break;
             }
-            case Op.CALL_EX:
+            case Op.CALL_EX: {
               frame.pc = pc;
-              R[a] = callValue(
-                this,
-                this.full(R[base + b], b),
-                (R[base + b + 1] as PyList).items,
-                keywordsOf(R[base + b + 2] as PyDict | null),
-              );
+              const callee = this.full(R[base + b], b);
+              const { items } = R[base + b + 1] as PyList;
+              const keywords = keywordsOf(R[base + b + 2] as PyDict | null);
+              if (callee instanceof PyFunction) {
+                base += b;
+                this.placeBound(callee, base, items, keywords);
+                frame = this.enterFunction(callee, base);
+                code = frame.code.instructions;
+                K = frame.code.constants;
+                pc = 0;
+              } else R[a] = callValue(this, callee, items, keywords);
               break;
+            }
             case Op.BUILD_CLASS: {
               frame.pc = pc;
               const body = R[base + b] as PyFunction;
@@ -911,8 +933,15 @@ export class VM {
             }
             case Op.YIELD: {
               const value = this.full(R[base + b], b);
-              this.suspend(frame, pc);
-              return value;
+              const receiver = this.yieldFrom(frame, pc, entry);
+              if (receiver === null) return value;
+              frame = receiver;
+              code = frame.code.instructions;
+              K = frame.code.constants;
+              base = frame.base;
+              pc = frame.pc;
+              R[base + (code[pc - 3] as number)] = value;
+              break;
             }
             case Op.GET_YIELD_ITER: {
               const iterable = this.full(R[base + b], b);
@@ -921,12 +950,32 @@ export class VM {
             }
             case Op.YIELD_FROM: {
               frame.pc = pc;
-              const value = this.sendTo(R[base + b] as Value, R[base + c] as Value);
+              const iterator = R[base + b] as Value;
+              const sent = R[base + c] as Value;
+              if (iterator instanceof PyGenerator) {
+                const inner = this.enterGenerator(iterator, sent);
+                if (inner === null) R[a] = this.generatorResult;
+                else {
+                  frame = inner;
+                  code = frame.code.instructions;
+                  K = frame.code.constants;
+                  base = frame.base;
+                  pc = frame.pc;
+                }
+                break;
+              }
+              const value = this.sendTo(iterator, sent);
               if (value === undefined) R[a] = this.generatorResult;
               else {
                 // Resumed at this very instruction, with what is sent in operand C.
-                this.suspend(frame, pc - WORDS);
-                return value;
+                const receiver = this.yieldFrom(frame, pc - WORDS, entry);
+                if (receiver === null) return value;
+                frame = receiver;
+                code = frame.code.instructions;
+                K = frame.code.constants;
+                base = frame.base;
+                pc = frame.pc;
+                R[base + (code[pc - 3] as number)] = value;
               }
               break;
             }
@@ -1040,6 +1089,46 @@ export class VM {
     return frame;
   }
 
+  /** Begins a call of a function whose arguments are already in its window. */
+  private enterFunction(fn: PyFunction, first: number): Frame {
+    if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+    const { code } = fn;
+    if (first + code.registerCount > this.registers.length) this.growRegisters(first + code.registerCount);
+    return this.pushFrame(code, fn, first);
+  }
+
+  /** What is left to do when a frame has returned. @returns the result of the call */
+  private endFrame(frame: Frame, value: Value): Value {
+    frame.isSpecial = false;
+    const { instance, generator } = frame;
+    if (generator !== null) {
+      frame.generator = null;
+      this.handled = generator.callerHandled;
+      this.finish(generator);
+      return value;
+    }
+    frame.instance = undefined;
+    // The error belongs to the call.
+    if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+    return instance as Value;
+  }
+
+  /**
+   * What is left to do when an exception ends a frame.
+   * @param isInner whether a generator in it was resumed by the loop itself, not by `resumeGenerator`
+   * @returns whether it was such a generator
+   */
+  private abandonFrame(frame: Frame, isInner: boolean): boolean {
+    frame.isSpecial = false;
+    frame.instance = undefined;
+    const { generator } = frame;
+    if (generator === null || !isInner) return false;
+    frame.generator = null;
+    this.handled = generator.callerHandled;
+    this.finish(generator);
+    return true;
+  }
+
   /**
    * Finds who handles an error: frames down to `entry` that do not are dropped, and noted in the exception's traceback.
    * @param running the frame that was running; not always the topmost, since the host's stack may overflow before a new one runs
@@ -1057,24 +1146,28 @@ export class VM {
         exception = new ExecutionError(error.message, this.firstEmpty(running, pc - WORDS), running.code, pc - WORDS);
     }
     if (exception instanceof PyException) {
-      if (exception.traceback === null && !this.reraising) setContext(exception, this.handled);
+      let raised: PyException = exception;
+      if (raised.traceback === null && !this.reraising) setContext(raised, this.handled);
       for (let depth = this.depth; depth >= entry; depth--) {
         const frame = this.frames[depth] as Frame;
         const next = frame === running ? pc : frame.pc;
         // What is only let through was noted when it first passed.
-        if (!this.reraising) exception.traceback = new PyTraceback(exception.traceback, frame.code, next / WORDS - 1);
+        if (!this.reraising) raised.traceback = new PyTraceback(raised.traceback, frame.code, next / WORDS - 1);
         this.reraising = false;
         const { handlers } = frame.code;
         for (let i = 0; i < handlers.length; i += 4)
           if (next - WORDS >= (handlers[i] as number) && next - WORDS < (handlers[i + 1] as number)) {
             this.depth = depth;
             this.globals = frame.globals as Namespace;
-            this.registers[frame.base + (handlers[i + 3] as number)] = exception;
+            this.registers[frame.base + (handlers[i + 3] as number)] = raised;
             return handlers[i + 2] as number;
           }
-        frame.instance = undefined;
+        if (frame.isSpecial && this.abandonFrame(frame, depth > entry)) raised = leavingGenerator(raised);
       }
-    }
+      exception = raised;
+    } else
+      for (let depth = this.depth; depth >= entry; depth--)
+        this.abandonFrame(this.frames[depth] as Frame, depth > entry);
     this.reraising = false;
     this.depth = entry - 1;
     if (this.depth < 0) {
@@ -1278,6 +1371,14 @@ export class VM {
     for (let i = 0; i < localNames.length; i++) this.registers[first + i] = bound[i];
   }
 
+  /** Binds the arguments of a call into the window of the callee. */
+  private placeBound(fn: PyFunction, first: number, args: readonly Value[], keywords: KeywordArguments | null): void {
+    const bound = bindArguments(this, fn, args, keywords);
+    const { registerCount, localNames } = fn.code;
+    if (first + registerCount > this.registers.length) this.growRegisters(first + registerCount);
+    for (let i = 0; i < localNames.length; i++) this.registers[first + i] = bound[i];
+  }
+
   private callObject(callee: Value, args: readonly Value[], keywords: KeywordArguments | null): Value {
     const type = typeOf(callee);
     if (type.slots.call === null) throw typeError(`'${type.name}' object is not callable`);
@@ -1294,12 +1395,12 @@ export class VM {
     const bound = bindArguments(this, fn, args, keywords);
     if (first + fn.code.registerCount > this.registers.length) this.growRegisters(first + fn.code.registerCount);
     for (let i = 0; i < fn.code.localNames.length; i++) this.registers[first + i] = bound[i];
-    this.enterNested('');
+    this.enterLoop();
     const outer = this.globals;
     this.globals = fn.globals;
     const value = this.enter(fn.code, fn, first);
     this.globals = outer;
-    this.leaveNested();
+    this.leaveLoop();
     return value;
   }
 
@@ -1312,7 +1413,7 @@ export class VM {
 
   // --- generators ------------------------------------------------------------------------------------------------------------
 
-  /** Puts the running generator's registers away; the loop then returns what it yields. */
+  /** Puts the running generator's registers away, to go on at `pc`; its frame is no longer the running one. */
   private suspend(frame: Frame, pc: number): void {
     const generator = frame.generator as PyGenerator;
     const { base } = frame;
@@ -1320,20 +1421,38 @@ export class VM {
     for (let i = 0; i < registers.length; i++) registers[i] = this.registers[base + i];
     generator.pc = pc;
     generator.state = 'suspended';
+    generator.handled = this.handled === generator.callerHandled ? null : this.handled;
+    this.handled = generator.callerHandled;
     frame.generator = null;
+    frame.isSpecial = false;
     this.depth--;
   }
 
   /**
-   * Goes on with a suspended generator.
-   * @param sent the value of the yield expression; or `exception` is raised there
-   * @returns what it yields, `undefined` if it returned (see `generatorResult`)
+   * The running generator yields: it is suspended, and so are those that delegate to it with `yield from`.
+   * @returns the frame that the value is for; null if it leaves the loop
    */
-  resumeGenerator(generator: PyGenerator, sent: Value, exception: PyException | null): Value | undefined {
+  private yieldFrom(frame: Frame, pc: number, entry: number): Frame | null {
+    let at = pc;
+    for (let inner = frame; ; ) {
+      const depth = this.depth;
+      this.suspend(inner, at);
+      if (depth === entry) return null;
+      const outer = this.frames[depth - 1] as Frame;
+      if (outer.code.instructions[outer.pc - WORDS] !== Op.YIELD_FROM) {
+        this.globals = outer.globals as Namespace;
+        return outer;
+      }
+      at = outer.pc - WORDS;
+      inner = outer;
+    }
+  }
+
+  /** Goes on with a suspended generator in a frame on top. @returns null if the generator has ended (see `generatorResult`) */
+  private enterGenerator(generator: PyGenerator, sent: Value): Frame | null {
+    if (!canResume(this, generator, sent)) return null;
     if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
-    this.enterNested('');
     const base = this.freeRegister();
-    const outer = this.globals;
     const { code, registers } = generator;
     if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
     for (let i = 0; i < registers.length; i++) this.registers[base + i] = registers[i];
@@ -1344,43 +1463,45 @@ export class VM {
       const register = (isDelegating ? instructions[generator.pc + 3] : instructions[generator.pc - 3]) as number;
       this.registers[base + register] = sent;
     }
-    const depth = ++this.depth;
-    if (depth >= this.frames.length) this.frames.push(new Frame(code));
-    const frame = this.frames[depth] as Frame;
-    frame.code = code;
-    frame.fn = generator.fn;
-    frame.base = base;
-    // An exception arises at the instruction that is waiting: handlers are looked up by what lies before the program counter.
-    frame.pc =
-      exception !== null && code.instructions[generator.pc] === Op.YIELD_FROM ? generator.pc + WORDS : generator.pc;
-    frame.globals = this.globals = generator.fn.globals;
+    const frame = this.pushFrame(code, generator.fn, base);
+    frame.pc = generator.pc;
     frame.generator = generator;
+    frame.isSpecial = true;
     generator.state = 'running';
-    const handled = this.handled;
+    generator.callerHandled = this.handled;
     if (generator.handled !== null) this.handled = generator.handled;
+    return frame;
+  }
+
+  /**
+   * Goes on with a generator that has not ended, in a loop of its own.
+   * @param sent the value of the yield expression; or `exception` is raised there
+   * @returns what it yields, `undefined` if it returned (see `generatorResult`)
+   */
+  resumeGenerator(generator: PyGenerator, sent: Value, exception: PyException | null): Value | undefined {
+    this.enterLoop();
+    const outer = this.globals;
+    const frame = this.enterGenerator(generator, sent) as Frame;
+    // An exception arises at the instruction that is waiting: handlers are looked up by what lies before the program counter.
+    if (exception !== null && generator.code.instructions[generator.pc] === Op.YIELD_FROM) frame.pc += WORDS;
+    const { depth } = this;
     try {
       const value = this.run(depth, exception);
-      const ended = frame.generator === generator && (generator.state as string) === 'running';
-      generator.handled = this.handled === handled ? null : this.handled;
-      if (!ended) return value;
+      if (frame.generator !== generator) return value;
       this.generatorResult = value;
       this.finish(generator);
       return undefined;
     } catch (error) {
       this.finish(generator);
-      if (isStopIteration(error)) {
-        const failure = runtimeError('generator raised StopIteration');
-        failure.cause = error;
-        setContext(failure, error);
-        failure.suppressContext = true;
-        throw failure;
-      }
-      throw error;
+      throw error instanceof PyException ? leavingGenerator(error) : error;
     } finally {
-      frame.generator = null;
-      this.handled = handled;
+      if (frame.generator === generator) {
+        frame.generator = null;
+        frame.isSpecial = false;
+        this.handled = generator.callerHandled;
+      }
       this.globals = outer;
-      this.leaveNested();
+      this.leaveLoop();
     }
   }
 
@@ -1391,7 +1512,6 @@ export class VM {
 
   /** One step of `yield from`. @returns what to yield, `undefined` at the end (see `generatorResult`) */
   private sendTo(iterator: Value, sent: Value): Value | undefined {
-    if (iterator instanceof PyGenerator) return resume(this, iterator, sent);
     if (sent === null) {
       const slot = typeOf(iterator).slots.next;
       if (slot === null) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
@@ -1473,13 +1593,13 @@ export class VM {
     const first = this.freeRegister();
     if (first + body.code.registerCount > this.registers.length) this.growRegisters(first + body.code.registerCount);
     for (let i = 0; i < body.code.localNames.length; i++) this.registers[first + i] = undefined;
-    this.enterNested('');
+    this.enterLoop();
     const depth = this.depth + 1;
     if (depth >= this.frames.length) this.frames.push(new Frame(body.code));
     (this.frames[depth] as Frame).names = names;
     const cell = this.enter(body.code, body, first);
     (this.frames[depth] as Frame).names = null;
-    this.leaveNested();
+    this.leaveLoop();
     return cell;
   }
 
@@ -1531,9 +1651,9 @@ export class VM {
     const outer = this.globals;
     this.globals = globals;
     code.globals = globals;
-    this.enterNested('');
+    this.enterLoop();
     const value = this.enter(code, null, this.freeRegister());
-    this.leaveNested();
+    this.leaveLoop();
     this.globals = outer;
     return value;
   }
@@ -1575,6 +1695,14 @@ export class VM {
 
   leaveNested(): void {
     this.nested--;
+  }
+
+  private enterLoop(): void {
+    if ((this.nested += LOOP_WEIGHT) > NESTED_LIMIT) throw recursionError('maximum recursion depth exceeded');
+  }
+
+  private leaveLoop(): void {
+    this.nested -= LOOP_WEIGHT;
   }
 
   /** @throws MemoryError for a container of more members than Taipan allows */

@@ -29,6 +29,8 @@ export class PyGenerator extends PyObject {
   state: 'created' | 'suspended' | 'running' | 'finished';
   /** What is being handled inside while it is suspended in a handler. */
   handled: PyException | null;
+  /** What is being handled by whoever resumed it. */
+  callerHandled: PyException | null;
   constructor(fn: PyFunction, registers: (Value | undefined)[], pc: number) {
     super(generatorType);
     this.fn = fn;
@@ -37,6 +39,7 @@ export class PyGenerator extends PyObject {
     this.pc = pc;
     this.state = 'created';
     this.handled = null;
+    this.callerHandled = null;
   }
 }
 
@@ -52,16 +55,31 @@ export function isStopIteration(error: unknown): error is PyException {
 /** `StopIteration.value`. */
 export const stopValue = (error: PyException): Value => error.args[0] ?? null;
 
-/** `generator.send(value)`: what it yields, or `undefined` when it returned (the result is then in `vm.generatorResult`). */
-export function resume(vm: VM, generator: PyGenerator, sent: Value): Value | undefined {
+/** Whether there is anything to resume; a generator that has ended yields nothing and has None for its result. */
+export function canResume(vm: VM, generator: PyGenerator, sent: Value): boolean {
   if (generator.state === 'running') throw valueError('generator already executing');
   if (generator.state === 'finished') {
     vm.generatorResult = null;
-    return undefined;
+    return false;
   }
   if (generator.state === 'created' && sent !== null)
     throw typeError("can't send non-None value to a just-started generator");
-  return vm.resumeGenerator(generator, sent, null);
+  return true;
+}
+
+/** `generator.send(value)`: what it yields, or `undefined` when it returned (the result is then in `vm.generatorResult`). */
+export function resume(vm: VM, generator: PyGenerator, sent: Value): Value | undefined {
+  return canResume(vm, generator, sent) ? vm.resumeGenerator(generator, sent, null) : undefined;
+}
+
+/** What an exception becomes that ends a generator: StopIteration would look like its normal end (PEP 479). */
+export function leavingGenerator(exception: PyException): PyException {
+  if (!isStopIteration(exception)) return exception;
+  const failure = runtimeError('generator raised StopIteration');
+  failure.cause = exception;
+  failure.context = exception;
+  failure.suppressContext = true;
+  return failure;
 }
 
 /** An exception from what `raise` and `throw` accept: an instance, or a class to be called. */
