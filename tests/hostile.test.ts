@@ -24,7 +24,63 @@ describe('recursion', () => {
     ['in a for loop', 'def f(n):\n    for i in f(n + 1):\n        pass\nf(0)'],
     ['in a default value', 'def f():\n    def g(a=f()):\n        pass\nf()'],
   ];
-  for (const [name, source] of programs) {
+  const throughSpecialMethods: [string, string][] = [
+    ['__repr__', 'class C:\n    def __repr__(self):\n        return repr(self)\nrepr(C())'],
+    ['__repr__ through a format', "class C:\n    def __repr__(self):\n        return f'{self!r}'\nprint(C())"],
+    ['__str__', "class C:\n    def __str__(self):\n        return str([self]) + '%s' % self\nprint(C())"],
+    ['__eq__', 'class C:\n    def __eq__(self, other):\n        return self == other\nC() == C()'],
+    ['__eq__ of members', 'class C:\n    def __eq__(self, other):\n        return [self] == [other]\nC() == C()'],
+    ['__hash__', 'class C:\n    def __hash__(self):\n        return hash(self)\n{C(): 1}'],
+    ['__hash__ of a tuple', 'class C:\n    def __hash__(self):\n        return hash((self,))\n{C()}'],
+    ['__lt__', 'class C:\n    def __lt__(self, other):\n        return self < other\n[C(), C(), C()].sort()'],
+    [
+      'a sort in a comparison',
+      'class C:\n    def __lt__(self, other):\n        return sorted([self, other])\nsorted([C(), C()])',
+    ],
+    ['a sort in a key function', 'def key(x):\n    return sorted([1, 2], key=key)\n[3, 1].sort(key=key)'],
+    ['__getattr__', 'class C:\n    def __getattr__(self, name):\n        return getattr(self, name)\nC().x'],
+    ['__getattribute__', 'class C:\n    def __getattribute__(self, name):\n        return self.x\nC().x'],
+    ['__getitem__', 'class C:\n    def __getitem__(self, i):\n        return self[i]\nC()[0]'],
+    ['__len__', 'class C:\n    def __len__(self):\n        return len(self)\nlen(C())'],
+    ['__bool__', 'class C:\n    def __bool__(self):\n        return not self\nif C(): pass'],
+    ['__call__', 'class C:\n    def __call__(self):\n        return self()\nC()()'],
+    ['__iter__', 'class C:\n    def __iter__(self):\n        return iter(self)\nlist(C())'],
+    [
+      '__next__',
+      'class C:\n    def __next__(self):\n        return next(self)\n    def __iter__(self):\n        return self\nlist(C())',
+    ],
+    ['__contains__', 'class C:\n    def __contains__(self, x):\n        return x in self\n1 in C()'],
+    ['a property', 'class C:\n    @property\n    def x(self):\n        return self.x\nC().x'],
+    ['__add__', 'class C:\n    def __add__(self, o):\n        return self + o\nC() + 1'],
+    ['__radd__', 'class C:\n    def __radd__(self, o):\n        return sum([1, self])\nsum([C()])'],
+    ['__setattr__', 'class C:\n    def __setattr__(self, n, v):\n        self.x = v\nC().x = 1'],
+    ['__init__', 'class C:\n    def __init__(self):\n        C()\nC()'],
+    ['__new__', 'class C:\n    def __new__(cls):\n        return cls()\nC()'],
+    [
+      '__call__ of a metaclass',
+      'class M(type):\n    def __call__(cls):\n        return cls()\nclass C(metaclass=M): pass\nC()',
+    ],
+    [
+      '__enter__',
+      'class C:\n    def __enter__(self):\n        with self: pass\n    def __exit__(self, *a): pass\nwith C(): pass',
+    ],
+    ['__format__', "class C:\n    def __format__(self, s):\n        return format(self, s)\nf'{C():x}'"],
+    ['__index__', 'class C:\n    def __index__(self):\n        return [1][self]\n[1][C()]'],
+    ['__int__', 'class C:\n    def __int__(self):\n        return int(self)\nint(C())'],
+    ['__get__', 'class C:\n    def __get__(self, o, t):\n        return o.x\nclass D:\n    x = C()\nD().x'],
+    ['a generator', 'def g():\n    yield from g()\nlist(g())'],
+    [
+      'a generator expression',
+      'f = lambda n: (f(n + 1) for x in [1])\ndef go(n):\n    return sum(go(n) for x in [1])\ngo(1)',
+    ],
+    ['a list comprehension', 'def go(n):\n    return [go(n) for x in [1]]\ngo(1)'],
+    ['unpacked arguments', 'def f():\n    f(*[], **{})\nf()'],
+    [
+      '__instancecheck__',
+      'class M(type):\n    def __instancecheck__(cls, x): return isinstance(x, cls)\nclass C(metaclass=M): pass\nisinstance(1, C)',
+    ],
+  ];
+  for (const [name, source] of [...programs, ...throughSpecialMethods]) {
     test(name, async () => {
       const outcome = await runHostile(source);
       expect(outcome.type).toBe('RecursionError');
@@ -51,9 +107,10 @@ describe('recursion', () => {
 });
 
 describe('deeply nested values', () => {
-  const nest = 'a = []\nfor i in range(100000):\n    a = [a]\n';
-  const nestTwice = `${nest}b = []\nfor i in range(100000):\n    b = [b]\n`;
-  const nestTuple = 'a = ()\nfor i in range(100000):\n    a = (a,)\n';
+  const nest = 'a = []\nfor i in range(1000000):\n    a = [a]\n';
+  const nestTwice = `${nest}b = []\nfor i in range(1000000):\n    b = [b]\n`;
+  const nestTuple = 'a = ()\nfor i in range(1000000):\n    a = (a,)\n';
+  const nestDict = 'a = {}\nfor i in range(1000000):\n    a = {1: a}\n';
   for (const [name, source] of [
     ['repr of a list', `${nest}x = repr(a)`],
     ['repr of a tuple', `${nestTuple}x = repr(a)`],
@@ -63,12 +120,35 @@ describe('deeply nested values', () => {
     ['membership', `${nestTwice}x = a in [b]`],
     ['isinstance with a nested tuple', `${nestTuple.replace('()', 'int')}x = isinstance('a', a)`],
     ['a message that holds it', `${nest}assert False, a`],
+    ['repr of a dict', `${nestDict}x = repr(a)`],
+    ['equality of dicts', `${nestDict}b = {}\nfor i in range(1000000):\n    b = {1: b}\nx = a == b`],
+    ['hash of a tuple', `${nestTuple}x = hash(a)`],
+    ['hash of a frozenset', 'a = frozenset()\nfor i in range(100000):\n    a = frozenset([a])\nx = hash(a)'],
+    ['a format', `${nest}x = f'{a}'`],
+    ['calls of closures', 'f = int\nfor i in range(100000):\n    f = (lambda g: lambda: g())(f)\nf()'],
+    ['iterators over iterators', 'a = []\nfor i in range(100000):\n    a = map(abs, a)\nx = list(a)'],
+    ['generators over generators', 'a = iter([])\nfor i in range(100000):\n    a = (x for x in a)\nx = list(a)'],
   ] as const) {
     test(name, async () => {
       // CPython's limit here is the size of its C stack: the result or a RecursionError, never a crash.
       expect(['RecursionError', 'AssertionError', null]).toContain((await runHostile(source)).type);
     });
   }
+
+  test('exceptions that hang together', async () => {
+    const chain =
+      'e = ValueError()\nfor i in range(20000):\n    n = ValueError()\n    n.__context__ = e\n    e = n\nraise e';
+    expect((await runHostile(chain)).type).toBe('ValueError');
+    expect((await runHostile('e = ValueError()\ne.__cause__ = e\nraise e')).type).toBe('ValueError');
+  });
+  test('a class far from its oldest base', async () => {
+    const chain = 'class A: pass\nfor i in range(500):\n    A = type("A", (A,), {})\nA().x';
+    expect((await runHostile(chain)).type).toBe('AttributeError');
+  });
+  test('str() of an exception that asks for itself', async () => {
+    const outcome = await runHostile('class E(Exception):\n    def __str__(self): return str(self)\nraise E');
+    expect([outcome.type, outcome.message]).toEqual(['E', '<exception str() failed>']);
+  });
 
   test('a trailing expression that is nested deeply becomes no JavaScript array, or becomes one, without a crash', async () => {
     await runHostile(`${nest}a`);

@@ -8,7 +8,7 @@ import { randomProgram, shrinkProgram } from './support/random-programs.js';
 import { randomScopes } from './support/random-scopes.js';
 
 const seed = Number(process.env.TAIPAN_SEED ?? 20251007);
-const count = Number(process.env.TAIPAN_PROGRAMS ?? 2000);
+const count = Number(process.env.TAIPAN_PROGRAMS ?? 1000);
 const FILENAME = 'random.py';
 
 let oracle: Oracle;

@@ -27,7 +27,7 @@ export function stopHostileHost(): void {
  * @param source the program
  * @param limit milliseconds after which it counts as hanging
  */
-export async function runHostile(source: string, limit = 60_000): Promise<HostileOutcome> {
+export async function runHostile(source: string, limit = 180_000): Promise<HostileOutcome> {
   child ??= fork(CHILD, { execArgv: ['--max-old-space-size=4096'], silent: true });
   const host = child;
   const { after, ...outcome } = await new Promise<HostileOutcome & { after: string }>((resolve, reject) => {

@@ -146,11 +146,12 @@ function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
 function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): void {
   const declared = type.attributes.get('__slots__');
   if (declared === undefined) return;
-  const names = (typeof declared === 'string' ? [declared] : listOf(vm, declared)).map((name) => {
+  const given = (typeof declared === 'string' ? [declared] : listOf(vm, declared)).map((name) => {
     if (typeof name !== 'string') throw typeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
     if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)) throw typeError('__slots__ must be identifiers');
     return name;
   });
+  const names = [...new Set(given)];
   for (const name of names) {
     if (name === '__dict__' || name === '__weakref__') continue;
     const stored = mangleSlot(name, type.name);

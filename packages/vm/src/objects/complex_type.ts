@@ -60,8 +60,7 @@ export function complexOf(vm: VM, value: Value): PyComplex | undefined {
   if (method === undefined) return undefined;
   const result = callValue(vm, method, []);
   const answer = asComplex(result);
-  if (answer === undefined)
-    throw typeError(`${typeOf(value).name}.__complex__() must return a complex, not ${typeOf(result).name}`);
+  if (answer === undefined) throw typeError(`__complex__ returned non-complex (type ${typeOf(result).name})`);
   return answer;
 }
 

@@ -7,7 +7,7 @@ import { dictItemsType, dictKeysType, dictType, dictValuesType, frozensetType, s
 
 /** A dict, or an instance of a class that derives from it. `table` may be a view of a module's or an instance's variables. */
 export class PyDict extends PyInstance {
-  readonly table: Table;
+  table: Table;
   constructor(table: Table = new HashTable(), type: PyType = dictType) {
     super(type);
     this.table = table;

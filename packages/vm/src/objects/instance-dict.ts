@@ -2,22 +2,42 @@
 
 import type { AttributeRow } from './define.js';
 import { PyDict } from './dicts.js';
-import { typeError } from './exceptions.js';
+import { notSupportedError, typeError } from './exceptions.js';
+import { HashTable } from './hash-table.js';
 import { InstanceTable } from './instance-table.js';
 import type { PyInstance, Value } from './object.js';
 import { typeOf } from './types.js';
 
+/** The dicts that were asked for: an instance has one, but keeps its attributes itself. */
+const dicts = new WeakMap<PyInstance, PyDict>();
+
+function dictOf(self: PyInstance): PyDict {
+  let dict = dicts.get(self);
+  if (dict === undefined) dicts.set(self, (dict = new PyDict(new InstanceTable(self))));
+  return dict;
+}
+
 /** `__dict__` of instances: for classes that give their instances attributes. */
 export const instanceDict: AttributeRow = [
   '__dict__',
-  (_vm, self: PyInstance) => new PyDict(new InstanceTable(self)),
+  (_vm, self: PyInstance) => dictOf(self),
   (vm, self: PyInstance, value) => {
     if (!(value instanceof PyDict))
       throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value as Value).name}'`);
-    const table = new InstanceTable(self);
-    const members = [...value.table.entries()];
-    table.clear();
-    for (const [key, member] of members) table.set(vm, key, member);
+    const before = dictOf(self);
+    if (value === before) return;
+    const { table } = value;
+    if (!(table instanceof HashTable)) throw notSupportedError('a __dict__ that objects share');
+    const members = [...table.entries()];
+    // The dict that was there keeps its members, and is the object's no more.
+    const left = new HashTable();
+    for (const [key, member] of before.table.entries()) left.set(vm, key, member);
+    const attributes = before.table;
+    before.table = left;
+    attributes.clear();
+    for (const [key, member] of members) attributes.set(vm, key, member);
+    value.table = attributes;
+    dicts.set(self, value);
   },
   'attributes of the instance',
 ];

@@ -164,13 +164,14 @@ function insert(vm: VM, self: PyList, index: Value, object: Value): Value {
 }
 
 function pop(vm: VM, self: PyList, index: Value | undefined): Value {
-  const { items } = self;
   if (index === undefined) {
-    const last = items.pop();
+    const last = self.items.pop();
     if (last === undefined) throw indexError('pop from empty list');
     return last;
   }
   let at = indexSize(vm, index);
+  // `__index__` may have changed the list.
+  const { items } = self;
   if (items.length === 0) throw indexError('pop from empty list');
   if (at < 0) at += items.length;
   if (at < 0 || at >= items.length) throw indexError('pop index out of range');
@@ -273,7 +274,7 @@ export const listDefinition: TypeDefinition = {
     [
       'clear()',
       (_vm: VM, self: PyList) => {
-        self.items = [];
+        if (self.items.length > 0) self.items = [];
         return null;
       },
       'Removes all members.',

@@ -1,12 +1,13 @@
 // What every object has (library reference, "object"), and what every type has.
 
 import { genericGet } from './attributes.js';
+import { ClassTable } from './class-table.js';
 import { computeMro, refreshSlots } from './classes.js';
 import type { TypeDefinition } from './define.js';
 import { PyDict, PyFrozenSet } from './dicts.js';
 import { typeError } from './exceptions.js';
-import { HashTable } from './hash-table.js';
 import { identityOf } from './hashing.js';
+import { mappingProxy } from './mapping-proxy.js';
 import { isSubtype, PyInstance, type PyObject, PyType, type Value } from './object.js';
 import { isSame, reprOf, strOf } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
@@ -136,11 +137,7 @@ export const typeDefinition: TypeDefinition = {
     ],
     [
       '__dict__',
-      (vm, self: PyType) => {
-        const table = new HashTable();
-        for (const [name, value] of self.attributes) table.set(vm, name, value);
-        return new PyDict(table);
-      },
+      (_vm, self: PyType) => mappingProxy(new PyDict(new ClassTable(self))),
       null,
       'attributes of the class itself',
     ],

@@ -171,7 +171,7 @@ export function lengthOf(vm: VM, value: Value): number {
   if (slot === null) throw typeError(`object of type '${typeOf(value).name}' has no len()`);
   const length = slot(vm, value);
   if (typeof length === 'bigint' || length > MAX_INDEX)
-    throw overflowError('Python int too large to convert to C ssize_t');
+    throw overflowError("cannot fit 'int' into an index-sized integer");
   return length;
 }
 

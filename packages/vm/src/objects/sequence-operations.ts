@@ -2,10 +2,10 @@
 
 import type { VM } from '../vm.js';
 import { specialMethod } from './attributes.js';
-import { memoryError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
+import { memoryError, overflowError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { asInt, hasIndex, indexSize } from './numbers.js';
 import { type BinarySlot, type CompareSlot, isSubtype, NOT_IMPLEMENTED, NotImplemented, type Value } from './object.js';
-import { callValue, compareOperation, isEqual, lengthOf, reprOf, unsupported } from './operations.js';
+import { callValue, compareOperation, isEqual, lengthOf, MAX_INDEX, reprOf, unsupported } from './operations.js';
 import { notImplemented } from './singletons.js';
 import { indexOrUndefined, type ResolvedSlice } from './slices.js';
 import { typeOf } from './types.js';
@@ -245,5 +245,6 @@ export function lengthHint(vm: VM, value: Value, byDefault: number): number {
   const int = asInt(hint);
   if (int === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
   if (int < 0) throw valueError('__length_hint__() should return >= 0');
-  return indexSize(vm, int);
+  if (int > MAX_INDEX) throw overflowError('Python int too large to convert to C ssize_t');
+  return int as number;
 }

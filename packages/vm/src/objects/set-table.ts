@@ -97,7 +97,7 @@ export class SetTable {
       }
       if (!wantsOrder(key)) {
         const known = hash === UNKNOWN_HASH ? hashElement(vm, key) : hash;
-        const at = this.find(vm, key, known);
+        const at = this.find(vm, key, known, true);
         // A comparison may have given the table an order.
         if (this.ordered !== null) this.addKnown(vm, key, known);
         else if (at < 0) this.insert(-1 - at, key, known);
@@ -239,8 +239,11 @@ export class SetTable {
     }
   }
 
-  /** The place of a member equal to `key`, or -1 - the place where it would be added. `==` may change the table. */
-  private find(vm: VM, key: Value, hash: number): number {
+  /**
+   * The place of a member equal to `key`, or -1 - the place where it would be added. `==` may change the table: the search starts again,
+   * unless a member is to be added and an equal one was met, as in CPython.
+   */
+  private find(vm: VM, key: Value, hash: number, adding = false): number {
     restart: for (;;) {
       const { places, hashes, epoch } = this;
       const mask = places.length - 1;
@@ -259,6 +262,7 @@ export class SetTable {
           if ((hashes === null ? hashNumber(place as number) : hashes[at]) !== hash) continue;
           if (place === key) return at;
           const equal = isEqual(vm, place, key);
+          if (equal && adding) return at;
           if (this.epoch !== epoch || this.places[at] !== place) continue restart;
           if (equal) return at;
         }

@@ -1,0 +1,5 @@
+def g():
+    it.throw(ValueError)
+    yield
+it = g()
+next(it)
