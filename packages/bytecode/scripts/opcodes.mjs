@@ -255,6 +255,25 @@ export const OPCODES = [
     true,
     'sends R[sent] to R[iterator] and yields what it gives, again and again; R[dest] := its result',
   ],
+  // --- coroutines ----------------------------------------------------------------------------------------------------------------
+  [
+    'GET_AWAITABLE',
+    'w:dest r:value i:kind',
+    true,
+    'R[dest] := the iterator that `await R[value]` runs through; kind is 1 for a result of __aenter__, 2 of __aexit__',
+  ],
+  ['GET_AITER', 'w:dest r:iterable', true, 'R[dest] := the iterator of `async for` over R[iterable]'],
+  ['GET_ANEXT', 'w:dest r:iterator', true, 'R[dest] := the iterator to run through for the next member of R[iterator]'],
+  ['END_ASYNC_FOR', 'r:exception', true, 'lets R[exception] go on unless it is a StopAsyncIteration'],
+  [
+    'ASYNC_WITH_ENTER',
+    'W:first r:manager i:two',
+    true,
+    'R[first] := bound __aexit__ of R[manager]; R[first+1] := R[manager].__aenter__()',
+  ],
+  ['ASYNC_WITH_LEAVE', 'w:dest r:exit', true, 'R[dest] := R[exit](None, None, None)'],
+  ['ASYNC_WITH_EXIT', 'w:dest r:exit r:exception', true, 'R[dest] := R[exit](type, R[exception], traceback)'],
+  ['WRAP_YIELD', 'w:dest r:value', false, 'R[dest] := R[value] marked as yielded by an asynchronous generator'],
   // --- patterns ------------------------------------------------------------------------------------------------------------------
   ['MATCH_SEQUENCE', 'w:dest r:subject', true, 'R[dest] := whether R[subject] is a sequence for match'],
   ['MATCH_MAPPING', 'w:dest r:subject', true, 'R[dest] := whether R[subject] is a mapping for match'],

@@ -40,6 +40,8 @@ export class CodeObject {
   /** Has a `**kwargs` parameter; its register is the last of the parameters. */
   hasVarKeywords: boolean;
   isGenerator: boolean;
+  /** An `async def`; if it is a generator as well, an asynchronous one. */
+  isCoroutine: boolean;
   /** Is a class body: its names are in a namespace of its own. */
   isClassBody: boolean;
   /** Handlers, innermost first, four numbers each: first and last word offset covered (exclusive), where to go on, register for the exception. */
@@ -77,6 +79,7 @@ export class CodeObject {
     this.hasVarArgs = false;
     this.hasVarKeywords = false;
     this.isGenerator = false;
+    this.isCoroutine = false;
     this.isClassBody = false;
     this.handlers = NO_WORDS;
     this.documentation = null;

@@ -40,6 +40,7 @@ function codeToJson(code: CodeObject): Json {
     hasVarArgs: code.hasVarArgs,
     hasVarKeywords: code.hasVarKeywords,
     isGenerator: code.isGenerator,
+    isCoroutine: code.isCoroutine,
     isClassBody: code.isClassBody,
     handlers: [...code.handlers],
     documentation: code.documentation,
@@ -104,6 +105,7 @@ function codeFromJson(json: Record<string, unknown>): CodeObject {
   code.hasVarArgs = take(json, 'hasVarArgs', isBoolean);
   code.hasVarKeywords = take(json, 'hasVarKeywords', isBoolean);
   code.isGenerator = take(json, 'isGenerator', isBoolean);
+  code.isCoroutine = take(json, 'isCoroutine', isBoolean);
   code.isClassBody = take(json, 'isClassBody', isBoolean);
   code.handlers = Int32Array.from(take(json, 'handlers', isIntegers));
   code.documentation = take(json, 'documentation', isTextOrNull);

@@ -34,6 +34,7 @@ function runLength(code: CodeObject, pc: number): number {
     case Op.LOAD_METHOD:
     case Op.MATCH_GROUP:
     case Op.WITH_ENTER:
+    case Op.ASYNC_WITH_ENTER:
       return 2;
     case Op.BUILD_CLASS:
     case Op.CALL_EX:

@@ -2,6 +2,7 @@
 
 import { Op } from '@taipan/bytecode';
 import {
+  type AsyncWith,
   type ExcepthandlerNode,
   type ExprNode,
   Kind,
@@ -14,12 +15,7 @@ import {
 import { Label } from './builder.js';
 import { ANY } from './expressions.js';
 import { StatementCompiler } from './statements.js';
-import type { Block, Region } from './unit.js';
-
-interface Located {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Block, Located, Region } from './unit.js';
 
 export abstract class BlockCompiler extends StatementCompiler {
   /** Begins a region that a handler covers. */
@@ -317,7 +313,24 @@ export abstract class BlockCompiler extends StatementCompiler {
 
   // --- with ------------------------------------------------------------------------------------------------------------------------
 
-  protected compileWith(node: With, item: withitem | null = node.items): void {
+  protected compileAsyncNext(item: number, iterator: number, exhausted: Label, node: Located): void {
+    const { unit } = this;
+    const save = unit.top;
+    const region = this.openRegion();
+    const next = unit.allocate();
+    const found = new Label();
+    this.emit(Op.GET_ANEXT, next, iterator, 0, node);
+    this.emitRunThrough(item, next, node);
+    this.closeRegion(region);
+    this.jump(found, node);
+    this.placeHandler(region);
+    this.emit(Op.END_ASYNC_FOR, region.register, 0, 0, node);
+    this.jump(exhausted, node);
+    unit.builder.place(found);
+    unit.top = save;
+  }
+
+  protected compileWith(node: With | AsyncWith, item: withitem | null = node.items): void {
     if (item === null) {
       this.compileBody(node.body);
       return;
@@ -327,12 +340,23 @@ export abstract class BlockCompiler extends StatementCompiler {
     const exit = unit.allocate();
     const value = unit.allocate();
     const expression: ExprNode = item.context_expr;
-    this.emit(Op.WITH_ENTER, exit, this.compileExpr(expression, ANY), 2, expression);
+    const isAsync = node.kind === Kind.AsyncWith;
+    if (isAsync && !unit.isFunction) this.reject("'async with' outside async function", node);
+    const enter = isAsync ? Op.ASYNC_WITH_ENTER : Op.WITH_ENTER;
+    this.emit(enter, exit, this.compileExpr(expression, ANY), 2, expression);
     unit.top = value + 1;
+    if (isAsync) this.emitAwait(value, 1, expression);
     const before = this.snapshot();
     const region = this.openRegion();
     const leave = () => {
-      this.emit(Op.WITH_LEAVE, exit, 0, 0, expression);
+      if (!isAsync) {
+        this.emit(Op.WITH_LEAVE, exit, 0, 0, expression);
+        return;
+      }
+      const result = unit.allocate();
+      this.emit(Op.ASYNC_WITH_LEAVE, result, exit, 0, expression);
+      this.emitAwait(result, 2, expression);
+      unit.top = result;
     };
     this.inBlock({ loop: null, region, leave }, () => {
       if (item.optional_vars !== null) this.compileStore(item.optional_vars, value);
@@ -352,7 +376,8 @@ export abstract class BlockCompiler extends StatementCompiler {
     this.compileHandling(region, expression, (_saved, done) => {
       const suppressed = unit.allocate();
       const swallow = new Label();
-      this.emit(Op.WITH_EXIT, suppressed, exit, region.register, expression);
+      this.emit(isAsync ? Op.ASYNC_WITH_EXIT : Op.WITH_EXIT, suppressed, exit, region.register, expression);
+      if (isAsync) this.emitAwait(suppressed, 2, expression);
       unit.builder.refer(swallow, this.emit(Op.JUMP_IF_TRUE, suppressed, 0, 0, expression), 2);
       done();
       this.emit(Op.RERAISE, region.register, 0, 0, expression);

@@ -4,10 +4,12 @@ import { CodeObject, Op } from '@taipan/bytecode';
 import {
   type AnnAssign,
   type arguments as ArgumentsNode,
+  type AsyncFunctionDef,
   type arg,
   type ClassDef,
   ConstantType,
   checkSyntax,
+  type comprehension,
   type ExprNode,
   type FunctionDef,
   type GeneratorExp,
@@ -121,7 +123,14 @@ export class Compiler extends PatternCompiler {
       case Kind.TryStar:
         this.compileTry(node);
         break;
+      case Kind.AsyncFunctionDef:
+        this.compileFunctionDef(node);
+        break;
+      case Kind.AsyncFor:
+        this.compileFor(node);
+        break;
       case Kind.With:
+      case Kind.AsyncWith:
         this.compileWith(node);
         break;
       case Kind.ClassDef:
@@ -190,7 +199,7 @@ export class Compiler extends PatternCompiler {
 
   // --- functions -----------------------------------------------------------------------------------------------------------------
 
-  protected compileFunctionDef(node: FunctionDef): void {
+  protected compileFunctionDef(node: FunctionDef | AsyncFunctionDef): void {
     if (node.type_params !== null)
       this.refuseFeature('type parameters are', node.type_params.start, node.type_params.end);
     const { unit } = this;
@@ -239,7 +248,7 @@ export class Compiler extends PatternCompiler {
   }
 
   private compileFunction(
-    node: FunctionDef | Lambda,
+    node: FunctionDef | AsyncFunctionDef | Lambda,
     name: string,
     args: ArgumentsNode,
     dest: number,
@@ -254,7 +263,7 @@ export class Compiler extends PatternCompiler {
     code.hasVarArgs = args.vararg !== null;
     code.hasVarKeywords = args.kwarg !== null;
     code.simple = code.kwOnlyCount === 0 && !code.hasVarArgs && !code.hasVarKeywords;
-    const body = node.kind === Kind.FunctionDef ? node.body : null;
+    const body = node.kind === Kind.Lambda ? null : node.body;
     this.compileUnit(code, scope, node, body, compileBody);
     this.emit(Op.MAKE_FUNCTION, dest, this.unit.builder.constant(code), first, node);
   }
@@ -264,21 +273,20 @@ export class Compiler extends PatternCompiler {
     const { unit } = this;
     const save = unit.top;
     const scope = scopeOf(node);
-    const clause = node.generators;
-    if (clause === null || clause.is_async)
-      this.refuseFeature('asynchronous generator expressions are', node.start, node.end);
+    const clause = node.generators as comprehension;
     const callee = unit.allocate();
     const argument = unit.allocate();
-    this.emit(Op.GET_ITER, argument, this.compileExpr(clause.iter, ANY), 0, clause.iter);
+    this.compileIterator(clause, argument);
     const first = this.compileClosure(scope, node, -1, -1);
     const code = this.newCode('<genexpr>', node);
     code.argCount = 1;
     code.posOnlyCount = 1;
     this.compileUnit(code, scope, node, null, (c) => {
       const inner = c.unit;
-      c.compileClause(clause, inner.registers?.get('.0') ?? 0, () => {
+      c.compileClause(clause, inner.registers?.get('.0') ?? 0, node, () => {
         const top = inner.top;
-        const value = c.compileExpr(node.elt, ANY);
+        const value = c.compileToTemporary(node.elt);
+        c.wrapYield(value, node.elt);
         c.emit(Op.YIELD, inner.allocate(), value, 0, node.elt);
         inner.top = top;
       });
@@ -404,8 +412,9 @@ export class Compiler extends PatternCompiler {
     code.cellLocals = cells.map((cell) => unit.registers?.get(cell) as number);
     for (const cell of code.cellLocals) this.emit(Op.MAKE_CELL, cell, 0, 0, node);
     if (code.freeNames.length > 0) this.emit(Op.COPY_FREE_VARS, names.length, code.freeNames.length, 0, node);
-    if (scope.isGenerator && !code.isClassBody) {
-      code.isGenerator = true;
+    if ((scope.isGenerator || scope.isCoroutine) && !code.isClassBody) {
+      code.isGenerator = scope.isGenerator;
+      code.isCoroutine = scope.isCoroutine;
       this.emit(Op.RETURN_GENERATOR, 0, 0, 0, node);
     }
     compileBody(this);
@@ -478,10 +487,12 @@ export class Compiler extends PatternCompiler {
         case Kind.If:
         case Kind.While:
         case Kind.For:
+        case Kind.AsyncFor:
           this.findDeleted(node.body);
           this.findDeleted(node.orelse);
           break;
         case Kind.With:
+        case Kind.AsyncWith:
           this.findDeleted(node.body);
           break;
         case Kind.Try:

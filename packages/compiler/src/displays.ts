@@ -2,6 +2,7 @@
 
 import { Op } from '@taipan/bytecode';
 import {
+  type Await,
   type comprehension,
   type Dict,
   type DictComp,
@@ -22,6 +23,7 @@ import {
 } from '@taipan/parser';
 import { Label } from './builder.js';
 import { ANY, ExpressionCompiler } from './expressions.js';
+import type { Located } from './unit.js';
 
 type Inlined = ListComp | SetComp | DictComp;
 
@@ -50,6 +52,8 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
         return this.compileYield(node, dest);
       case Kind.YieldFrom:
         return this.compileYieldFrom(node, dest);
+      case Kind.Await:
+        return this.compileAwait(node, dest);
       default:
         return this.refuse(node);
     }
@@ -111,8 +115,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
       node.kind === Kind.ListComp ? Op.BUILD_LIST : node.kind === Kind.SetComp ? Op.BUILD_SET : Op.BUILD_DICT;
     const first = node.generators as comprehension;
     const iterator = unit.allocate();
-    this.emit(Op.GET_ITER, iterator, this.compileExpr(first.iter, ANY), 0, first.iter);
-    unit.top = iterator + 1;
+    this.compileIterator(first, iterator);
     this.emit(build, result, result, 0, node);
     const scope = scopeOf(node);
     const registers = new Map<string, number>();
@@ -128,7 +131,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     }
     unit.overlays.push({ scope, registers });
     unit.conditional++;
-    this.compileClause(first, iterator, () => this.compileMember(node, result));
+    this.compileClause(first, iterator, node, () => this.compileMember(node, result));
     unit.conditional--;
     unit.overlays.pop();
     return this.settle(result, dest, save, node);
@@ -145,15 +148,15 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
   }
 
   /** One `for` of a comprehension with its conditions, and inside it the next one or what `innermost` emits. */
-  protected compileClause(clause: comprehension, iterator: number, innermost: () => void): void {
+  protected compileClause(clause: comprehension, iterator: number, node: ExprNode, innermost: () => void): void {
     const { unit } = this;
-    if (clause.is_async) this.refuseFeature("'async for' is", clause.target.start, clause.target.end);
     const again = new Label();
     const exhausted = new Label();
     unit.builder.place(again);
     const save = unit.top;
     const item = unit.allocate();
-    unit.builder.refer(exhausted, this.emit(Op.FOR_ITER, item, iterator, 0, clause.iter), 3);
+    if (clause.is_async) this.compileAsyncNext(item, iterator, exhausted, node);
+    else unit.builder.refer(exhausted, this.emit(Op.FOR_ITER, item, iterator, 0, clause.iter), 3);
     this.compileStore(clause.target, item);
     unit.top = save;
     for (let condition = clause.ifs; condition !== null; condition = condition.next)
@@ -162,14 +165,23 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     if (inner === null) innermost();
     else {
       const nested = unit.allocate();
-      this.emit(Op.GET_ITER, nested, this.compileExpr(inner.iter, ANY), 0, inner.iter);
-      unit.top = nested + 1;
-      this.compileClause(inner, nested, innermost);
+      this.compileIterator(inner, nested);
+      this.compileClause(inner, nested, node, innermost);
     }
     unit.top = save;
     unit.builder.refer(again, this.emit(Op.JUMP, 0, 0, 0, clause.iter), 1);
     unit.builder.place(exhausted);
   }
+
+  /** The iterator of a clause of a comprehension. */
+  protected compileIterator(clause: comprehension, dest: number): void {
+    const { iter } = clause;
+    this.emit(clause.is_async ? Op.GET_AITER : Op.GET_ITER, dest, this.compileExpr(iter, ANY), 0, iter);
+    this.unit.top = dest + 1;
+  }
+
+  /** The next member of an asynchronous iterator into a register, or on to `exhausted`. */
+  protected abstract compileAsyncNext(item: number, iterator: number, exhausted: Label, node: Located): void;
 
   protected abstract compileStore(target: ExprNode, value: number): void;
 
@@ -236,10 +248,40 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     const value = unit.allocate();
     if (node.value === null) this.emit(Op.LOAD_NONE, value, 0, 0, node);
     else this.compileExpr(node.value, value);
+    this.wrapYield(value, node);
     unit.top = save;
     const d = this.target(dest);
     this.emit(Op.YIELD, d, value, 0, node);
     return d;
+  }
+
+  /** Marks what an asynchronous generator yields itself. */
+  protected wrapYield(value: number, node: ExprNode): void {
+    if (this.unit.code?.isCoroutine) this.emit(Op.WRAP_YIELD, value, value, 0, node);
+  }
+
+  private compileAwait(node: Await, dest: number): number {
+    const { unit } = this;
+    if (!unit.isFunction) this.reject("'await' outside function", node);
+    const save = unit.top;
+    const value = this.compileToTemporary(node.value);
+    this.emitAwait(value, 0, node);
+    return this.settle(value, dest, save, node);
+  }
+
+  /** Waits for the value of a register and replaces it by the result. @param kind see GET_AWAITABLE */
+  protected emitAwait(register: number, kind: number, node: Located): void {
+    this.emit(Op.GET_AWAITABLE, register, register, kind, node);
+    this.emitRunThrough(register, register, node);
+  }
+
+  /** Runs an iterator to its end, yielding what it gives. */
+  protected emitRunThrough(dest: number, iterator: number, node: Located): void {
+    const { unit } = this;
+    const sent = unit.allocate();
+    this.emit(Op.LOAD_NONE, sent, 0, 0, node);
+    this.emit(Op.YIELD_FROM, dest, iterator, sent, node);
+    unit.top = sent;
   }
 
   private compileYieldFrom(node: YieldFrom, dest: number): number {
@@ -248,9 +290,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     const save = unit.top;
     const iterator = unit.allocate();
     this.emit(Op.GET_YIELD_ITER, iterator, this.compileExpr(node.value, iterator), 0, node);
-    const sent = unit.allocate();
-    this.emit(Op.LOAD_NONE, sent, 0, 0, node);
-    this.emit(Op.YIELD_FROM, iterator, iterator, sent, node);
+    this.emitRunThrough(iterator, iterator, node);
     return this.settle(iterator, dest, save, node);
   }
 }

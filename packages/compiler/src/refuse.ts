@@ -4,13 +4,10 @@ import { type AnyNode, Kind } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
 
 const FEATURES: Partial<Record<Kind, string>> = {
-  [Kind.AsyncFunctionDef]: "'async def'",
   [Kind.ClassDef]: "'class'",
   [Kind.TypeAlias]: "'type' statements",
   [Kind.AnnAssign]: 'variable annotations',
-  [Kind.AsyncFor]: "'async for'",
   [Kind.With]: "'with'",
-  [Kind.AsyncWith]: "'async with'",
   [Kind.Match]: "'match'",
   [Kind.Raise]: "'raise'",
   [Kind.Try]: "'try'",
@@ -23,7 +20,6 @@ const FEATURES: Partial<Record<Kind, string>> = {
   [Kind.SetComp]: 'set comprehensions',
   [Kind.DictComp]: 'dict comprehensions',
   [Kind.GeneratorExp]: 'generator expressions',
-  [Kind.Await]: "'await'",
   [Kind.Yield]: "'yield'",
   [Kind.YieldFrom]: "'yield from'",
   [Kind.JoinedStr]: 'f-strings',

@@ -4,6 +4,8 @@ import { Op } from '@taipan/bytecode';
 import {
   type Assert,
   type Assign,
+  type AsyncFor,
+  type AsyncFunctionDef,
   type AugAssign,
   ConstantType,
   type ExprNode,
@@ -35,7 +37,7 @@ interface Branch {
 }
 
 export abstract class StatementCompiler extends DisplayCompiler {
-  protected abstract compileFunctionDef(node: FunctionDef): void;
+  protected abstract compileFunctionDef(node: FunctionDef | AsyncFunctionDef): void;
 
   protected compileBody(body: StmtNode | null): void {
     for (let statement = body; statement !== null; statement = statement.next) {
@@ -381,13 +383,15 @@ export abstract class StatementCompiler extends DisplayCompiler {
     if (loop.assignedAtBreak !== null) this.join(loop.assignedAtBreak, false);
   }
 
-  private compileFor(node: For): void {
+  protected compileFor(node: For | AsyncFor): void {
     const { unit } = this;
     const loop = this.beginLoop();
     const exhausted = new Label();
     const iterator = unit.allocate();
     const iterable = this.compileExpr(node.iter, ANY);
-    this.emit(Op.GET_ITER, iterator, iterable, 0, node.iter);
+    const isAsync = node.kind === Kind.AsyncFor;
+    if (isAsync && !unit.isFunction) this.reject("'async for' outside async function", node);
+    this.emit(isAsync ? Op.GET_AITER : Op.GET_ITER, iterator, iterable, 0, node.iter);
     unit.top = iterator + 1;
     const wasUnreachable = unit.unreachable;
     unit.builder.place(loop.continueLabel);
@@ -395,7 +399,8 @@ export abstract class StatementCompiler extends DisplayCompiler {
     const isLocal = target.kind === Kind.Name && this.isLocalRegister(this.mangle(target.id));
     const item = isLocal ? this.registerOf(this.mangle(target.id)) : unit.allocate();
     const before = this.snapshot();
-    unit.builder.refer(exhausted, this.emit(Op.FOR_ITER, item, iterator, 0, node.iter), 3);
+    if (isAsync) this.compileAsyncNext(item, iterator, exhausted, node);
+    else unit.builder.refer(exhausted, this.emit(Op.FOR_ITER, item, iterator, 0, node.iter), 3);
     this.compileStore(target, item);
     this.compileLoopBody(node.body, loop);
     if (!unit.unreachable) unit.builder.refer(loop.continueLabel, this.emit(Op.JUMP, 0, 0, 0, node.iter), 1);

@@ -4,6 +4,12 @@ import type { CodeObject } from '@taipan/bytecode';
 import type { Scope } from '@taipan/parser';
 import { CodeBuilder, type Label } from './builder.js';
 
+/** The range of the source that something stands for. */
+export interface Located {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The instructions that a handler covers: everything emitted while it is open, but for what leaves it early. */
 export interface Region {
   readonly handler: Label;

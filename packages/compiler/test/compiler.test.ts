@@ -37,7 +37,6 @@ describe('valid for the grammar, and still no program', () => {
 
 describe('not supported yet', () => {
   test.each([
-    ['x = 1\nasync def f(): pass', "'async def'", 'async def f(): pass'],
     ["y = t'{x}'", 't-strings', "t'{x}'"],
     ['type X = int', "'type'", 'type X = int'],
   ])('%j is named and pointed at', (source, feature, text) => {

@@ -3,8 +3,10 @@
 import { BUILTIN_FUNCTIONS } from './builtins/functions.js';
 import { SCOPE_FUNCTIONS } from './builtins/scopes.js';
 import { makeBuiltin } from './builtins/signature.js';
+import { asyncGeneratorDefinitions } from './objects/async-generators.js';
 import { byteDefinitions } from './objects/bytes-wiring.js';
 import { complexDefinition } from './objects/complex_type.js';
+import { coroutineDefinitions } from './objects/coroutines.js';
 import { defineType, type TypeDefinition } from './objects/define.js';
 import {
   builtinDefinition,
@@ -104,6 +106,8 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.propertyType, propertyDefinition],
   [types.superType, superDefinition],
   [types.generatorType, generatorDefinition],
+  ...coroutineDefinitions,
+  ...asyncGeneratorDefinitions,
   [types.moduleType, moduleDefinition],
   [exceptions.baseExceptionType, baseExceptionDefinition],
 ];

@@ -68,7 +68,12 @@ export function enterContext(vm: VM, manager: Value): { exit: Value; value: Valu
   return { exit, value: callValue(vm, enter, []) };
 }
 
+/** What `__exit__` answers to an exception. */
+export function callExit(vm: VM, exit: Value, exception: PyException): Value {
+  return callValue(vm, exit, [exception.type, exception, exception.traceback]);
+}
+
 /** Whether `__exit__` swallows the exception. */
 export function exitContext(vm: VM, exit: Value, exception: PyException): boolean {
-  return isTrue(vm, callValue(vm, exit, [exception.type, exception, null]));
+  return isTrue(vm, callExit(vm, exit, exception));
 }

@@ -15,10 +15,19 @@ import { isStackOverflow } from './host-limits.js';
 import { importFrom, importModule, importStar } from './imports.js';
 import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
 import { moduleAttribute } from './module-attributes.js';
+import { WrappedValue } from './objects/async-generators.js';
 import { getAttribute, setAttribute } from './objects/attributes.js';
 import { PyBytes } from './objects/bytes.js';
 import { buildClass } from './objects/classes.js';
 import { PyComplex } from './objects/complexes.js';
+import {
+  asyncIterator,
+  asyncNext,
+  awaitIterator,
+  checkDelegate,
+  enterAsyncContext,
+  sendTo,
+} from './objects/coroutines.js';
 import { PyMethod, PyMethodDescriptor } from './objects/descriptors.js';
 import { PyDict, PySet } from './objects/dicts.js';
 import { matchGroup, remainingGroup } from './objects/exception-groups.js';
@@ -36,7 +45,7 @@ import {
 } from './objects/exceptions.js';
 import { asciiOf, formatValue } from './objects/format.js';
 import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
-import { canResume, isStopIteration, leavingGenerator, PyGenerator, stopValue } from './objects/generators.js';
+import { canResume, isStopAsyncIteration, leavingGenerator, PyGenerator, suspendedType } from './objects/generators.js';
 import { intToText } from './objects/int_text.js';
 import { multiplyInt } from './objects/integers.js';
 import { extendList, MAX_ITEMS } from './objects/list_tuple.js';
@@ -70,7 +79,16 @@ import { ellipsis } from './objects/singletons.js';
 import { PySlice } from './objects/slices.js';
 import { PyTraceback } from './objects/tracebacks.js';
 import { dictType, listType, typeOf } from './objects/types.js';
-import { enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom, setContext } from './raising.js';
+import {
+  callExit,
+  enterContext,
+  exitContext,
+  matchesException,
+  raised,
+  raisedAgain,
+  raisedFrom,
+  setContext,
+} from './raising.js';
 import { UnboundName } from './unbound-name.js';
 import { unpack, unpackStarred } from './unpack.js';
 import { CPYTHON_BUILTINS } from './unsupported.js';
@@ -916,6 +934,7 @@ export class VM {
               break;
             case Op.RETURN_GENERATOR: {
               const generator = new PyGenerator(
+                suspendedType(frame.code),
                 frame.fn as PyFunction,
                 R.slice(base, base + frame.code.registerCount),
                 pc,
@@ -945,7 +964,8 @@ export class VM {
             }
             case Op.GET_YIELD_ITER: {
               const iterable = this.full(R[base + b], b);
-              R[a] = iterable instanceof PyGenerator ? iterable : getIterator(this, iterable);
+              if (iterable instanceof PyGenerator) checkDelegate(iterable);
+              R[a] = getIterator(this, iterable);
               break;
             }
             case Op.YIELD_FROM: {
@@ -964,7 +984,7 @@ export class VM {
                 }
                 break;
               }
-              const value = this.sendTo(iterator, sent);
+              const value = sendTo(this, iterator, sent);
               if (value === undefined) R[a] = this.generatorResult;
               else {
                 // Resumed at this very instruction, with what is sent in operand C.
@@ -979,6 +999,42 @@ export class VM {
               }
               break;
             }
+            case Op.GET_AWAITABLE:
+              frame.pc = pc;
+              R[a] = awaitIterator(this, this.full(R[base + b], b), c);
+              break;
+            case Op.GET_AITER:
+              frame.pc = pc;
+              R[a] = asyncIterator(this, this.full(R[base + b], b));
+              break;
+            case Op.GET_ANEXT:
+              frame.pc = pc;
+              R[a] = asyncNext(this, this.full(R[base + b], b));
+              break;
+            case Op.END_ASYNC_FOR:
+              if (!isStopAsyncIteration(R[a])) {
+                this.reraising = true;
+                throw R[a];
+              }
+              break;
+            case Op.ASYNC_WITH_ENTER: {
+              frame.pc = pc;
+              const entered = enterAsyncContext(this, this.full(R[base + b], b));
+              R[a] = entered.exit;
+              R[a + 1] = entered.value;
+              break;
+            }
+            case Op.ASYNC_WITH_LEAVE:
+              frame.pc = pc;
+              R[a] = callValue(this, this.full(R[base + b], b), [null, null, null]);
+              break;
+            case Op.ASYNC_WITH_EXIT:
+              frame.pc = pc;
+              R[a] = callExit(this, this.full(R[base + b], b), R[base + c] as PyException);
+              break;
+            case Op.WRAP_YIELD:
+              R[a] = new WrappedValue(this.full(R[base + b], b));
+              break;
             case Op.MATCH_SEQUENCE:
               R[a] = isSequencePattern(this.full(R[base + b], b));
               break;
@@ -1116,17 +1172,17 @@ export class VM {
   /**
    * What is left to do when an exception ends a frame.
    * @param isInner whether a generator in it was resumed by the loop itself, not by `resumeGenerator`
-   * @returns whether it was such a generator
+   * @returns such a generator
    */
-  private abandonFrame(frame: Frame, isInner: boolean): boolean {
+  private abandonFrame(frame: Frame, isInner: boolean): PyGenerator | null {
     frame.isSpecial = false;
     frame.instance = undefined;
     const { generator } = frame;
-    if (generator === null || !isInner) return false;
+    if (generator === null || !isInner) return null;
     frame.generator = null;
     this.handled = generator.callerHandled;
     this.finish(generator);
-    return true;
+    return generator;
   }
 
   /**
@@ -1162,7 +1218,10 @@ export class VM {
             this.registers[frame.base + (handlers[i + 3] as number)] = raised;
             return handlers[i + 2] as number;
           }
-        if (frame.isSpecial && this.abandonFrame(frame, depth > entry)) raised = leavingGenerator(raised);
+        if (frame.isSpecial) {
+          const generator = this.abandonFrame(frame, depth > entry);
+          if (generator !== null) raised = leavingGenerator(generator, raised);
+        }
       }
       exception = raised;
     } else
@@ -1493,7 +1552,7 @@ export class VM {
       return undefined;
     } catch (error) {
       this.finish(generator);
-      throw error instanceof PyException ? leavingGenerator(error) : error;
+      throw error instanceof PyException ? leavingGenerator(generator, error) : error;
     } finally {
       if (frame.generator === generator) {
         frame.generator = null;
@@ -1508,34 +1567,6 @@ export class VM {
   private finish(generator: PyGenerator): void {
     generator.state = 'finished';
     generator.registers = [];
-  }
-
-  /** One step of `yield from`. @returns what to yield, `undefined` at the end (see `generatorResult`) */
-  private sendTo(iterator: Value, sent: Value): Value | undefined {
-    if (sent === null) {
-      const slot = typeOf(iterator).slots.next;
-      if (slot === null) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
-      const special = typeOf(iterator).lookup('__next__');
-      if (special instanceof PyFunction) {
-        try {
-          return this.callFunction(special, [iterator], null);
-        } catch (error) {
-          if (!isStopIteration(error)) throw error;
-          this.generatorResult = stopValue(error);
-          return undefined;
-        }
-      }
-      const value = slot(this, iterator);
-      if (value === undefined) this.generatorResult = null;
-      return value;
-    }
-    try {
-      return callValue(this, getAttribute(this, iterator, 'send'), [sent]);
-    } catch (error) {
-      if (!isStopIteration(error)) throw error;
-      this.generatorResult = stopValue(error);
-      return undefined;
-    }
   }
 
   /** What a suspended generator delegates to with `yield from`, if it does. */

@@ -1,7 +1,8 @@
 // The built-in functions of iterables (library reference, "Built-in Functions"): aiter, all, anext, any, iter, len, max, min, next, sorted.
 
 import { getAttribute, specialMethod } from '../objects/attributes.js';
-import { notSupportedError, typeError, valueError } from '../objects/exceptions.js';
+import { AnextAwaitable, PyAwaitable } from '../objects/coroutines.js';
+import { typeError, valueError } from '../objects/exceptions.js';
 import { PyGenerator, stopIteration } from '../objects/generators.js';
 import { CallableIterator } from '../objects/iterators.js';
 import type { KeywordArguments, Value } from '../objects/object.js';
@@ -39,7 +40,7 @@ function next(vm: VM, iterator: Value, byDefault: Value | undefined): Value {
   const member = nextOf(vm, iterator);
   if (member !== undefined) return member;
   if (byDefault !== undefined) return byDefault;
-  throw stopIteration(iterator instanceof PyGenerator ? vm.generatorResult : null);
+  throw stopIteration(iterator instanceof PyGenerator || iterator instanceof PyAwaitable ? vm.generatorResult : null);
 }
 
 /** `min` and `max`: the first member that no later one beats. */
@@ -93,8 +94,8 @@ function anext(vm: VM, iterator: Value, byDefault: Value | undefined): Value {
   const method = specialMethod(vm, iterator, '__anext__');
   if (method === undefined || method === null)
     throw typeError(`'${typeOf(iterator).name}' object is not an async iterator`);
-  if (byDefault !== undefined) throw notSupportedError('anext() with a default');
-  return callValue(vm, method, []);
+  const awaitable = callValue(vm, method, []);
+  return byDefault === undefined ? awaitable : new AnextAwaitable(awaitable, byDefault);
 }
 
 export const ITERATION_FUNCTIONS: readonly BuiltinRow[] = [

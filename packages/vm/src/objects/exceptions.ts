@@ -101,6 +101,13 @@ export const EXCEPTION_LAYOUTS: ReadonlySet<PyType> = new Set([
   nameErrorType,
 ]);
 
+/** Makes an exception the direct cause of another, as `raise ... from` does. */
+export function setCause(exception: PyException, cause: PyException): void {
+  exception.cause = cause;
+  exception.context = cause;
+  exception.suppressContext = true;
+}
+
 const raiser = (type: PyType) => (message: string) => new PyException(type, [message]);
 
 // `throw typeError('...')`: the thrower decides where, these only build the instance.

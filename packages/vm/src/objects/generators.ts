@@ -1,13 +1,16 @@
-// Generators (section 6.2.9 "Yield expressions" of Python's reference).
+// Generators and coroutines: suspended frames (sections 6.2.9 "Yield expressions" and 3.4.2 "Coroutine Objects" of Python's reference).
 
 import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { findAttribute } from './attributes.js';
-import type { TypeDefinition } from './define.js';
+import type { AttributeRow, MethodRow, TypeDefinition } from './define.js';
 import {
+  baseExceptionType,
   generatorExitType,
   PyException,
   runtimeError,
+  setCause,
+  stopAsyncIterationType,
   stopIterationType,
   typeError,
   valueError,
@@ -17,7 +20,8 @@ import { identityOf } from './hashing.js';
 import { isSubtype, PyObject, PyType, slots, type Value } from './object.js';
 import { callValue } from './operations.js';
 import { PyTuple } from './sequences.js';
-import { generatorType } from './types.js';
+import { PyTraceback } from './tracebacks.js';
+import { asyncGeneratorType, coroutineType, generatorType, typeOf } from './types.js';
 
 /** A suspended frame: its registers are kept here while it does not run. */
 export class PyGenerator extends PyObject {
@@ -31,8 +35,10 @@ export class PyGenerator extends PyObject {
   handled: PyException | null;
   /** What is being handled by whoever resumed it. */
   callerHandled: PyException | null;
-  constructor(fn: PyFunction, registers: (Value | undefined)[], pc: number) {
-    super(generatorType);
+  /** `__name__` and `__qualname__` once they were set; until then those of the function. */
+  names: { name: string; qualname: string } | null;
+  constructor(type: PyType, fn: PyFunction, registers: (Value | undefined)[], pc: number) {
+    super(type);
     this.fn = fn;
     this.code = fn.code;
     this.registers = registers;
@@ -40,30 +46,38 @@ export class PyGenerator extends PyObject {
     this.state = 'created';
     this.handled = null;
     this.callerHandled = null;
+    this.names = null;
   }
 }
+
+/** What messages call such an object. */
+const kindOf = ({ type }: PyGenerator): string => (type === asyncGeneratorType ? 'async generator' : type.name);
 
 /** The value that a finished generator returned, carried by StopIteration. */
 export function stopIteration(value: Value): PyException {
   return new PyException(stopIterationType, value === null ? [] : [value]);
 }
 
-export function isStopIteration(error: unknown): error is PyException {
-  return error instanceof PyException && isSubtype(error.type, stopIterationType);
-}
+const isA = (error: unknown, type: PyType): error is PyException =>
+  error instanceof PyException && isSubtype(error.type, type);
+
+export const isStopIteration = (error: unknown): error is PyException => isA(error, stopIterationType);
+export const isStopAsyncIteration = (error: unknown): error is PyException => isA(error, stopAsyncIterationType);
+export const isGeneratorExit = (error: unknown): error is PyException => isA(error, generatorExitType);
 
 /** `StopIteration.value`. */
 export const stopValue = (error: PyException): Value => error.args[0] ?? null;
 
 /** Whether there is anything to resume; a generator that has ended yields nothing and has None for its result. */
 export function canResume(vm: VM, generator: PyGenerator, sent: Value): boolean {
-  if (generator.state === 'running') throw valueError('generator already executing');
+  if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
   if (generator.state === 'finished') {
+    if (generator.type === coroutineType) throw runtimeError('cannot reuse already awaited coroutine');
     vm.generatorResult = null;
     return false;
   }
   if (generator.state === 'created' && sent !== null)
-    throw typeError("can't send non-None value to a just-started generator");
+    throw typeError(`can't send non-None value to a just-started ${kindOf(generator)}`);
   return true;
 }
 
@@ -73,148 +87,231 @@ export function resume(vm: VM, generator: PyGenerator, sent: Value): Value | und
 }
 
 /** What an exception becomes that ends a generator: StopIteration would look like its normal end (PEP 479). */
-export function leavingGenerator(exception: PyException): PyException {
-  if (!isStopIteration(exception)) return exception;
-  const failure = runtimeError('generator raised StopIteration');
-  failure.cause = exception;
-  failure.context = exception;
-  failure.suppressContext = true;
+export function leavingGenerator(generator: PyGenerator, exception: PyException): PyException {
+  const isStop = isStopIteration(exception);
+  if (!isStop && !(generator.type === asyncGeneratorType && isStopAsyncIteration(exception))) return exception;
+  const failure = runtimeError(`${kindOf(generator)} raised ${isStop ? 'StopIteration' : 'StopAsyncIteration'}`);
+  setCause(failure, exception);
   return failure;
 }
 
 /** An exception from what `raise` and `throw` accept: an instance, or a class to be called. */
 export function toException(vm: VM, value: Value, message: string): PyException {
   if (value instanceof PyException) return value;
-  if (value instanceof PyType && isExceptionType(value)) {
+  if (value instanceof PyType && isSubtype(value, baseExceptionType)) {
     const instance = callValue(vm, value, []);
     if (instance instanceof PyException) return instance;
     throw typeError(
-      `calling ${value.name} should have returned an instance of BaseException, not ${(instance as PyObject).type.name}`,
+      `calling ${value.name} should have returned an instance of BaseException, not ${typeOf(instance).name}`,
     );
   }
   throw typeError(message);
 }
 
-const isExceptionType = (type: PyType) => type.mro.some((t) => t.name === 'BaseException' && !t.isHeap);
+/** What `throw(type, value, traceback)` raises. */
+export function thrownException(vm: VM, type: Value, value: Value | undefined, tb: Value | undefined): PyException {
+  if (tb !== undefined && tb !== null && !(tb instanceof PyTraceback))
+    throw typeError('throw() third argument must be a traceback object');
+  const hasValue = value !== undefined && value !== null;
+  if (hasValue && type instanceof PyException) throw typeError('instance exception may not have a separate value');
+  const isClass = type instanceof PyType && isSubtype(type, baseExceptionType);
+  const given =
+    isClass && hasValue
+      ? value instanceof PyException && isSubtype(value.type, type)
+        ? value
+        : callValue(vm, type, value instanceof PyTuple ? value.items : [value])
+      : type;
+  const exception = toException(
+    vm,
+    given,
+    `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`,
+  );
+  if (tb instanceof PyTraceback) exception.traceback = tb;
+  return exception;
+}
 
-/** `generator.throw(exception)`. @returns as `resume` */
-export function throwInto(vm: VM, generator: PyGenerator, exception: PyException): Value | undefined {
-  if (generator.state === 'running') throw valueError('generator already executing');
-  if (generator.state === 'finished') throw exception;
+/** What became of a generator that was resumed: it yields a value, returns (`undefined`) or raises. */
+type Outcome = { readonly value: Value | undefined } | { readonly error: PyException };
+
+function attempt(action: () => Value | undefined): Outcome {
+  try {
+    return { value: action() };
+  } catch (error) {
+    if (error instanceof PyException) return { error };
+    throw error;
+  }
+}
+
+/** The generators that wait for each other by `yield from`, outermost first; all but the last count as running. */
+function delegationChain(vm: VM, generator: PyGenerator): PyGenerator[] {
+  const chain = [generator];
+  for (let outer = generator; ; ) {
+    const inner = vm.delegateOf(outer);
+    if (!(inner instanceof PyGenerator) || inner.state !== 'suspended') return chain;
+    outer.state = 'running';
+    chain.push(inner);
+    outer = inner;
+  }
+}
+
+/**
+ * `generator.throw(exception)`: raises it where the generator, or the one that it delegates to, is suspended.
+ * @param closes whether GeneratorExit ends what is delegated to beforehand
+ * @returns as `resume`
+ */
+export function throwInto(vm: VM, generator: PyGenerator, exception: PyException, closes = true): Value | undefined {
+  if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
+  if (generator.state === 'finished') {
+    if (generator.type === coroutineType) throw runtimeError('cannot reuse already awaited coroutine');
+    throw exception;
+  }
   if (generator.state === 'created') {
     generator.state = 'finished';
     generator.registers = [];
     throw exception;
   }
-  const inner = vm.delegateOf(generator);
-  if (inner !== undefined) {
-    if (isSubtype(exception.type, generatorExitType)) {
-      try {
-        closeIterator(vm, inner);
-      } catch (error) {
-        if (!(error instanceof PyException)) throw error;
-        return vm.resumeGenerator(generator, null, error);
-      }
-    } else {
-      const method = findAttribute(vm, inner, 'throw');
-      if (method !== undefined) {
-        generator.state = 'running';
-        try {
-          const value = callValue(vm, method, [exception]);
-          generator.state = 'suspended';
-          return value;
-        } catch (error) {
-          generator.state = 'suspended';
-          if (isStopIteration(error)) return vm.finishDelegation(generator, stopValue(error));
-          if (error instanceof PyException) return vm.resumeGenerator(generator, null, error);
-          throw error;
-        }
-      }
+  if (closes && isGeneratorExit(exception)) {
+    const failure = closeDelegate(vm, generator);
+    return vm.resumeGenerator(generator, null, failure ?? exception);
+  }
+  const chain = delegationChain(vm, generator);
+  let outcome: Outcome | null = null;
+  for (let i = chain.length - 1; i >= 0; i--) {
+    const current = chain[i] as PyGenerator;
+    if (outcome === null) outcome = attempt(() => throwHere(vm, current, exception));
+    else {
+      current.state = 'suspended';
+      const inner: Outcome = outcome;
+      if ('error' in inner) outcome = attempt(() => vm.resumeGenerator(current, null, inner.error));
+      else if (inner.value === undefined) outcome = attempt(() => vm.finishDelegation(current, vm.generatorResult));
     }
   }
-  return vm.resumeGenerator(generator, null, exception);
+  if (outcome !== null && 'error' in outcome) throw outcome.error;
+  return outcome?.value;
 }
 
-function closeIterator(vm: VM, iterator: Value): void {
-  if (iterator instanceof PyGenerator) closeGenerator(vm, iterator);
-  else {
-    const method = findAttribute(vm, iterator, 'close');
-    if (method !== undefined) callValue(vm, method, []);
-  }
+/** The same for a generator that delegates to none that is suspended; another iterator gets the exception if it has `throw`. */
+function throwHere(vm: VM, generator: PyGenerator, exception: PyException): Value | undefined {
+  const inner = vm.delegateOf(generator);
+  const method = inner === undefined ? undefined : findAttribute(vm, inner, 'throw');
+  if (method === undefined) return vm.resumeGenerator(generator, null, exception);
+  generator.state = 'running';
+  const outcome = attempt(() => callValue(vm, method, [exception]));
+  generator.state = 'suspended';
+  if (!('error' in outcome)) return outcome.value;
+  if (isStopIteration(outcome.error)) return vm.finishDelegation(generator, stopValue(outcome.error));
+  return vm.resumeGenerator(generator, null, outcome.error);
+}
+
+/** Ends what a generator delegates to. @returns what that raised, or null */
+function closeDelegate(vm: VM, generator: PyGenerator): PyException | null {
+  const inner = vm.delegateOf(generator);
+  if (inner === undefined) return null;
+  generator.state = 'running';
+  const outcome = attempt(() => {
+    if (inner instanceof PyGenerator) return closeGenerator(vm, inner);
+    const method = findAttribute(vm, inner, 'close');
+    return method === undefined ? null : callValue(vm, method, []);
+  });
+  generator.state = 'suspended';
+  return 'error' in outcome ? outcome.error : null;
 }
 
 /** `generator.close()`: raises GeneratorExit where it is suspended. @returns what it returned in answer */
 export function closeGenerator(vm: VM, generator: PyGenerator): Value {
+  if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
   if (generator.state === 'created') generator.state = 'finished';
   if (generator.state === 'finished') return null;
-  try {
-    if (throwInto(vm, generator, new PyException(generatorExitType, [])) !== undefined)
-      throw runtimeError('generator ignored GeneratorExit');
-    return vm.generatorResult;
-  } catch (error) {
-    if (error instanceof PyException && isSubtype(error.type, generatorExitType)) return null;
-    if (isStopIteration(error)) return stopValue(error);
-    throw error;
+  const chain = delegationChain(vm, generator);
+  let failure: PyException | null = null;
+  let result: Value = null;
+  for (let i = chain.length - 1; i >= 0; i--) {
+    const current = chain[i] as PyGenerator;
+    current.state = 'suspended';
+    if (i === chain.length - 1) failure = closeDelegate(vm, current);
+    const exception: PyException = failure ?? new PyException(generatorExitType, []);
+    const outcome = attempt(() => vm.resumeGenerator(current, null, exception));
+    failure = null;
+    result = null;
+    if (!('error' in outcome)) {
+      if (outcome.value !== undefined) failure = runtimeError(`${kindOf(current)} ignored GeneratorExit`);
+      else result = vm.generatorResult;
+    } else if (isStopIteration(outcome.error)) result = stopValue(outcome.error);
+    else if (!isGeneratorExit(outcome.error)) failure = outcome.error;
   }
+  if (failure !== null) throw failure;
+  return result;
 }
 
 /** The value of a `send` or `throw` as a method answers it. */
-function answer(vm: VM, value: Value | undefined): Value {
+export function answer(vm: VM, value: Value | undefined): Value {
   if (value === undefined) throw stopIteration(vm.generatorResult);
   return value;
 }
 
+/** The methods of generators and coroutines. */
+export const GENERATOR_METHODS: readonly MethodRow[] = [
+  [
+    'send(value, /)',
+    (vm, self: PyGenerator, value: Value) => answer(vm, resume(vm, self, value)),
+    'Resumes with a value.',
+  ],
+  [
+    'throw(typ, val=None, tb=None, /)',
+    (vm, self: PyGenerator, type: Value, value: Value | undefined, tb: Value | undefined) =>
+      answer(vm, throwInto(vm, self, thrownException(vm, type, value, tb))),
+    'Raises an exception where it is suspended.',
+  ],
+  ['close()', (vm, self: PyGenerator) => closeGenerator(vm, self), 'Ends it.'],
+];
+
+const namesOf = (self: PyGenerator): { name: string; qualname: string } => {
+  if (self.names !== null) return self.names;
+  const text = (name: string, byDefault: string) => {
+    const own = self.fn.getOwn(name);
+    return typeof own === 'string' ? own : byDefault;
+  };
+  return { name: text('__name__', self.code.name), qualname: text('__qualname__', self.code.qualname) };
+};
+
+const nameRow = (attribute: string, key: 'name' | 'qualname'): AttributeRow => [
+  attribute,
+  (_vm, self: PyGenerator) => namesOf(self)[key],
+  (_vm, self: PyGenerator, value) => {
+    if (typeof value !== 'string') throw typeError(`${attribute} must be set to a string object`);
+    self.names = { ...namesOf(self), [key]: value };
+  },
+  'name',
+];
+
+/** The attributes of a suspended frame. @param prefix of their names @param delegate the name of what it waits for */
+export const generatorAttributes = (prefix: string, delegate: string): readonly AttributeRow[] => [
+  nameRow('__name__', 'name'),
+  nameRow('__qualname__', 'qualname'),
+  [`${prefix}_running`, (_vm, self: PyGenerator) => self.state === 'running', null, 'whether it is running'],
+  [`${prefix}_suspended`, (_vm, self: PyGenerator) => self.state === 'suspended', null, 'whether it is suspended'],
+  [`${prefix}_${delegate}`, (vm, self: PyGenerator) => vm.delegateOf(self) ?? null, null, 'what it waits for'],
+];
+
+export const generatorRepr = (_vm: VM, self: Value): string => {
+  const generator = self as PyGenerator;
+  const address = identityOf(generator).toString(16).padStart(8, '0');
+  return `<${generator.type.name} object ${namesOf(generator).qualname} at 0x${address}>`;
+};
+
 export const generatorDefinition: TypeDefinition = {
   slots: slots({
-    repr: (_vm, self) =>
-      `<generator object ${(self as PyGenerator).code.qualname} at 0x${identityOf(self as PyGenerator)
-        .toString(16)
-        .padStart(8, '0')}>`,
+    repr: generatorRepr,
     iter: (_vm, self) => self,
-    next: (vm, self) => {
-      const value = resume(vm, self as PyGenerator, null);
-      return value;
-    },
+    next: (vm, self) => resume(vm, self as PyGenerator, null),
   }),
-  methods: [
-    [
-      'send(value, /)',
-      (vm, self: PyGenerator, value: Value) => answer(vm, resume(vm, self, value)),
-      'Resumes with a value.',
-    ],
-    [
-      'throw(typ, val=None, tb=None, /)',
-      (vm, self: PyGenerator, type: Value, value: Value | undefined) => {
-        const given =
-          type instanceof PyType && value !== undefined && value !== null
-            ? value instanceof PyException
-              ? value
-              : callValue(vm, type, value instanceof PyTuple ? value.items : [value])
-            : type;
-        const exception = toException(
-          vm,
-          given,
-          `exceptions must be classes or instances deriving from BaseException, not ${typeName(given)}`,
-        );
-        return answer(vm, throwInto(vm, self, exception));
-      },
-      'Raises an exception where the generator is suspended.',
-    ],
-    ['close()', (vm, self: PyGenerator) => closeGenerator(vm, self), 'Ends the generator.'],
-  ],
-  attributes: [
-    ['__name__', (_vm, self: PyGenerator) => self.code.name, null, 'name'],
-    ['__qualname__', (_vm, self: PyGenerator) => self.code.qualname, null, 'qualified name'],
-    ['gi_running', (_vm, self: PyGenerator) => self.state === 'running', null, 'whether it is running'],
-    ['gi_suspended', (_vm, self: PyGenerator) => self.state === 'suspended', null, 'whether it is suspended'],
-    ['gi_yieldfrom', (vm, self: PyGenerator) => vm.delegateOf(self) ?? null, null, 'what it delegates to'],
-  ],
+  methods: GENERATOR_METHODS,
+  attributes: generatorAttributes('gi', 'yieldfrom'),
   final: true,
 };
 
-const typeName = (value: Value) =>
-  value === null
-    ? 'NoneType'
-    : typeof value === 'object' && 'type' in value
-      ? (value.type as PyType).name
-      : typeof value;
+/** The type of what a call of a function gives whose code suspends itself. */
+export function suspendedType({ isGenerator, isCoroutine }: CodeObject): PyType {
+  if (!isCoroutine) return generatorType;
+  return isGenerator ? asyncGeneratorType : coroutineType;
+}
