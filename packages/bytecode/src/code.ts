@@ -67,6 +67,9 @@ export class CodeObject {
   start: number;
   /** The globals it was last run with, which its inline caches depend on; the VM's business. */
   globals: unknown;
+  /** How often an attribute was looked up before there were caches, and the caches, two for each constant; the VM's business. */
+  lookups: number;
+  caches: unknown[] | null;
 
   constructor(name: string, qualname: string, filename: string, source: string) {
     this.instructions = NO_WORDS;
@@ -94,6 +97,8 @@ export class CodeObject {
     this.positions = NO_WORDS;
     this.start = 0;
     this.globals = null;
+    this.lookups = 0;
+    this.caches = null;
   }
 }
 

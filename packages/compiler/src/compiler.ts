@@ -59,6 +59,8 @@ export class Compiler extends PatternCompiler {
     if (code.filename !== filename) code.filename = filename;
     code.source = source;
     code.globals = null;
+    code.lookups = 0;
+    code.caches = null;
     this.compileInto(code, module, source, filename, needsScopes);
     this.unit.builder.lend(code);
     return code;

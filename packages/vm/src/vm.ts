@@ -16,7 +16,8 @@ import { importFrom, importModule, importStar } from './imports.js';
 import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
 import { moduleAttribute } from './module-attributes.js';
 import { WrappedValue } from './objects/async-generators.js';
-import { getAttribute, setAttribute } from './objects/attributes.js';
+import { type AttributeCache, loadAttribute, loadMethod, NO_SELF, storeAttribute } from './objects/attribute-cache.js';
+import { setAttribute } from './objects/attributes.js';
 import { PyBytes } from './objects/bytes.js';
 import { buildClass } from './objects/classes.js';
 import { PyComplex } from './objects/complexes.js';
@@ -814,18 +815,73 @@ export class VM {
             }
             case Op.LOAD_ATTR: {
               const object = R[base + b];
-              R[a] = getAttribute(this, this.full(object, b), K[c] as string);
+              const { caches } = frame.code;
+              if (caches !== null && object instanceof PyInstance) {
+                const cache = caches[c + c] as AttributeCache | null;
+                if (
+                  cache !== null &&
+                  cache.shape === object.shape &&
+                  cache.type === object.type &&
+                  cache.version === object.type.version
+                ) {
+                  const value = cache.slot >= 0 ? object.values[cache.slot] : cache.attribute;
+                  if (value !== undefined) {
+                    R[a] = value;
+                    break;
+                  }
+                }
+              }
+              R[a] = loadAttribute(this, frame.code, this.full(object, b), c);
               break;
             }
-            case Op.STORE_ATTR:
-              setAttribute(this, this.full(R[a], a - base), K[b] as string, this.full(R[base + c], c));
+            case Op.STORE_ATTR: {
+              const object = R[a];
+              const value = R[base + c];
+              const { caches } = frame.code;
+              if (caches !== null && value !== undefined && object instanceof PyInstance) {
+                const cache = caches[b + b + 1] as AttributeCache | null;
+                if (
+                  cache !== null &&
+                  cache.shape === object.shape &&
+                  cache.type === object.type &&
+                  cache.version === object.type.version
+                ) {
+                  if (cache.slot >= 0) {
+                    object.values[cache.slot] = value;
+                    break;
+                  }
+                  if (cache.next !== null) {
+                    object.append(cache.next, value);
+                    break;
+                  }
+                }
+              }
+              storeAttribute(this, frame.code, this.full(object, a - base), b, this.full(value, c));
               break;
+            }
             case Op.DELETE_ATTR:
               setAttribute(this, this.full(R[a], a - base), K[b] as string, undefined);
               break;
-            case Op.LOAD_METHOD:
-              this.loadMethod(a, this.full(R[base + b], b), K[c] as string);
+            case Op.LOAD_METHOD: {
+              const object = R[base + b];
+              const { caches } = frame.code;
+              if (caches !== null && object instanceof PyInstance) {
+                const cache = caches[c + c] as AttributeCache | null;
+                if (
+                  cache !== null &&
+                  cache.method !== undefined &&
+                  cache.shape === object.shape &&
+                  cache.type === object.type &&
+                  cache.version === object.type.version
+                ) {
+                  R[a] = cache.method;
+                  R[a + 1] = object;
+                  break;
+                }
+              }
+              loadMethod(this, frame.code, this.full(object, b), c, R, a);
               break;
+            }
             case Op.CALL_METHOD: {
               const isMethod = R[base + b + 1] !== NO_SELF;
               const first = isMethod ? base + b + 1 : base + b + 2;
@@ -1689,22 +1745,6 @@ export class VM {
     return value;
   }
 
-  private loadMethod(at: number, object: Value, name: string): void {
-    const { registers } = this;
-    const type = typeOf(object);
-    if (type.slots.getAttribute === null) {
-      const attribute = type.lookup(name);
-      if (attribute instanceof PyFunction || attribute instanceof PyMethodDescriptor) {
-        const own = object instanceof PyInstance ? object.getOwn(name) : undefined;
-        registers[at] = own ?? attribute;
-        registers[at + 1] = own === undefined ? object : NO_SELF;
-        return;
-      }
-    }
-    registers[at] = getAttribute(this, object, name);
-    registers[at + 1] = NO_SELF;
-  }
-
   private buildDict(first: number, words: number): PyDict {
     const dict = new PyDict();
     const { table } = dict;
@@ -1776,9 +1816,6 @@ export class VM {
 }
 
 const NO_CLOSURE: readonly PyCell[] = [];
-/** In the register behind a callable: it takes no self. No value of a program is a cell. */
-const NO_SELF = new PyCell(undefined);
-
 /** Empties the inline caches of names that were found as builtins, in a code object and those nested in it. */
 function forgetBuiltins(code: CodeObject): void {
   const { instructions, length } = code;

@@ -140,7 +140,7 @@ export function binarySlots(...pairs: readonly (readonly [number, BinarySlot])[]
 
 /**
  * An object with attributes of its own: an instance of a class written in Python, an exception, a type, a module, a function.
- * `shape` says which attribute is in which slot of `values`.
+ * `shape` says which attribute is in which slot of `values`, which may be longer.
  */
 export class PyInstance extends PyObject {
   shape: Shape;
@@ -161,10 +161,16 @@ export class PyInstance extends PyObject {
     const slot = this.shape.slotOf(name);
     if (slot >= 0) this.values[slot] = value;
     else {
-      this.shape = this.shape.with(name);
-      if (this.values === NO_VALUES) this.values = [value];
-      else this.values.push(value);
+      this.append(this.shape.with(name), value);
     }
+  }
+
+  /** Adds an attribute: `next` is the shape with it. The array begins with room for four, which is what V8 would not choose. */
+  append(next: Shape, value: Value): void {
+    const slot = next.names.length - 1;
+    this.shape = next;
+    if (this.values === NO_VALUES) this.values = [value, null, null, null];
+    else this.values[slot] = value;
   }
 
   /** @returns whether there was such an attribute */

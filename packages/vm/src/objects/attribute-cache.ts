@@ -1,0 +1,127 @@
+// Inline caches of attribute instructions: what the last look-up at a name of a code object found, and for which kind of object.
+
+import type { CodeObject } from '@taipan/bytecode';
+import type { VM } from '../vm.js';
+import { descriptorSlots, getAttribute, setAttribute } from './attributes.js';
+import { PyMethodDescriptor } from './descriptors.js';
+import { PyCell, PyFunction } from './functions.js';
+import { EMPTY_SHAPE, PyInstance, type PyType, type Value } from './object.js';
+import type { Shape } from './shape.js';
+import { typeOf } from './types.js';
+
+/**
+ * Holds for objects of `type` (at this version) with `shape`. The instructions of one name in one code object share two caches: one
+ * for reading, one for writing.
+ */
+export class AttributeCache {
+  type: PyType;
+  version: number;
+  shape: Shape;
+  /** Where the instance has the attribute, or -1. */
+  slot: number;
+  /** What the type has, where the instance has nothing: a value that is no descriptor. */
+  attribute: Value | undefined;
+  /** The same, where it is a function that takes the object before its arguments. */
+  method: Value | undefined;
+  /** The shape after the attribute was added, where it was not there. */
+  next: Shape | null;
+
+  constructor(type: PyType, shape: Shape) {
+    this.type = type;
+    this.version = type.version;
+    this.shape = shape;
+    this.slot = -1;
+    this.attribute = undefined;
+    this.method = undefined;
+    this.next = null;
+  }
+}
+
+/** Look-ups of a code object before it gets caches: what runs once must not pay for them. */
+const WARM = 4;
+
+/** A cache for objects like this one in place `at`, to be filled; null while the code is cold or the object cannot be cached. */
+function cacheFor(code: CodeObject, at: number, type: PyType, shape: Shape): AttributeCache | null {
+  if (shape.owned) return null;
+  if (code.caches === null) {
+    if (++code.lookups < WARM) return null;
+    code.caches = new Array(code.constants.length * 2).fill(null);
+  }
+  const cache = new AttributeCache(type, shape);
+  code.caches[at] = cache;
+  return cache;
+}
+
+/** LOAD_ATTR without a cache that holds: looks the attribute up, and remembers where it was. */
+export function loadAttribute(vm: VM, code: CodeObject, object: Value, constant: number): Value {
+  const name = code.constants[constant] as string;
+  if (object instanceof PyInstance && object.type.slots.getAttribute === null) {
+    const { type, shape } = object;
+    const attribute = type.lookup(name);
+    const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
+    const slot = shape.slotOf(name);
+    if (slot >= 0) {
+      if (descriptor === null || descriptor.descriptorSet === null) {
+        const cache = cacheFor(code, constant * 2, type, shape);
+        if (cache !== null) cache.slot = slot;
+        return object.values[slot] as Value;
+      }
+    } else if (attribute !== undefined && (descriptor === null || descriptor.descriptorGet === null)) {
+      const cache = cacheFor(code, constant * 2, type, shape);
+      if (cache !== null) cache.attribute = attribute;
+      return attribute;
+    }
+  }
+  return getAttribute(vm, object, name);
+}
+
+/** STORE_ATTR without a cache that holds. */
+export function storeAttribute(vm: VM, code: CodeObject, object: Value, constant: number, value: Value): void {
+  const name = code.constants[constant] as string;
+  if (object instanceof PyInstance && object.type.slots.setAttribute === null && object.type.hasInstanceAttributes) {
+    const { type, shape } = object;
+    const attribute = type.lookup(name);
+    const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
+    if (descriptor === null || descriptor.descriptorSet === null) {
+      const cache = cacheFor(code, constant * 2 + 1, type, shape);
+      object.setOwn(name, value);
+      if (cache === null) return;
+      if (object.shape === shape) cache.slot = shape.slotOf(name);
+      else if (!object.shape.owned) cache.next = object.shape;
+      return;
+    }
+  }
+  setAttribute(vm, object, name, value);
+}
+
+/** In the register behind a callable: it takes no object before its arguments. No value of a program is a cell. */
+export const NO_SELF = /* @__PURE__ */ new PyCell(undefined);
+
+/** LOAD_METHOD without a cache that holds: puts what to call into `registers[at]`, and the object (or `NO_SELF`) behind it. */
+export function loadMethod(
+  vm: VM,
+  code: CodeObject,
+  object: Value,
+  constant: number,
+  registers: (Value | undefined)[],
+  at: number,
+): void {
+  const name = code.constants[constant] as string;
+  const type = typeOf(object);
+  if (type.slots.getAttribute === null) {
+    const attribute = type.lookup(name);
+    if (attribute instanceof PyFunction || attribute instanceof PyMethodDescriptor) {
+      const shape = object instanceof PyInstance ? object.shape : EMPTY_SHAPE;
+      const slot = shape.slotOf(name);
+      if (slot < 0) {
+        const cache = cacheFor(code, constant * 2, type, shape);
+        if (cache !== null) cache.method = attribute;
+      }
+      registers[at] = slot < 0 ? attribute : ((object as PyInstance).values[slot] as Value);
+      registers[at + 1] = slot < 0 ? object : NO_SELF;
+      return;
+    }
+  }
+  registers[at] = getAttribute(vm, object, name);
+  registers[at + 1] = NO_SELF;
+}
