@@ -1478,20 +1478,35 @@ export class VM {
     );
   }
 
-  /** Moves bound arguments of a call into the window of the callee, and empties its other local variables. */
+  /**
+   * Binds arguments that are already at the beginning of the callee's window, and empties its other local variables. Those that only
+   * want defaults stay where they are.
+   */
   private placeArguments(fn: PyFunction, first: number, count: number, keywords: KeywordArguments | null): void {
-    const bound = bindArguments(this, fn, this.takeRegisters(first, count), keywords);
-    const { registerCount, localNames } = fn.code;
-    if (first + registerCount > this.registers.length) this.growRegisters(first + registerCount);
-    for (let i = 0; i < localNames.length; i++) this.registers[first + i] = bound[i];
+    const { code, defaults } = fn;
+    const { argCount } = code;
+    const defaultCount = defaults === null ? 0 : defaults.items.length;
+    if (keywords !== null || !code.simple || count > argCount || count < argCount - defaultCount) {
+      this.placeBound(fn, first, this.takeRegisters(first, count), keywords);
+      return;
+    }
+    if (first + code.registerCount > this.registers.length) this.growRegisters(first + code.registerCount);
+    const { registers } = this;
+    for (let i = count; i < argCount; i++)
+      registers[first + i] = (defaults as PyTuple).items[i - argCount + defaultCount] as Value;
+    for (let i = argCount, { length } = code.localNames; i < length; i++) registers[first + i] = undefined;
   }
 
-  /** Binds the arguments of a call into the window of the callee. */
+  /** Binds the arguments of a call into the window of the callee, and empties its other local variables. */
   private placeBound(fn: PyFunction, first: number, args: readonly Value[], keywords: KeywordArguments | null): void {
-    const bound = bindArguments(this, fn, args, keywords);
-    const { registerCount, localNames } = fn.code;
+    const { code } = fn;
+    const isPlain = keywords === null && code.simple && args.length === code.argCount;
+    const bound: readonly (Value | undefined)[] = isPlain ? args : bindArguments(this, fn, args, keywords);
+    const { registerCount, localNames } = code;
     if (first + registerCount > this.registers.length) this.growRegisters(first + registerCount);
-    for (let i = 0; i < localNames.length; i++) this.registers[first + i] = bound[i];
+    const { registers } = this;
+    for (let i = 0; i < bound.length; i++) registers[first + i] = bound[i];
+    for (let i = bound.length; i < localNames.length; i++) registers[first + i] = undefined;
   }
 
   private callObject(callee: Value, args: readonly Value[], keywords: KeywordArguments | null): Value {
@@ -1507,9 +1522,7 @@ export class VM {
     const fn = callee as PyFunction;
     if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
     const first = this.freeRegister();
-    const bound = bindArguments(this, fn, args, keywords);
-    if (first + fn.code.registerCount > this.registers.length) this.growRegisters(first + fn.code.registerCount);
-    for (let i = 0; i < fn.code.localNames.length; i++) this.registers[first + i] = bound[i];
+    this.placeBound(fn, first, args, keywords);
     this.enterLoop();
     const outer = this.globals;
     this.globals = fn.globals;

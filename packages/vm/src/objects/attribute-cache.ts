@@ -3,7 +3,7 @@
 import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { descriptorSlots, getAttribute, setAttribute } from './attributes.js';
-import { PyMethodDescriptor } from './descriptors.js';
+import { PyGetSet, PyMethodDescriptor } from './descriptors.js';
 import { PyCell, PyFunction } from './functions.js';
 import { EMPTY_SHAPE, PyInstance, type PyType, type Value } from './object.js';
 import type { Shape } from './shape.js';
@@ -52,6 +52,8 @@ function cacheFor(code: CodeObject, at: number, type: PyType, shape: Shape): Att
   return cache;
 }
 
+const isSlot = (attribute: Value | undefined): boolean => attribute instanceof PyGetSet && attribute.isSlot;
+
 /** LOAD_ATTR without a cache that holds: looks the attribute up, and remembers where it was. */
 export function loadAttribute(vm: VM, code: CodeObject, object: Value, constant: number): Value {
   const name = code.constants[constant] as string;
@@ -61,7 +63,7 @@ export function loadAttribute(vm: VM, code: CodeObject, object: Value, constant:
     const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
     const slot = shape.slotOf(name);
     if (slot >= 0) {
-      if (descriptor === null || descriptor.descriptorSet === null) {
+      if (descriptor === null || descriptor.descriptorSet === null || isSlot(attribute)) {
         const cache = cacheFor(code, constant * 2, type, shape);
         if (cache !== null) cache.slot = slot;
         return object.values[slot] as Value;
@@ -78,11 +80,12 @@ export function loadAttribute(vm: VM, code: CodeObject, object: Value, constant:
 /** STORE_ATTR without a cache that holds. */
 export function storeAttribute(vm: VM, code: CodeObject, object: Value, constant: number, value: Value): void {
   const name = code.constants[constant] as string;
-  if (object instanceof PyInstance && object.type.slots.setAttribute === null && object.type.hasInstanceAttributes) {
+  if (object instanceof PyInstance && object.type.slots.setAttribute === null) {
     const { type, shape } = object;
     const attribute = type.lookup(name);
     const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
-    if (descriptor === null || descriptor.descriptorSet === null) {
+    const isPlain = type.hasInstanceAttributes && (descriptor === null || descriptor.descriptorSet === null);
+    if (isPlain || isSlot(attribute)) {
       const cache = cacheFor(code, constant * 2 + 1, type, shape);
       object.setOwn(name, value);
       if (cache === null) return;

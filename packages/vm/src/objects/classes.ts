@@ -180,6 +180,7 @@ function slotAttribute(name: string, owner: PyType): PyGetSet {
       if (value !== undefined) (self as PyInstance).setOwn(name, value);
       else if (!(self as PyInstance).deleteOwn(name)) throw missing(self);
     },
+    true,
   );
 }
 

@@ -94,17 +94,21 @@ export class PyGetSet extends PyObject {
   readonly get: (vm: VM, self: Value) => Value;
   /** Null for a read-only attribute; the value is `undefined` for a deletion. */
   readonly set: ((vm: VM, self: Value, value: Value | undefined) => void) | null;
+  /** Whether it is a name of `__slots__`, which gets and sets the instance's own attribute of the same name. */
+  readonly isSlot: boolean;
   constructor(
     name: string,
     owner: PyType,
     get: (vm: VM, self: Value) => Value,
     set: ((vm: VM, self: Value, value: Value | undefined) => void) | null,
+    isSlot = false,
   ) {
     super(getSetType);
     this.name = name;
     this.owner = owner;
     this.get = get;
     this.set = set;
+    this.isSlot = isSlot;
   }
 }
 
