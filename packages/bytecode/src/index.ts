@@ -6,4 +6,4 @@ export { dis, disInstruction } from './dis.js';
 export { OPCODES, Op, type OpcodeInfo, Operand } from './generated/opcodes.js';
 export { BYTECODE_VERSION, BytecodeError, deserialize, serialize } from './serialize.js';
 export { PyFloat } from './values.js';
-export { type Fault, verify } from './verify.js';
+export { type Fault, registersRead, verify } from './verify.js';

@@ -73,6 +73,9 @@ function effects(code: CodeObject, pc: number): { reads: number[]; writes: numbe
   return { reads, writes };
 }
 
+/** The registers that the instruction at a word offset reads, runs expanded. */
+export const registersRead = (code: CodeObject, pc: number): number[] => effects(code, pc).reads;
+
 /** Ops for which an unbound local variable is a Python error or no error at all, never an internal one. */
 function toleratesEmpty(op: number): boolean {
   return op === Op.CHECK_LOCAL || op === Op.DELETE_LOCAL || op === Op.MAKE_CELL;

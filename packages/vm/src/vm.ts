@@ -4,7 +4,7 @@
 // destructuring in it; JavaScript's stack does not grow with Python's; V8 refuses to optimise a function above 60 KB of its
 // own bytecode, and a test keeps the loop far below.
 
-import { type CodeObject, OPCODES, Op, Operand, PyFloat, WORDS } from '@taipan/bytecode';
+import { type CodeObject, OPCODES, Op, PyFloat, registersRead, WORDS } from '@taipan/bytecode';
 import { InternalError } from '@taipan/source';
 import { bindArguments } from './arguments.js';
 import { bootstrap } from './bootstrap.js';
@@ -954,13 +954,13 @@ export class VM {
             }
             case Op.RERAISE:
               this.reraising = true;
-              throw R[a];
+              throw this.full(R[a], a - base);
             case Op.BEGIN_HANDLER:
               R[a] = this.handled;
-              this.handled = R[base + b] as PyException;
+              this.handled = this.full(R[base + b], b) as PyException;
               break;
             case Op.END_HANDLER:
-              this.handled = R[a] as PyException | null;
+              this.handled = this.full(R[a], a - base) as PyException | null;
               break;
             case Op.MATCH_EXCEPTION:
               R[a] = matchesException(R[base + b] as PyException, this.full(R[base + c], c));
@@ -971,7 +971,7 @@ export class VM {
               break;
             case Op.REMAINING_GROUP:
               frame.pc = pc;
-              R[a] = remainingGroup(this, R[base + b] as PyException, (R[base + c] as PyList).items);
+              R[a] = remainingGroup(this, this.full(R[base + b], b) as PyException, (R[base + c] as PyList).items);
               break;
             case Op.WITH_ENTER: {
               frame.pc = pc;
@@ -1027,7 +1027,7 @@ export class VM {
             case Op.YIELD_FROM: {
               frame.pc = pc;
               const iterator = R[base + b] as Value;
-              const sent = R[base + c] as Value;
+              const sent = this.full(R[base + c], c);
               if (iterator instanceof PyGenerator) {
                 const inner = this.enterGenerator(iterator, sent);
                 if (inner === null) R[a] = this.generatorResult;
@@ -1114,7 +1114,7 @@ export class VM {
                 this,
                 this.full(R[base + b], b),
                 this.full(R[base + b + 1], b + 1),
-                R[base + b + 2] as number,
+                this.full(R[base + b + 2], b + 2) as number,
                 names,
               );
               break;
@@ -1129,7 +1129,7 @@ export class VM {
               R[a] = new PyComplex(0, (K[b] as PyFloat).value);
               break;
             case Op.BUILD_SLICE:
-              R[a] = new PySlice(R[base + b] as Value, R[base + b + 1] as Value, R[base + b + 2] as Value);
+              R[a] = this.buildSlice(base + b);
               break;
             case Op.BUILD_DICT:
               R[a] = this.buildDict(base + b, c);
@@ -1144,10 +1144,15 @@ export class VM {
               for (const member of listOf(this, this.full(R[base + b], b))) addToSet(this, R[a] as PySet, member);
               break;
             case Op.DICT_UPDATE:
-              mergeMapping(this, R[a] as PyDict, this.full(R[base + b], b), null);
+              mergeMapping(this, this.full(R[a], a - base) as PyDict, this.full(R[base + b], b), null);
               break;
             case Op.DICT_MERGE:
-              mergeMapping(this, R[a] as PyDict, this.full(R[base + b], b), this.full(R[base + c], c));
+              mergeMapping(
+                this,
+                this.full(R[a], a - base) as PyDict,
+                this.full(R[base + b], b),
+                this.full(R[base + c], c),
+              );
               break;
             case Op.CONVERT: {
               const value = this.full(R[base + b], b);
@@ -1169,7 +1174,7 @@ export class VM {
             }
             case Op.JOIN: {
               let text = '';
-              for (let i = 0; i < c; i++) text += R[base + b + i] as string;
+              for (let i = 0; i < c; i++) text += this.full(R[base + b + i], b + i) as string;
               R[a] = text;
               break;
             }
@@ -1254,8 +1259,11 @@ export class VM {
     if (error !== this.hostError) {
       if (isStackOverflow(error)) exception = recursionError('maximum recursion depth exceeded');
       else if (error instanceof RangeError) exception = memoryError();
-      else if (error instanceof InternalError && !(error instanceof ExecutionError))
-        exception = new ExecutionError(error.message, this.firstEmpty(running, pc - WORDS), running.code, pc - WORDS);
+      else if (!(error instanceof PyException || error instanceof ExecutionError)) {
+        const register = this.firstEmpty(running, pc - WORDS);
+        if (register !== null || error instanceof InternalError)
+          exception = new ExecutionError(String(error), register, running.code, pc - WORDS);
+      }
     }
     if (exception instanceof PyException) {
       let raised: PyException = exception;
@@ -1296,7 +1304,7 @@ export class VM {
 
   private matchGroup(frame: Frame, first: number, type: Value): void {
     const { registers } = this;
-    const parts = matchGroup(this, registers[first + 1] as Value, type, (group) => {
+    const parts = matchGroup(this, this.full(registers[first + 1], first + 1 - frame.base), type, (group) => {
       group.traceback = new PyTraceback(null, frame.code, frame.pc / WORDS - 1);
     });
     registers[first] = parts.match;
@@ -1306,17 +1314,9 @@ export class VM {
 
   /** The first register that the instruction at `pc` reads and that is empty, or null. */
   private firstEmpty(frame: Frame, pc: number): number | null {
-    const { instructions } = frame.code;
-    const info = OPCODES[instructions[pc] as number];
-    if (info === undefined) return null;
-    for (let i = 0; i < info.operands.length; i++) {
-      const role = info.operands[i]?.role as Operand;
-      const register = instructions[pc + 1 + i] as number;
-      const count = role === Operand.ReadRun ? (instructions[pc + 3] as number) + 1 : 1;
-      if (role !== Operand.Read && role !== Operand.ReadWrite && role !== Operand.ReadRun) continue;
-      for (let r = register; r < register + count; r++) if (this.registers[frame.base + r] === undefined) return r;
-    }
-    return null;
+    if (OPCODES[frame.code.instructions[pc] as number] === undefined) return null;
+    const isEmpty = (register: number) => this.registers[frame.base + register] === undefined;
+    return registersRead(frame.code, pc).find(isEmpty) ?? null;
   }
 
   // --- slow paths of the loop ----------------------------------------------------------------------------------------------
@@ -1761,15 +1761,20 @@ export class VM {
   private buildDict(first: number, words: number): PyDict {
     const dict = new PyDict();
     const { table } = dict;
-    for (let i = 0; i < words; i += 2)
-      table.set(this, this.registers[first + i] as Value, this.registers[first + i + 1] as Value);
+    const members = this.takeRegisters(first, words);
+    for (let i = 0; i < words; i += 2) table.set(this, members[i] as Value, members[i + 1] as Value);
     return dict;
   }
 
   private buildSet(first: number, count: number): PySet {
     const set = new PySet();
-    for (let i = 0; i < count; i++) addToSet(this, set, this.registers[first + i] as Value);
+    for (const member of this.takeRegisters(first, count)) addToSet(this, set, member);
     return set;
+  }
+
+  private buildSlice(first: number): PySlice {
+    const [start, stop, step] = this.takeRegisters(first, 3) as [Value, Value, Value];
+    return new PySlice(start, stop, step);
   }
 
   /** Counts a level of nesting on the host's stack. @throws RecursionError at the limit; `doing` ends its message */
