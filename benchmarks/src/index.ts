@@ -7,4 +7,4 @@ export { type Criterion, judge, type Verdict } from './verdict/judge.js';
 export { renderMarkdown } from './verdict/markdown.js';
 export { readBaseline, readResults, UnusableResults } from './verdict/read.js';
 export { type ReportData, reportData, verdictFile } from './verdict/report-data.js';
-export { exitCode, type Status } from './verdict/status.js';
+export { deterministicExitCode, exitCode, type Status } from './verdict/status.js';

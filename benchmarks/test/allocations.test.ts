@@ -11,6 +11,14 @@ describe('the allocation counter', () => {
   });
 });
 
+describe('the cold path', () => {
+  it('makes the five nodes of its tree and nothing else', async () => {
+    const counts = (await runChild(PROBE, { flags: ['--no-opt'], args: ['pipeline'] })) as Record<string, number>;
+    expect(Object.keys(counts)).toHaveLength(9);
+    for (const [source, objects] of Object.entries(counts)) expect({ source, objects }).toEqual({ source, objects: 5 });
+  });
+});
+
 describe('child processes', () => {
   it('that fail are an error with their exit code', async () => {
     await expect(runChild(PROBE, { args: ['fail'] })).rejects.toThrow('ended with exit code 3');

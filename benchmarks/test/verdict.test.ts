@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Results } from '../dist/src/result.js';
 import { makeBaseline } from '../dist/src/verdict/baseline.js';
 import { type Criterion, judge, type Verdict } from '../dist/src/verdict/judge.js';
-import { atLeast, below, exitCode, worst } from '../dist/src/verdict/status.js';
+import { atLeast, below, deterministicExitCode, exitCode, worst } from '../dist/src/verdict/status.js';
 import { ALLOCATIONS, duel, results } from './synthetic.js';
 
 const baseline = makeBaseline(results());
@@ -15,6 +15,19 @@ function criterion(verdict: Verdict, id: string): Criterion {
 
 const judged = (options: Parameters<typeof duel>[1]): Results =>
   results([duel('sums', options), duel('expressions'), duel('sum'), duel('vm-sum', { taipan: 60, opponent: 330 })]);
+
+describe('the gate of shared machines', () => {
+  const run = results();
+  const rows = [{ ...ALLOCATIONS.rows[0]!, exact: { objects: 6, bytes: 700 } }];
+
+  it('passes a slow run and fails one that allocates more', () => {
+    const slow = judge(results([duel('sums', { taipan: 5000 }), duel('sum', { taipan: 5000 })]), null);
+    expect(slow.status).toBe('FAIL');
+    expect(deterministicExitCode(slow.criteria)).toBe(0);
+    expect(deterministicExitCode(judge({ ...run, allocations: { ...ALLOCATIONS, rows } }, null).criteria)).toBe(1);
+    expect(deterministicExitCode([])).toBe(1);
+  });
+});
 
 describe('outcomes', () => {
   const interval = (low: number, high: number) => ({ estimate: (low + high) / 2, low, high, level: 0.95 });

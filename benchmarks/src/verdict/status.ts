@@ -24,3 +24,12 @@ export function worst(statuses: readonly Status[]): Status {
 export function exitCode(status: Status): number {
   return status === 'PASS' ? 0 : status === 'FAIL' ? 1 : 2;
 }
+
+/** The criteria that do not depend on how busy the machine is. */
+const DETERMINISTIC: readonly string[] = ['objects', 'samples'];
+
+/** For machines that are shared: 0 when the criteria that are counts, not times, pass, else 1. */
+export function deterministicExitCode(criteria: readonly { readonly id: string; readonly status: Status }[]): number {
+  const gating = criteria.filter(({ id }) => DETERMINISTIC.includes(id));
+  return gating.length === DETERMINISTIC.length && gating.every(({ status }) => status === 'PASS') ? 0 : 1;
+}
