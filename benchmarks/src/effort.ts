@@ -32,7 +32,7 @@ const QUICK: Effort = {
 const FULL: Effort = {
   name: 'full',
   processes: 8,
-  rounds: 20,
+  rounds: 12,
   warmUp: 2000,
   batch: 12,
   programs: 4096,
