@@ -49,6 +49,13 @@ export const OPCODES = [
     true,
     'R[dest] := name in the namespace of the class body, else the content of cell R[cell]',
   ],
+  ['LOAD_NAMESPACE', 'w:dest', false, 'R[dest] := the namespace of the class body'],
+  [
+    'LOAD_FROM_NAMESPACE',
+    'rw:dest r:namespace n:name',
+    true,
+    'R[dest] := name in mapping R[namespace]; else the content of the cell in R[dest]; else, for None there, the global or builtin',
+  ],
   // --- attributes ------------------------------------------------------------------------------------------------------------
   ['LOAD_ATTR', 'w:dest r:object n:name', true, 'R[dest] := R[object].name'],
   ['STORE_ATTR', 'r:object n:name r:value', true, 'R[object].name := R[value]'],
@@ -203,6 +210,12 @@ export const OPCODES = [
     'w:dest R:first n:name',
     true,
     'R[dest] := class name with body function R[first], bases R[first+1] (list), keywords R[first+2] (dict or None)',
+  ],
+  [
+    'CALL_INTRINSIC',
+    'w:dest R:first i:intrinsic',
+    true,
+    'R[dest] := what intrinsic number `intrinsic` makes of R[first] and as many registers behind it as it reads',
   ],
   ['IMPORT', 'w:dest k:spec', true, 'R[dest] := the module of K[spec] = (name, level, *names to import from it)'],
   ['IMPORT_FROM', 'w:dest r:module n:name', true, 'R[dest] := R[module].name, or its submodule of that name'],

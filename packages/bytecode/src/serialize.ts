@@ -10,7 +10,7 @@ export class BytecodeError extends Error {
 }
 
 /** Changes whenever the opcode table or the layout below does. */
-export const BYTECODE_VERSION = 2;
+export const BYTECODE_VERSION = 3;
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

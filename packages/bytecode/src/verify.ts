@@ -3,6 +3,7 @@
 
 import { CodeObject, type Constant, WORDS } from './code.js';
 import { OPCODES, Op, Operand } from './generated/opcodes.js';
+import { INTRINSIC_OPERANDS } from './intrinsics.js';
 import { PyFloat } from './values.js';
 
 /** One fault found by the verifier. `instruction` is the number of the instruction, not its word offset. */
@@ -42,6 +43,8 @@ function runLength(code: CodeObject, pc: number): number {
       return 3;
     case Op.MATCH_CLASS:
       return 4;
+    case Op.CALL_INTRINSIC:
+      return INTRINSIC_OPERANDS[words[pc + 3] as number] ?? 0;
     case Op.COPY_FREE_VARS:
       return words[pc + 2] as number;
     case Op.UNPACK_EX:
@@ -112,6 +115,8 @@ export function verify(code: CodeObject): Fault[] {
       if (role === Operand.Name && typeof code.constants[word] !== 'string')
         fault(pc, `${info.name}: ${name} is no name`);
     });
+    if (words[pc] === Op.CALL_INTRINSIC && INTRINSIC_OPERANDS[words[pc + 3] as number] === undefined)
+      fault(pc, `${info.name}: intrinsic ${words[pc + 3]} does not exist`);
     const { reads, writes } = effects(code, pc);
     for (const register of [...reads, ...writes])
       if (register < 0 || register >= registerCount)

@@ -1,8 +1,7 @@
 // The compiler: syntax trees to code objects. Modules, functions, classes and imports; the rest is in the classes below this one.
 
-import { CodeObject, Op } from '@taipan/bytecode';
+import { CodeObject, Intrinsic, Op } from '@taipan/bytecode';
 import {
-  type AnnAssign,
   type arguments as ArgumentsNode,
   type AsyncFunctionDef,
   type arg,
@@ -19,20 +18,22 @@ import {
   type Lambda,
   type Module,
   type Scope,
+  ScopeKind,
   type StmtNode,
   SymbolScope,
   scopeOf,
+  type TypeParamNode,
 } from '@taipan/parser';
+import { AnnotationCompiler } from './annotations.js';
 import { cleanDocstring } from './docstring.js';
 import { ANY } from './expressions.js';
-import { PatternCompiler } from './patterns.js';
 import { Unit } from './unit.js';
 
 /**
  * Compiles one module at a time. The code object of `compileModule` lives in buffers that the next call overwrites: run it
  * before, or use `compile`, which copies. Code objects of functions are always copies.
  */
-export class Compiler extends PatternCompiler {
+export class Compiler extends AnnotationCompiler {
   private readonly units: Unit[];
   private depth: number;
   private readonly moduleCode: CodeObject;
@@ -91,15 +92,19 @@ export class Compiler extends PatternCompiler {
   private compileModuleBody(code: CodeObject, body: StmtNode | null): void {
     code.documentation = docstring(body);
     if (code.documentation !== null) this.compileDocstring(code.documentation, body as StmtNode);
+    const { scope } = this.unit;
+    const endAnnotations = scope === null ? null : this.beginAnnotations(scope, START);
     for (let statement = body; statement !== null; statement = statement.next) {
       this.unit.top = 0;
       if (statement.next === null && statement.kind === Kind.Expr) {
         this.emit(Op.RETURN, this.compileExpr(statement.value, ANY), 0, 0, statement);
+        endAnnotations?.();
         return;
       }
       this.compileStatement(statement);
     }
     this.unit.builder.emit(Op.RETURN_NONE, 0, 0, 0, 0, 0);
+    endAnnotations?.();
   }
 
   /** Binds `__doc__`; a string that is all there is, though, is the value of the module. */
@@ -150,6 +155,9 @@ export class Compiler extends PatternCompiler {
       case Kind.AnnAssign:
         this.compileAnnAssign(node);
         break;
+      case Kind.TypeAlias:
+        this.compileTypeAlias(node);
+        break;
       default:
         this.refuse(node);
     }
@@ -189,29 +197,52 @@ export class Compiler extends PatternCompiler {
     }
   }
 
-  /** Annotations are evaluated only when somebody asks (PEP 649), which nobody can yet. */
-  private compileAnnAssign(node: AnnAssign): void {
-    if (node.value !== null) this.compileStore(node.target, this.compileExpr(node.value, ANY));
-    else if (node.target.kind === Kind.Attribute) this.compileExpr(node.target.value, ANY);
-    else if (node.target.kind === Kind.Subscript) {
-      this.compileExpr(node.target.value, ANY);
-      this.compileExpr(node.target.slice, ANY);
-    }
-  }
-
   // --- functions -----------------------------------------------------------------------------------------------------------------
 
   protected compileFunctionDef(node: FunctionDef | AsyncFunctionDef): void {
-    if (node.type_params !== null)
-      this.refuseFeature('type parameters are', node.type_params.start, node.type_params.end);
     const { unit } = this;
     const name = this.mangle(node.name);
     const decorators = this.compileDecorators(node.decorator_list);
-    const plain = decorators.length === 0 && this.isLocalRegister(name);
+    const plain = decorators.length === 0 && this.isLocalRegister(name) && !isAnnotated(node);
     const register = plain ? this.registerOf(name) : unit.allocate();
-    this.compileFunction(node, node.name, node.args, register, (c) => c.compileFunctionBody(node.body));
+    if (node.type_params === null) {
+      this.compileFunction(node, node.name, node.args, register, (c) => c.compileFunctionBody(node.body));
+      this.compileSignature(node, register);
+    } else this.compileGenericFunction(node, register);
     this.applyDecorators(decorators, register);
     this.storeName(name, register, node);
+  }
+
+  /** The defaults are evaluated here, the rest in the scope of the type parameters. */
+  private compileGenericFunction(node: FunctionDef | AsyncFunctionDef, dest: number): void {
+    const { unit } = this;
+    const scope = scopeOf(node);
+    const around = scope.typeParameters as Scope;
+    const save = unit.top;
+    const defaults = unit.allocate();
+    const kwDefaults = unit.allocate();
+    const hasKwDefaults = around.parameters.includes('.kwdefaults');
+    this.compileTuple(defaults, node.args.defaults, node);
+    this.compileTuple(kwDefaults, hasKwDefaults ? node.args.kw_defaults : null, node);
+    const given = hasKwDefaults ? [defaults, kwDefaults] : [defaults];
+    const parameters = node.type_params as TypeParamNode;
+    const result = this.compileTypeParameters(node.name, around, parameters, node, given, (tuple) => {
+      const inner = this.unit;
+      const first = inner.allocate();
+      inner.allocate();
+      inner.allocate();
+      this.emit(Op.MOVE, first, inner.registers?.get('.defaults') as number, 0, node);
+      if (hasKwDefaults) this.emit(Op.MOVE, first + 1, inner.registers?.get('.kwdefaults') as number, 0, node);
+      else this.emit(Op.LOAD_NONE, first + 1, 0, 0, node);
+      this.compileClosure(scope, node, first, first + 2);
+      this.compileFunctionCode(node, node.name, node.args, first, first, (c) => c.compileFunctionBody(node.body));
+      this.compileSignature(node, first);
+      this.emit(Op.MOVE, first + 1, tuple, 0, node);
+      this.intrinsic(first, first, Intrinsic.SetTypeParameters, node);
+      return first;
+    });
+    this.emit(Op.MOVE, dest, result, 0, node);
+    unit.top = save;
   }
 
   /** Evaluates decorators into registers, each with room for its argument behind it. */
@@ -256,8 +287,20 @@ export class Compiler extends PatternCompiler {
     dest: number,
     compileBody: (compiler: Compiler) => void,
   ): void {
+    const first = this.compileDefaults(args, node, scopeOf(node));
+    this.compileFunctionCode(node, name, args, dest, first, compileBody);
+  }
+
+  /** As `compileFunction`, with defaults and closure in the registers from `first` on; none for -1. */
+  private compileFunctionCode(
+    node: FunctionDef | AsyncFunctionDef | Lambda,
+    name: string,
+    args: ArgumentsNode,
+    dest: number,
+    first: number,
+    compileBody: (compiler: Compiler) => void,
+  ): void {
     const scope = scopeOf(node);
-    const first = this.compileDefaults(args, node, scope);
     const code = this.newCode(name, node);
     code.posOnlyCount = countParameters(args.posonlyargs);
     code.argCount = code.posOnlyCount + countParameters(args.args);
@@ -323,7 +366,7 @@ export class Compiler extends PatternCompiler {
    * @param first the registers of MAKE_FUNCTION, or -1 if nothing needs them so far
    * @returns the first register, or still -1
    */
-  private compileClosure(scope: Scope, node: { start: number; end: number }, first: number, dest: number): number {
+  protected compileClosure(scope: Scope, node: { start: number; end: number }, first: number, dest: number): number {
     const { unit } = this;
     const free = this.capturedNames(scope);
     if (free.length === 0) {
@@ -374,9 +417,11 @@ export class Compiler extends PatternCompiler {
     unit.top = save;
   }
 
-  private newCode(name: string, node: { start: number }): CodeObject {
-    const outer = this.unit.code as CodeObject;
-    const isGlobal = this.unit.scope?.resolve(this.mangle(name)) === SymbolScope.GlobalExplicit;
+  protected newCode(name: string, node: { start: number }): CodeObject {
+    // The scope of type parameters does not show in qualified names.
+    const around = this.unit.scope?.kind === ScopeKind.TypeParameters ? this.units[this.depth - 1] : this.unit;
+    const outer = (around as Unit).code as CodeObject;
+    const isGlobal = around?.scope?.resolve(this.mangle(name)) === SymbolScope.GlobalExplicit;
     const prefix =
       outer.name === '<module>' || isGlobal
         ? ''
@@ -389,7 +434,7 @@ export class Compiler extends PatternCompiler {
   }
 
   /** Compiles the body of a function into its code object, in a unit of its own. */
-  private compileUnit(
+  protected compileUnit(
     code: CodeObject,
     scope: Scope,
     node: { start: number; end: number },
@@ -438,11 +483,33 @@ export class Compiler extends PatternCompiler {
   // --- classes ---------------------------------------------------------------------------------------------------------------------
 
   private compileClassDef(node: ClassDef): void {
-    if (node.type_params !== null)
-      this.refuseFeature('type parameters are', node.type_params.start, node.type_params.end);
+    const { unit } = this;
+    const decorators = this.compileDecorators(node.decorator_list);
+    const parameters = node.type_params;
+    const around = scopeOf(node).typeParameters;
+    const register =
+      parameters === null || around === null
+        ? this.compileClass(node, -1)
+        : this.compileTypeParameters(node.name, around, parameters, node, [], (tuple) => {
+            const cell = this.unit.registers?.get('.type_params') as number;
+            this.emit(Op.STORE_CELL, cell, tuple, 0, node);
+            const base = this.unit.allocate();
+            this.intrinsic(base, tuple, Intrinsic.GenericBase, node);
+            return this.compileClass(node, base);
+          });
+    unit.top = register + 1;
+    this.applyDecorators(decorators, register);
+    this.storeName(this.mangle(node.name), register, node);
+  }
+
+  /**
+   * Makes a class.
+   * @param genericBase register of a base behind those that are written, or -1
+   * @returns its register
+   */
+  private compileClass(node: ClassDef, genericBase: number): number {
     const { unit } = this;
     const scope = scopeOf(node);
-    const decorators = this.compileDecorators(node.decorator_list);
     const body = unit.allocate();
     const code = this.newCode(node.name, node);
     code.isClassBody = true;
@@ -450,10 +517,10 @@ export class Compiler extends PatternCompiler {
     this.compileUnit(code, scope, node, null, (c) => c.compileClassBody(node, scope));
     this.emit(Op.MAKE_FUNCTION, body, unit.builder.constant(code), first, node);
     this.compileArguments(node.bases, node.keywords, body, node);
+    if (genericBase >= 0) this.emit(Op.LIST_APPEND, body + 1, genericBase, 0, node);
     unit.top = body + 1;
     this.emit(Op.BUILD_CLASS, body, body, unit.builder.constant(node.name), node);
-    this.applyDecorators(decorators, body);
-    this.storeName(this.mangle(node.name), body, node);
+    return body;
   }
 
   private compileClassBody(node: ClassDef, scope: Scope): void {
@@ -467,8 +534,20 @@ export class Compiler extends PatternCompiler {
     store('__qualname__', code.qualname);
     const documentation = docstring(node.body);
     if (documentation !== null) store('__doc__', documentation);
+    if (node.type_params !== null) {
+      this.emit(Op.LOAD_CELL, register, unit.registers?.get('.type_params') as number, 0, node);
+      this.emit(Op.STORE_NAME, register, unit.builder.constant('__type_params__'), 0, node);
+    }
+    const classDict = scope.needsClassDict ? (unit.registers?.get('__classdict__') as number) : -1;
+    if (classDict >= 0) {
+      this.emit(Op.LOAD_NAMESPACE, register, 0, 0, node);
+      this.emit(Op.STORE_CELL, classDict, register, 0, node);
+    }
+    const endAnnotations = this.beginAnnotations(scope, node);
     unit.top = register;
     this.compileBody(node.body);
+    endAnnotations();
+    if (classDict >= 0) this.emit(Op.STORE_NAME, classDict, unit.builder.constant('__classdictcell__'), 0, node);
     // The body answers its __class__ cell, for methods that use super().
     if (!scope.needsClassClosure) {
       unit.builder.emit(Op.RETURN_NONE, 0, 0, 0, node.start, node.end);
@@ -524,6 +603,17 @@ export class Compiler extends PatternCompiler {
     else if (target.kind === Kind.Tuple || target.kind === Kind.List)
       for (let element = target.elts; element !== null; element = element.next) this.markDeleted(element);
   }
+}
+
+/** What stands for the beginning of a module in its positions. */
+const START = { start: 0, end: 0 };
+
+/** Whether a function has annotations. */
+function isAnnotated(node: FunctionDef | AsyncFunctionDef): boolean {
+  const { posonlyargs, args, vararg, kwonlyargs, kwarg } = node.args;
+  for (const head of [posonlyargs, args, kwonlyargs])
+    for (let a = head; a !== null; a = a.next) if (a.annotation !== null) return true;
+  return node.returns !== null || (vararg?.annotation ?? null) !== null || (kwarg?.annotation ?? null) !== null;
 }
 
 function countParameters(head: arg | null): number {

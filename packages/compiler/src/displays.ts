@@ -1,6 +1,6 @@
 // Displays, comprehensions, f-strings and the other expressions beyond the everyday ones.
 
-import { Op } from '@taipan/bytecode';
+import { Intrinsic, Op } from '@taipan/bytecode';
 import {
   type Await,
   type comprehension,
@@ -8,6 +8,7 @@ import {
   type DictComp,
   type ExprNode,
   type GeneratorExp,
+  type Interpolation,
   type JoinedStr,
   Kind,
   type ListComp,
@@ -18,6 +19,7 @@ import {
   type Slice,
   SymbolScope,
   scopeOf,
+  type TemplateStr,
   type Yield,
   type YieldFrom,
 } from '@taipan/parser';
@@ -44,6 +46,8 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
         return this.compileGenerator(node, dest);
       case Kind.JoinedStr:
         return this.compileJoinedStr(node, dest);
+      case Kind.TemplateStr:
+        return this.compileTemplateStr(node, dest);
       case Kind.NamedExpr:
         return this.compileNamedExpr(node, dest);
       case Kind.Slice:
@@ -108,6 +112,8 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
 
   /** Runs in the frame of the code around it (PEP 709): its variables are registers that hide names of the same spelling. */
   private compileComprehension(node: Inlined, dest: number): number {
+    if (!scopeOf(node).inlined)
+      this.refuseFeature('comprehensions in an annotation of a class are', node.start, node.end);
     const { unit } = this;
     const save = unit.top;
     const result = unit.allocate();
@@ -212,6 +218,46 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     const d = this.target(dest);
     this.emit(Op.JOIN, d, save, count, node);
     return d;
+  }
+
+  /** A Template: the texts between the interpolations, one more than there are of those, and the interpolations. */
+  private compileTemplateStr(node: TemplateStr, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const strings = unit.allocate();
+    const interpolations = unit.allocate();
+    const texts = [''];
+    let count = 0;
+    for (let part = node.values; part !== null; part = part.next) {
+      if (part.kind === Kind.Interpolation) {
+        this.compileInterpolation(part);
+        texts.push('');
+        count++;
+      } else if (part.kind === Kind.Constant) texts[count] += part.value as string;
+    }
+    this.emit(Op.BUILD_TUPLE, interpolations, interpolations + 1, count, node);
+    unit.top = interpolations + 1;
+    for (const text of texts) this.emit(Op.LOAD_CONST, unit.allocate(), unit.builder.constant(text), 0, node);
+    this.emit(Op.BUILD_TUPLE, strings, interpolations + 1, texts.length, node);
+    this.emit(Op.CALL_INTRINSIC, strings, strings, Intrinsic.Template, node);
+    return this.settle(strings, dest, save, node);
+  }
+
+  private compileInterpolation(node: Interpolation): void {
+    const { unit } = this;
+    const { builder } = unit;
+    const first = unit.allocate();
+    this.compileExpr(node.value, first);
+    unit.top = first + 1;
+    this.emit(Op.LOAD_CONST, unit.allocate(), builder.constant(node.str as string), 0, node);
+    const conversion = unit.allocate();
+    if (node.conversion < 0) this.emit(Op.LOAD_NONE, conversion, 0, 0, node);
+    else this.emit(Op.LOAD_CONST, conversion, builder.constant(String.fromCharCode(node.conversion)), 0, node);
+    const specification = unit.allocate();
+    if (node.format_spec === null) this.emit(Op.LOAD_CONST, specification, builder.constant(''), 0, node);
+    else this.compileExpr(node.format_spec, specification);
+    this.emit(Op.CALL_INTRINSIC, first, first, Intrinsic.Interpolation, node);
+    unit.top = first + 1;
   }
 
   // --- the rest ---------------------------------------------------------------------------------------------------------------------

@@ -348,6 +348,8 @@ export abstract class ExpressionCompiler {
       this.emit(Op.LOAD_CLASS_CELL, d, this.registerOf(name), unit.builder.constant(name), node);
       return d;
     }
+    if (unit.scope?.canSeeClassScope && (where === SymbolScope.Free || where === SymbolScope.GlobalImplicit))
+      return this.loadFromClass(name, where === SymbolScope.Free, node, dest);
     if (where === SymbolScope.Cell || where === SymbolScope.Free) {
       const d = this.target(dest);
       this.emit(Op.LOAD_CELL, d, this.registerOf(name), 0, node);
@@ -359,6 +361,19 @@ export abstract class ExpressionCompiler {
       return d;
     }
     return this.loadGlobal(name, node, dest);
+  }
+
+  /** Reads a name in a scope that is evaluated later and sees the names of the class around it. */
+  private loadFromClass(name: string, isFree: boolean, node: Name, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    const value = unit.allocate();
+    const namespace = unit.allocate();
+    if (isFree) this.emit(Op.MOVE, value, this.registerOf(name), 0, node);
+    else this.emit(Op.LOAD_NONE, value, 0, 0, node);
+    this.emit(Op.LOAD_CELL, namespace, this.registerOf('__classdict__'), 0, node);
+    this.emit(Op.LOAD_FROM_NAMESPACE, value, namespace, unit.builder.constant(name), node);
+    return this.settle(value, dest, save, node);
   }
 
   private loadGlobal(name: string, node: { start: number; end: number }, dest: number): number {

@@ -5,7 +5,6 @@ import { PythonSyntaxError } from '@taipan/source';
 
 const FEATURES: Partial<Record<Kind, string>> = {
   [Kind.ClassDef]: "'class'",
-  [Kind.TypeAlias]: "'type' statements",
   [Kind.AnnAssign]: 'variable annotations',
   [Kind.With]: "'with'",
   [Kind.Match]: "'match'",
@@ -23,7 +22,6 @@ const FEATURES: Partial<Record<Kind, string>> = {
   [Kind.Yield]: "'yield'",
   [Kind.YieldFrom]: "'yield from'",
   [Kind.JoinedStr]: 'f-strings',
-  [Kind.TemplateStr]: 't-strings',
   [Kind.Attribute]: 'attribute access',
   [Kind.Slice]: 'slices',
   [Kind.Starred]: 'starred arguments in a call',

@@ -14,12 +14,15 @@ import {
   raiseSyntaxError,
   type VM,
 } from '@taipan/vm';
+import { librarySource } from './generated/library.js';
 import { nestingFault } from './nesting.js';
 
 export class Importer {
   /** Made when first needed: the pipeline's own compiler holds the program that runs. */
   private parser: Parser | null = null;
   private compilerInUse: Compiler | null = null;
+  /** Code of modules of the standard library that were imported before. */
+  private readonly library = new Map<string, CodeObject>();
 
   /** @throws PyException for a source that is no valid Python */
   compile(source: string, filename: string, mode: string): CodeObject {
@@ -42,7 +45,7 @@ export class Importer {
     const isPackage = sources !== null && Object.keys(sources).some((other) => other.startsWith(`${name}.`));
     if (source === undefined && !isPackage) {
       const rows = BUILTIN_MODULES.get(name);
-      if (rows === undefined) return null;
+      if (rows === undefined) return this.findInLibrary(vm, name);
       const module = createModule(vm, rows);
       vm.modules.set(name, module);
       return module;
@@ -53,17 +56,41 @@ export class Importer {
     namespace.set('__file__', filename);
     namespace.set('__package__', isPackage ? name : name.split('.').slice(0, -1).join('.'));
     if (isPackage) namespace.set('__path__', new PyList([name.replaceAll('.', '/')]));
+    if (source !== undefined) return runModule(vm, name, namespace, () => this.compile(source, filename, 'exec'));
     const module = new PyModule(name, namespace);
     vm.modules.set(name, module);
-    if (source === undefined) return module;
-    try {
-      const code = this.compile(source, filename, 'exec');
-      namespace.set('__doc__', code.documentation);
-      vm.runModule(code, namespace);
-    } catch (error) {
-      vm.modules.delete(name);
-      throw error;
-    }
     return module;
   }
+
+  /** A module of the standard library that is written in Python, or null. */
+  private findInLibrary(vm: VM, name: string): PyModule | null {
+    const source = librarySource(name);
+    if (source === null) return null;
+    const namespace = new Namespace();
+    namespace.set('__name__', name);
+    namespace.set('__package__', '');
+    return runModule(vm, name, namespace, () => {
+      let code = this.library.get(name);
+      if (code === undefined) {
+        code = this.compile(source, `<library>/${name}.py`, 'exec');
+        this.library.set(name, code);
+      }
+      return code;
+    });
+  }
+}
+
+/** Makes a module and runs its code; a module that fails is not there. */
+function runModule(vm: VM, name: string, namespace: Namespace, compile: () => CodeObject): PyModule {
+  const module = new PyModule(name, namespace);
+  vm.modules.set(name, module);
+  try {
+    const code = compile();
+    namespace.set('__doc__', code.documentation);
+    vm.runModule(code, namespace);
+  } catch (error) {
+    vm.modules.delete(name);
+    throw error;
+  }
+  return module;
 }

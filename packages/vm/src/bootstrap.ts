@@ -7,7 +7,7 @@ import { asyncGeneratorDefinitions } from './objects/async-generators.js';
 import { byteDefinitions } from './objects/bytes-wiring.js';
 import { complexDefinition } from './objects/complex_type.js';
 import { coroutineDefinitions } from './objects/coroutines.js';
-import { defineType, type TypeDefinition } from './objects/define.js';
+import { defineClassMethod, defineType, type TypeDefinition } from './objects/define.js';
 import {
   builtinDefinition,
   cellDefinition,
@@ -28,6 +28,7 @@ import { baseExceptionDefinition, EXCEPTION_ATTRIBUTES } from './objects/excepti
 import * as exceptions from './objects/exceptions.js';
 import { floatDefinition } from './objects/float_type.js';
 import { generatorDefinition } from './objects/generators.js';
+import { classGetItem, genericAliasDefinition, genericAliasIteratorDefinition } from './objects/generic-alias-type.js';
 import { boolDefinition, intDefinition } from './objects/int_type.js';
 import {
   callableIteratorDefinition,
@@ -56,6 +57,7 @@ import { strDefinition, strIteratorDefinition } from './objects/strs.js';
 import { tupleDefinition } from './objects/tuple.js';
 import * as types from './objects/types.js';
 import { unicodeErrorDefinitions } from './objects/unicode_errors.js';
+import { unionDefinition } from './objects/union-type.js';
 
 const noneDefinition: TypeDefinition = {
   slots: slots({ bool: () => false, repr: () => 'None', hash: () => 0x1000193 }),
@@ -108,8 +110,28 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.generatorType, generatorDefinition],
   ...coroutineDefinitions,
   ...asyncGeneratorDefinitions,
+  [types.genericAliasType, genericAliasDefinition],
+  [types.genericAliasIteratorType, genericAliasIteratorDefinition],
+  [types.unionType, unionDefinition],
   [types.moduleType, moduleDefinition],
   [exceptions.baseExceptionType, baseExceptionDefinition],
+];
+
+/** The types that are generic: `list[int]` is a parameterised one. */
+const GENERIC_TYPES: readonly PyType[] = [
+  types.listType,
+  types.tupleType,
+  types.dictType,
+  types.setType,
+  types.frozensetType,
+  types.enumerateType,
+  types.staticmethodType,
+  types.classmethodType,
+  types.mappingProxyType,
+  types.generatorType,
+  types.coroutineType,
+  types.asyncGeneratorType,
+  types.memoryviewType,
 ];
 
 /** The types that are builtins under their own names. */
@@ -148,6 +170,7 @@ export function bootstrap(): Namespace {
   if (builtins !== null) return builtins;
   const exceptionTypes = Object.values(exceptions).filter((value): value is PyType => value instanceof PyType);
   for (const [type, definition] of DEFINITIONS) defineType(type, definition);
+  for (const type of GENERIC_TYPES) defineClassMethod(type, classGetItem);
   for (const type of exceptionTypes) {
     // Attributes of an instance's own, and the slots of the base.
     type.slots = exceptions.baseExceptionType.slots;

@@ -1,7 +1,13 @@
 // import (section 7.11 of Python's reference).
 
 import { findAttribute } from './objects/attributes.js';
-import { importErrorType, moduleNotFoundErrorType, PyException, typeError } from './objects/exceptions.js';
+import {
+  attributeErrorType,
+  importErrorType,
+  moduleNotFoundErrorType,
+  PyException,
+  typeError,
+} from './objects/exceptions.js';
 import { PyModule } from './objects/modules.js';
 import type { Namespace } from './objects/namespace.js';
 import type { Value } from './objects/object.js';
@@ -60,10 +66,23 @@ export function importModule(vm: VM, spec: readonly string[], globals: Namespace
   return loadModule(vm, absolute.split('.')[0] as string);
 }
 
+/** An attribute of a module; undefined if it has none, or its `__getattr__` knows none. */
+function attributeOf(vm: VM, module: PyModule, name: string): Value | undefined {
+  const value = module.namespace.get(name);
+  if (value !== undefined) return value;
+  if (!name.startsWith('__') && module.namespace.get('__getattr__') === undefined) return undefined;
+  try {
+    return findAttribute(vm, module, name);
+  } catch (error) {
+    if (error instanceof PyException && error.type === attributeErrorType) return undefined;
+    throw error;
+  }
+}
+
 /** `from module import name`: an attribute, or a submodule. */
 export function importFrom(vm: VM, module: Value, name: string): Value {
   if (!(module instanceof PyModule)) throw typeError('import from something that is no module');
-  const value = module.namespace.get(name) ?? (name.startsWith('__') ? findAttribute(vm, module, name) : undefined);
+  const value = attributeOf(vm, module, name);
   if (value !== undefined) return value;
   if (module.namespace.get('__path__') !== undefined) {
     try {

@@ -4,7 +4,7 @@
 // destructuring in it; JavaScript's stack does not grow with Python's; V8 refuses to optimise a function above 60 KB of its
 // own bytecode, and a test keeps the loop far below.
 
-import { type CodeObject, OPCODES, Op, PyFloat, registersRead, WORDS } from '@taipan/bytecode';
+import { type CodeObject, INTRINSIC_OPERANDS, OPCODES, Op, PyFloat, registersRead, WORDS } from '@taipan/bytecode';
 import { InternalError } from '@taipan/source';
 import { bindArguments } from './arguments.js';
 import { bootstrap } from './bootstrap.js';
@@ -12,12 +12,13 @@ import { addToSet, calleeName, keywordsOf, mergeMapping } from './collections.js
 import { ExecutionError } from './execution-error.js';
 import { Frame } from './frame.js';
 import { isStackOverflow } from './host-limits.js';
-import { importFrom, importModule, importStar } from './imports.js';
+import { importFrom, importModule, importStar, loadModule } from './imports.js';
+import { callIntrinsic } from './intrinsics.js';
 import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
 import { moduleAttribute } from './module-attributes.js';
 import { WrappedValue } from './objects/async-generators.js';
 import { type AttributeCache, loadAttribute, loadMethod, NO_SELF, storeAttribute } from './objects/attribute-cache.js';
-import { setAttribute } from './objects/attributes.js';
+import { getAttribute, setAttribute } from './objects/attributes.js';
 import { PyBytes } from './objects/bytes.js';
 import { buildClass } from './objects/classes.js';
 import { PyComplex } from './objects/complexes.js';
@@ -813,6 +814,13 @@ export class VM {
               R[a] = value;
               break;
             }
+            case Op.LOAD_NAMESPACE:
+              R[a] = frame.names;
+              break;
+            case Op.LOAD_FROM_NAMESPACE:
+              frame.pc = pc;
+              R[a] = this.loadFromNamespace(this.full(R[a], a - base), this.full(R[base + b], b), K[c] as string);
+              break;
             case Op.LOAD_ATTR: {
               const object = R[base + b];
               const { caches } = frame.code;
@@ -932,6 +940,10 @@ export class VM {
               R[a] = buildClass(this, body, K[c] as string, (R[base + b + 1] as PyList).items, keywords);
               break;
             }
+            case Op.CALL_INTRINSIC:
+              frame.pc = pc;
+              R[a] = callIntrinsic(this, c, this.takeRegisters(base + b, INTRINSIC_OPERANDS[c] as number));
+              break;
             case Op.IMPORT:
               frame.pc = pc;
               R[a] = importModule(this, K[b] as readonly string[], this.globals);
@@ -1676,6 +1688,18 @@ export class VM {
     return slot !== undefined ? slot : this.loadGlobal(code.slice(pc - WORDS, pc), WORDS, name);
   }
 
+  /** A name in the namespace of a class; else what is in a cell, or with None in its place a global variable. */
+  private loadFromNamespace(cell: Value, names: Value, name: string): Value {
+    const known = this.lookupName(names, name);
+    if (known !== undefined) return known;
+    if (!(cell instanceof PyCell)) return this.loadGlobal(new Int32Array(WORDS), WORDS, name);
+    if (cell.content !== undefined) return cell.content;
+    throw this.notFound(
+      name,
+      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    );
+  }
+
   /** Binds a name in a namespace that may be any mapping. */
   storeName(names: Value, name: string, value: Value): void {
     if (names instanceof PyDict && names.type === dictType) names.table.set(this, name, value);
@@ -1706,6 +1730,13 @@ export class VM {
   /** `__name__` of the module whose code runs. */
   moduleName(): string {
     const name = this.globals.get('__name__');
+    return typeof name === 'string' ? name : '__main__';
+  }
+
+  /** `__name__` of the module of the function that many calls out from the running one. */
+  callingModule(depth: number): string {
+    const frame = this.frames[this.depth - depth];
+    const name = this.depth < depth ? undefined : frame?.globals?.get('__name__');
     return typeof name === 'string' ? name : '__main__';
   }
 
@@ -1741,6 +1772,16 @@ export class VM {
     return dict;
   }
 
+  /** A builtin by its name, whatever the program has bound it to. */
+  builtin(name: string): Value {
+    return this.builtins.get(name) as Value;
+  }
+
+  /** Calls a function of a module of the standard library, which is imported if need be. */
+  callLibrary(module: string, name: string, args: readonly Value[]): Value {
+    return callValue(this, getAttribute(this, loadModule(this, module), name), args);
+  }
+
   /** The global variables of the code that runs. */
   get currentGlobals(): Namespace {
     return this.globals;
@@ -1750,6 +1791,7 @@ export class VM {
   runModule(code: CodeObject, globals: Namespace): Value {
     const outer = this.globals;
     this.globals = globals;
+    if (code.globals !== null && code.globals !== globals) forgetBuiltins(code);
     code.globals = globals;
     this.enterLoop();
     const value = this.enter(code, null, this.freeRegister());

@@ -137,6 +137,31 @@ export const CASES: readonly Case[] = [
     expected: '5',
     within: 'class',
   },
+  {
+    op: Op.LOAD_NAMESPACE,
+    operands: [0],
+    registers: () => [],
+    result: 0,
+    expected: "{'__module__': '__main__'}",
+    within: 'class',
+  },
+  {
+    op: Op.LOAD_FROM_NAMESPACE,
+    operands: [0, 1, K(0)],
+    registers: () => [cell(5), new PyDict()],
+    constants: ['n'],
+    result: 0,
+    expected: '5',
+  },
+  {
+    op: Op.LOAD_FROM_NAMESPACE,
+    operands: [0, 1, K(0)],
+    registers: () => [null, new PyDict()],
+    constants: ['given'],
+    result: 0,
+    expected: '41',
+  },
+  { op: Op.CALL_INTRINSIC, operands: [1, 0, 0], registers: () => [1], result: 1, expected: 'None' },
   // attributes
   { op: Op.LOAD_ATTR, operands: [1, 0, K(0)], registers: () => [5], constants: ['real'], result: 1, expected: '5' },
   {

@@ -2,9 +2,10 @@
 // id, isinstance, issubclass, repr, setattr.
 
 import { PyFloat } from '@taipan/bytecode';
-import { findAttribute, getAttribute, setAttribute, specialMethod } from '../objects/attributes.js';
+import { attributeOrUndefined, getAttribute, setAttribute, specialMethod } from '../objects/attributes.js';
 import { PyMethodDescriptor } from '../objects/descriptors.js';
-import { attributeErrorType, PyException, typeError } from '../objects/exceptions.js';
+import { typeError } from '../objects/exceptions.js';
+import { PyUnion } from '../objects/generic-alias.js';
 import { hashOf, hashText, identityOf } from '../objects/hashing.js';
 import { PyModule } from '../objects/modules.js';
 import { isSubtype, PyInstance, type PyObject, PyType, PyWrapped, type Value } from '../objects/object.js';
@@ -25,16 +26,6 @@ function attributeName(name: Value): string {
   const plain = name instanceof PyWrapped ? name.payload : name;
   if (typeof plain !== 'string') throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
   return plain;
-}
-
-/** `value.name`, or undefined if there is none, for whatever reason of that kind. */
-export function attributeOrUndefined(vm: VM, value: Value, name: string): Value | undefined {
-  try {
-    return findAttribute(vm, value, name);
-  } catch (error) {
-    if (error instanceof PyException && isSubtype(error.type, attributeErrorType)) return undefined;
-    throw error;
-  }
 }
 
 function getattr(vm: VM, value: Value, name: Value, byDefault: Value | undefined): Value {
@@ -58,10 +49,8 @@ function derivesFrom(vm: VM, derived: Value, base: Value): boolean {
 }
 
 /** The alternatives of a union such as `int | str`, undefined for anything else. */
-function alternativesOf(vm: VM, classinfo: Value): readonly Value[] | undefined {
-  if (typeOf(classinfo).name !== 'Union') return undefined;
-  const members = attributeOrUndefined(vm, classinfo, '__args__');
-  return members instanceof PyTuple ? members.items.map((m) => (m === null ? typeOf(null) : m)) : undefined;
+function alternativesOf(classinfo: Value): readonly Value[] | undefined {
+  return classinfo instanceof PyUnion ? classinfo.args.items : undefined;
 }
 
 /** `type.__instancecheck__`: by the type of the value, then by what it says its class is. */
@@ -83,7 +72,7 @@ export function isInstance(vm: VM, value: Value, classinfo: Value): boolean {
   if (typeOf(value) === classinfo) return true;
   if (typeOf(classinfo) === typeType) return isInstanceOf(vm, value, classinfo);
   if (classinfo instanceof PyTuple) return classinfo.items.some((item) => isInstance(vm, value, item));
-  const alternatives = alternativesOf(vm, classinfo);
+  const alternatives = alternativesOf(classinfo);
   if (alternatives !== undefined) return alternatives.some((item) => isInstance(vm, value, item));
   const check = specialMethod(vm, classinfo, '__instancecheck__');
   return check === undefined ? isInstanceOf(vm, value, classinfo) : isTrue(vm, callValue(vm, check, [value]));
@@ -102,7 +91,7 @@ export function isSubclassOf(vm: VM, derived: Value, cls: Value): boolean {
 export function isSubclass(vm: VM, derived: Value, classinfo: Value): boolean {
   if (typeOf(classinfo) === typeType) return derived === classinfo || isSubclassOf(vm, derived, classinfo);
   if (classinfo instanceof PyTuple) return classinfo.items.some((item) => isSubclass(vm, derived, item));
-  const alternatives = alternativesOf(vm, classinfo);
+  const alternatives = alternativesOf(classinfo);
   if (alternatives !== undefined) return alternatives.some((item) => isSubclass(vm, derived, item));
   const check = specialMethod(vm, classinfo, '__subclasscheck__');
   return check === undefined ? isSubclassOf(vm, derived, classinfo) : isTrue(vm, callValue(vm, check, [derived]));

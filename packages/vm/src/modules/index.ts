@@ -1,12 +1,22 @@
 // The modules that come with the machine, by name.
 
+import { collectionsModule } from './collections.js';
 import { itertoolsModule } from './itertools.js';
 import { mathModule } from './math.js';
 import type { ModuleDefinition } from './module.js';
 import { operatorModule } from './operator.js';
 import { sysModule } from './sys.js';
 import { timeModule } from './time.js';
+import { typesModule } from './types.js';
 
-const MODULES: readonly ModuleDefinition[] = [itertoolsModule, mathModule, operatorModule, sysModule, timeModule];
+const MODULES: readonly ModuleDefinition[] = [
+  collectionsModule,
+  itertoolsModule,
+  mathModule,
+  operatorModule,
+  sysModule,
+  timeModule,
+  typesModule,
+];
 
 export const BUILTIN_MODULES: ReadonlyMap<string, ModuleDefinition> = new Map(MODULES.map((m) => [m.name, m]));

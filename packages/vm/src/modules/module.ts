@@ -6,11 +6,14 @@ import { PyBuiltin } from '../objects/functions.js';
 import { PyModule } from '../objects/modules.js';
 import { Namespace } from '../objects/namespace.js';
 import type { PyType, Value } from '../objects/object.js';
+import { wrapSlots } from '../objects/special-methods.js';
 import type { VM } from '../vm.js';
 
 /** A module of the standard library, written against the object model. */
 export interface ModuleDefinition {
   readonly name: string;
+  /** The module that its types say they are from, where that is another one. */
+  readonly typesModule?: string;
   readonly documentation: string;
   readonly functions: readonly BuiltinRow[];
   /** Name and value; the value is made once per machine. */
@@ -46,9 +49,11 @@ export function moduleMembers(vm: VM, definition: ModuleDefinition): [string, Va
     if (typeDefinition !== null && !defined.has(type)) {
       defined.add(type);
       defineType(type, typeDefinition);
-      type.module = definition.name;
+      wrapSlots(type);
+      type.module = definition.typesModule ?? definition.name;
+      type.name = `${type.module}.${type.qualname}`;
     }
-    if (!type.name.startsWith('_')) members.push([type.name, type]);
+    if (!type.qualname.startsWith('_')) members.push([type.qualname, type]);
   }
   for (const row of definition.functions) {
     const builtin = makeModuleFunction(definition.name, row);

@@ -2,8 +2,8 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
-import { attributeError } from './exceptions.js';
-import { PyInstance, PyType, type Slots, type Value } from './object.js';
+import { attributeError, attributeErrorType, PyException } from './exceptions.js';
+import { isSubtype, PyInstance, PyType, type Slots, type Value } from './object.js';
 import { typeOf } from './types.js';
 
 /** The slots of a class attribute's own type, if it may be a descriptor at all. */
@@ -59,6 +59,16 @@ const noAttribute = (type: PyType, name: string) => `'${type.name}' object has n
 export function findAttribute(vm: VM, value: Value, name: string): Value | undefined {
   const slot = typeOf(value).slots.getAttribute;
   return slot === null ? genericGet(vm, value, name) : slot(vm, value, name);
+}
+
+/** `value.name`, or undefined if there is none, for whatever reason of that kind. */
+export function attributeOrUndefined(vm: VM, value: Value, name: string): Value | undefined {
+  try {
+    return findAttribute(vm, value, name);
+  } catch (error) {
+    if (error instanceof PyException && isSubtype(error.type, attributeErrorType)) return undefined;
+    throw error;
+  }
 }
 
 /** `value.name`. @throws AttributeError */

@@ -1,10 +1,18 @@
 // Making classes (section 3.3.3 "Customizing class creation" of Python's reference).
 
 import type { VM } from '../vm.js';
-import { findAttribute } from './attributes.js';
+import { descriptorSlots, findAttribute, getAttribute } from './attributes.js';
+import { ClassTable } from './class-table.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.js';
 import { PyDict } from './dicts.js';
-import { attributeError, baseExceptionType, EXCEPTION_LAYOUTS, typeError, valueError } from './exceptions.js';
+import {
+  attributeError,
+  baseExceptionType,
+  EXCEPTION_LAYOUTS,
+  PyException,
+  typeError,
+  valueError,
+} from './exceptions.js';
 import { PyCell, PyFunction } from './functions.js';
 import { instanceDict } from './instance-dict.js';
 import { isSubtype, type KeywordArguments, type PyInstance, PyType, type Value } from './object.js';
@@ -140,6 +148,11 @@ function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
     cell.content = type;
     attributes.delete('__classcell__');
   }
+  const dictCell = attributes.get('__classdictcell__');
+  if (dictCell instanceof PyCell) {
+    dictCell.content = new PyDict(new ClassTable(type));
+    attributes.delete('__classdictcell__');
+  }
 }
 
 /** `__slots__`: attributes of a fixed set, and no `__dict__` unless a base has one. */
@@ -188,13 +201,30 @@ function slotAttribute(name: string, owner: PyType): PyGetSet {
 function finishClass(vm: VM, type: PyType, keywords: KeywordArguments | null): void {
   for (const [name, attribute] of [...type.attributes]) {
     const setName = typeOf(attribute).lookup('__set_name__');
-    if (setName !== undefined) callValue(vm, setName, [attribute, type, name]);
+    if (setName === undefined) continue;
+    try {
+      callValue(vm, setName, [attribute, type, name]);
+    } catch (error) {
+      if (error instanceof PyException)
+        addNote(
+          vm,
+          error,
+          `Error calling __set_name__ on '${typeOf(attribute).name}' instance '${name}' in '${type.name}'`,
+        );
+      throw error;
+    }
   }
-  const parent = type.mro[1];
-  const hook = parent?.mro.map((t) => t.attributes.get('__init_subclass__')).find((h) => h !== undefined);
-  if (hook instanceof PyClassMethod) callValue(vm, hook.fn, [type], keywords);
-  else if (keywords !== null && keywords.names.length > 0)
-    throw typeError(`${type.name}.__init_subclass__() takes no keyword arguments`);
+  for (const parent of type.mro.slice(1)) {
+    const hook = parent.attributes.get('__init_subclass__');
+    if (hook === undefined) continue;
+    const get = descriptorSlots(hook)?.descriptorGet ?? null;
+    callValue(vm, get === null ? hook : get(vm, hook, undefined, type), [], keywords);
+    return;
+  }
+}
+
+function addNote(vm: VM, error: PyException, note: string): void {
+  callValue(vm, getAttribute(vm, error, 'add_note'), [note]);
 }
 
 /** Recomputes the slots of a class and of the classes that derive from it, after one of its attributes changed. */

@@ -38,6 +38,11 @@ export interface TypeDefinition {
   readonly final?: boolean;
 }
 
+export function defineClassMethod(type: PyType, [declaration, implementation]: MethodRow): void {
+  const { name, call } = makeMethodCall(type, declaration, implementation);
+  type.attributes.set(name, new PyClassMethodDescriptor(name, type, call));
+}
+
 export function defineType(type: PyType, definition: TypeDefinition): void {
   type.slots = definition.slots;
   type.isBase = definition.final !== true;
@@ -45,10 +50,7 @@ export function defineType(type: PyType, definition: TypeDefinition): void {
     const { name, signature, callNone, callOne, call } = makeMethodCall(type, declaration, implementation);
     type.attributes.set(name, new PyMethodDescriptor(name, type, signature, documentation, callNone, callOne, call));
   }
-  for (const [declaration, implementation] of definition.classMethods ?? []) {
-    const { name, call } = makeMethodCall(type, declaration, implementation);
-    type.attributes.set(name, new PyClassMethodDescriptor(name, type, call));
-  }
+  for (const row of definition.classMethods ?? []) defineClassMethod(type, row);
   for (const [declaration, implementation, documentation] of definition.staticMethods ?? []) {
     const { name, signature, call } = makeMethodCall(type, declaration, implementation);
     const builtin = new PyBuiltin(name, signature, documentation, null, (vm, args, keywords) =>

@@ -1,5 +1,6 @@
 // The slots of functions, methods and descriptors.
 
+import { functionDeclarations } from './annotations.js';
 import { descriptorSlots, findAttribute, genericGet } from './attributes.js';
 import type { AttributeRow, TypeDefinition } from './define.js';
 import {
@@ -85,6 +86,7 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
     null,
     'cells of captured variables',
   ],
+  ...functionDeclarations,
   [
     '__dict__',
     (vm, self: PyFunction) => {

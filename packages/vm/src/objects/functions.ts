@@ -2,6 +2,7 @@
 
 import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
+import type { Declarations } from './annotations.js';
 import type { Namespace } from './namespace.js';
 import { type KeywordArguments, PyInstance, PyObject, type Value } from './object.js';
 import type { PyTuple } from './sequences.js';
@@ -27,6 +28,8 @@ export class PyFunction extends PyInstance {
   /** By keyword-only parameter; `undefined` members have no default. */
   readonly kwDefaults: readonly (Value | undefined)[] | null;
   readonly closure: readonly PyCell[];
+  /** Annotations and type parameters; null if it never had any. */
+  declarations: Declarations | null;
   constructor(
     code: CodeObject,
     globals: Namespace,
@@ -42,6 +45,7 @@ export class PyFunction extends PyInstance {
     this.defaults = defaults;
     this.kwDefaults = kwDefaults;
     this.closure = closure;
+    this.declarations = null;
   }
 }
 

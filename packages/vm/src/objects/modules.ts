@@ -1,5 +1,6 @@
 // Modules (section 3.2.10 of Python's reference).
 
+import { moduleAnnotations } from './annotations.js';
 import { genericGet } from './attributes.js';
 import type { TypeDefinition } from './define.js';
 import { PyDict } from './dicts.js';
@@ -7,7 +8,7 @@ import { attributeError } from './exceptions.js';
 import type { Namespace } from './namespace.js';
 import { NamespaceTable } from './namespace-table.js';
 import { PyObject, slots } from './object.js';
-import { reprOf } from './operations.js';
+import { callValue, reprOf } from './operations.js';
 import { moduleType } from './types.js';
 
 export class PyModule extends PyObject {
@@ -26,8 +27,10 @@ export const moduleDefinition: TypeDefinition = {
     getAttribute: (vm, self, name) => {
       const module = self as PyModule;
       if (name === '__dict__') return new PyDict(new NamespaceTable(module.namespace));
-      const value = module.namespace.get(name) ?? genericGet(vm, self, name);
+      const value = module.namespace.get(name) ?? genericGet(vm, self, name) ?? moduleAnnotations(vm, module, name);
       if (value !== undefined) return value;
+      const hook = module.namespace.get('__getattr__');
+      if (hook !== undefined) return callValue(vm, hook, [name]);
       throw attributeError(`module '${module.name}' has no attribute '${name}'`, name, self);
     },
     setAttribute: (_vm, self, name, value) => {

@@ -1,17 +1,17 @@
 // What every object has (library reference, "object"), and what every type has.
 
+import { typeDeclarations } from './annotations.js';
 import { genericGet } from './attributes.js';
 import { ClassTable } from './class-table.js';
 import { computeMro, refreshSlots } from './classes.js';
 import type { TypeDefinition } from './define.js';
-import { PyDict, PyFrozenSet } from './dicts.js';
-import { typeError } from './exceptions.js';
+import { PyDict } from './dicts.js';
+import { attributeError, typeError } from './exceptions.js';
 import { identityOf } from './hashing.js';
 import { mappingProxy } from './mapping-proxy.js';
-import { isSubtype, PyInstance, type PyObject, PyType, type Value } from './object.js';
-import { isSame, reprOf, strOf } from './operations.js';
+import { isSubtype, type KeywordArguments, PyInstance, type PyObject, PyType, type Value } from './object.js';
+import { isSame, listOf, reprOf, strOf } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
-import { SetTable } from './set-table.js';
 import { notImplemented } from './singletons.js';
 import { objectSlots, typeSlots } from './type-slots.js';
 import { typeOf } from './types.js';
@@ -54,7 +54,19 @@ export const objectDefinition: TypeDefinition = {
     ],
     ['__sizeof__()', () => 32, 'Size in memory, in bytes; an estimate.'],
   ],
-  classMethods: [['__subclasshook__(object, /)', () => notImplemented, 'Decides nothing.']],
+  classMethods: [
+    ['__subclasshook__(object, /)', () => notImplemented, 'Decides nothing.'],
+    [
+      '__init_subclass__(*args, **kwargs)',
+      (_vm, self: PyType, args: readonly Value[], keywords: KeywordArguments | null) => {
+        const name = `${self.name}.__init_subclass__()`;
+        if (keywords !== null) throw typeError(`${name} takes no keyword arguments`);
+        if (args.length > 0) throw typeError(`${name} takes no arguments (${args.length} given)`);
+        return null;
+      },
+      'Does nothing.',
+    ],
+  ],
   attributes: [
     [
       '__class__',
@@ -98,15 +110,14 @@ export const typeDefinition: TypeDefinition = {
       (_vm, self: PyType, subclass: Value) => subclass instanceof PyType && isSubtype(subclass, self),
       'Whether a class derives from this one.',
     ],
-    ['__or__(other, /)', () => notImplemented, 'Union types are not there yet.'],
   ],
   classMethods: [['__prepare__(*args, **kwargs)', () => new PyDict(), 'The namespace of a class body.']],
   attributes: [
-    ['__name__', (_vm, self: PyType) => self.name, typeText('name'), 'name'],
+    ['__name__', (_vm, self: PyType) => (self.isHeap ? self.name : self.qualname), typeText('name'), 'name'],
     ['__qualname__', (_vm, self: PyType) => self.qualname, typeText('qualname'), 'qualified name'],
     [
       '__module__',
-      (_vm, self: PyType) => self.attributes.get('__module__') ?? self.module,
+      (_vm, self: PyType) => (self.isHeap ? self.attributes.get('__module__') : undefined) ?? self.module,
       typeText('module'),
       'module',
     ],
@@ -141,6 +152,7 @@ export const typeDefinition: TypeDefinition = {
       null,
       'attributes of the class itself',
     ],
+    ...typeDeclarations,
     [
       '__doc__',
       (vm, self: PyType) =>
@@ -151,11 +163,25 @@ export const typeDefinition: TypeDefinition = {
     [
       '__abstractmethods__',
       (_vm, self: PyType) => {
-        const table = new SetTable();
-        for (const name of self.abstractMethods ?? []) table.add(_vm, name);
-        return new PyFrozenSet(table);
+        const names = self.isHeap ? self.attributes.get('__abstractmethods__') : undefined;
+        if (names === undefined)
+          throw attributeError(
+            `type object '${self.name}' has no attribute '__abstractmethods__'`,
+            '__abstractmethods__',
+            self,
+          );
+        return names;
       },
-      null,
+      (vm, self: PyType, value) => {
+        if (!self.isHeap)
+          throw typeError(`cannot set '__abstractmethods__' attribute of immutable type '${self.name}'`);
+        const names = value === undefined ? [] : listOf(vm, value).map((name) => strOf(vm, name));
+        self.abstractMethods = names.sort();
+        if (value === undefined) self.attributes.delete('__abstractmethods__');
+        else self.attributes.set('__abstractmethods__', value);
+        self.modified();
+        refreshSlots(self);
+      },
       'abstract methods',
     ],
   ],

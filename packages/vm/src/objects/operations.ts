@@ -3,14 +3,16 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
-import { indexError, notSupportedError, overflowError, typeError } from './exceptions.js';
+import { findAttribute } from './attributes.js';
+import { indexError, overflowError, typeError } from './exceptions.js';
 import { floatToText } from './float_text.js';
+import { genericAlias } from './generic-alias.js';
 import { intToText } from './int_text.js';
 import type { Int } from './integers.js';
 import { SequenceIterator } from './iterators.js';
 import { type KeywordArguments, NotImplemented, PyType, type Slots, type Value } from './object.js';
 import { strRepr } from './str_repr.js';
-import { functionType, objectType, typeOf } from './types.js';
+import { functionType, objectType, typeOf, typeType } from './types.js';
 
 /** Signs by Operator number. */
 const BINARY_SIGNS = ['', '+', '-', '*', '@', '/', '%', '** or pow()', '<<', '>>', '|', '^', '&', '//', 'divmod()'];
@@ -179,8 +181,17 @@ export function lengthOf(vm: VM, value: Value): number {
 export function getItem(vm: VM, container: Value, key: Value): Value {
   const slot = typeOf(container).slots.getItem;
   if (slot !== null) return slot(vm, container, key);
-  if (container instanceof PyType) throw notSupportedError('generic types');
+  if (container instanceof PyType) return parameterise(vm, container, key);
   throw typeError(`'${typeOf(container).name}' object is not subscriptable`);
+}
+
+/** `cls[item]` (section 3.3.5 "Emulating generic types" of Python's reference). */
+function parameterise(vm: VM, cls: PyType, item: Value): Value {
+  if (cls === typeType) return genericAlias(cls, item);
+  const method =
+    cls.lookup('__class_getitem__') === undefined ? undefined : findAttribute(vm, cls, '__class_getitem__');
+  if (method === undefined || method === null) throw typeError(`type '${cls.name}' is not subscriptable`);
+  return callValue(vm, method, [item]);
 }
 
 /** `container[key] = value`. */

@@ -3,20 +3,11 @@
 import type { VM } from '../vm.js';
 import { descriptorSlots } from './attributes.js';
 import { makeClass, refreshSlots } from './classes.js';
-import { attributeError, notSupportedError, typeError } from './exceptions.js';
+import { attributeError, typeError } from './exceptions.js';
 import { identityOf } from './hashing.js';
-import {
-  type BinarySlot,
-  binarySlots,
-  isSubtype,
-  type KeywordArguments,
-  NOT_IMPLEMENTED,
-  PyInstance,
-  PyType,
-  slots,
-  type Value,
-} from './object.js';
+import { binarySlots, isSubtype, type KeywordArguments, PyInstance, type PyType, slots, type Value } from './object.js';
 import { objectType, typeOf, typeType } from './types.js';
+import { unionOf } from './union-type.js';
 
 /** `cls(*args, **keywords)`: `__new__`, then `__init__` if that gave an instance of the class. */
 export function callType(vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null): Value {
@@ -73,16 +64,8 @@ function setTypeAttribute(vm: VM, self: Value, name: string, value: Value | unde
 export const typeRepr = (type: PyType) =>
   `<class '${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname}'>`;
 
-/** `int | None`: a union of types. A type with itself gives the type. */
-const unionOfTypes: BinarySlot = (_vm, left, right) => {
-  const isMember = (value: Value) => value === null || value instanceof PyType;
-  if (!isMember(left) || !isMember(right)) return NOT_IMPLEMENTED;
-  if (left === right) return left;
-  throw notSupportedError('unions of types');
-};
-
 export const typeSlots = slots({
-  binary: binarySlots([10, unionOfTypes]),
+  binary: binarySlots([10, unionOf]),
   repr: (_vm, self) => typeRepr(self as PyType),
   call: callType,
   getAttribute: getTypeAttribute,

@@ -1,0 +1,409 @@
+// collections.deque (library reference, "deque objects"): a ring of members, so that both ends are cheap.
+
+import { bindBuiltin, parseSignature } from '../builtins/signature.js';
+import type { TypeDefinition } from '../objects/define.js';
+import { indexError, runtimeError, typeError, valueError } from '../objects/exceptions.js';
+import { classGetItem } from '../objects/generic-alias-type.js';
+import { unhashable } from '../objects/hashing.js';
+import { instanceDict } from '../objects/instance-dict.js';
+import { asInt, hasIndex, indexSize } from '../objects/numbers.js';
+import {
+  type BinarySlot,
+  binarySlots,
+  NOT_IMPLEMENTED,
+  PyInstance,
+  PyObject,
+  PyType,
+  slots,
+  type Value,
+} from '../objects/object.js';
+import { getIterator, isEqual, nextOf, reprOf, resolveIndex } from '../objects/operations.js';
+import { compareItems, repeatItems, searchBound } from '../objects/sequence-operations.js';
+import { PyTuple } from '../objects/sequences.js';
+import { objectType, typeOf, typeType } from '../objects/types.js';
+import type { VM } from '../vm.js';
+
+export const dequeType = new PyType('deque', [objectType], typeType, false);
+export const dequeIteratorType = new PyType('_deque_iterator', [objectType], typeType, false);
+export const dequeReverseIteratorType = new PyType('_deque_reverse_iterator', [objectType], typeType, false);
+
+const INITIAL_CAPACITY = 8;
+
+export class PyDeque extends PyInstance {
+  /** The ring; its length is a power of two. */
+  private ring: (Value | undefined)[];
+  private head: number;
+  count: number;
+  maximum: number | null;
+  /** Changes with every change of the members' places: iterators compare it. */
+  version: number;
+
+  constructor(type: PyType) {
+    super(type);
+    this.ring = new Array(INITIAL_CAPACITY).fill(undefined);
+    this.head = 0;
+    this.count = 0;
+    this.maximum = null;
+    this.version = 0;
+  }
+
+  at(index: number): Value {
+    return this.ring[(this.head + index) & (this.ring.length - 1)] as Value;
+  }
+
+  put(index: number, value: Value): void {
+    this.ring[(this.head + index) & (this.ring.length - 1)] = value;
+  }
+
+  toArray(): Value[] {
+    const items: Value[] = [];
+    for (let i = 0; i < this.count; i++) items.push(this.at(i));
+    return items;
+  }
+
+  /** Takes over members, all of which fit. */
+  assign(items: readonly Value[]): void {
+    let capacity = INITIAL_CAPACITY;
+    while (capacity < items.length) capacity *= 2;
+    const ring: (Value | undefined)[] = new Array(capacity).fill(undefined);
+    for (let i = 0; i < items.length; i++) ring[i] = items[i];
+    this.ring = ring;
+    this.head = 0;
+    this.count = items.length;
+    this.version++;
+  }
+
+  push(value: Value): void {
+    if (this.count === this.maximum) {
+      if (this.count === 0) return;
+      this.shift();
+    }
+    if (this.count === this.ring.length) this.assign(this.toArray().concat(NOTHING)); // doubles the ring
+    this.ring[(this.head + this.count) & (this.ring.length - 1)] = value;
+    this.count++;
+    this.version++;
+  }
+
+  unshift(value: Value): void {
+    if (this.count === this.maximum) {
+      if (this.count === 0) return;
+      this.pop();
+    }
+    if (this.count === this.ring.length) this.assign(this.toArray().concat(NOTHING));
+    this.head = (this.head - 1) & (this.ring.length - 1);
+    this.ring[this.head] = value;
+    this.count++;
+    this.version++;
+  }
+
+  pop(): Value | undefined {
+    if (this.count === 0) return undefined;
+    const at = (this.head + --this.count) & (this.ring.length - 1);
+    const value = this.ring[at];
+    this.ring[at] = undefined;
+    this.version++;
+    return value;
+  }
+
+  shift(): Value | undefined {
+    if (this.count === 0) return undefined;
+    const value = this.ring[this.head];
+    this.ring[this.head] = undefined;
+    this.head = (this.head + 1) & (this.ring.length - 1);
+    this.count--;
+    this.version++;
+    return value;
+  }
+}
+const NOTHING: Value[] = [];
+
+/** Iterates in either direction; a change of the deque in between is an error. */
+class DequeIterator extends PyObject {
+  readonly deque: PyDeque;
+  readonly version: number;
+  remaining: number;
+  constructor(type: PyType, deque: PyDeque) {
+    super(type);
+    this.deque = deque;
+    this.version = deque.version;
+    this.remaining = deque.count;
+  }
+}
+
+const iteratorDefinition = (indexOf: (iterator: DequeIterator) => number): TypeDefinition => ({
+  final: true,
+  slots: slots({
+    iter: (_vm, self) => self,
+    next: (_vm, self) => {
+      const iterator = self as DequeIterator;
+      if (iterator.version !== iterator.deque.version) {
+        iterator.remaining = 0;
+        throw runtimeError('deque mutated during iteration');
+      }
+      if (iterator.remaining === 0) return undefined;
+      const value = iterator.deque.at(indexOf(iterator));
+      iterator.remaining--;
+      return value;
+    },
+  }),
+  methods: [['__length_hint__()', (_vm, self: DequeIterator) => self.remaining, 'How many members are left.']],
+});
+
+export const dequeIteratorDefinition = iteratorDefinition((it) => it.deque.count - it.remaining);
+export const dequeReverseIteratorDefinition = iteratorDefinition((it) => it.remaining - 1);
+
+function extend(vm: VM, self: PyDeque, iterable: Value, add: (value: Value) => void): void {
+  if (iterable === self) {
+    for (const value of self.toArray()) add(value);
+    return;
+  }
+  const iterator = getIterator(vm, iterable);
+  for (;;) {
+    const value = nextOf(vm, iterator);
+    if (value === undefined) return;
+    add(value);
+    vm.checkSize(self.count);
+  }
+}
+
+function makeDeque(like: PyDeque, items: readonly Value[]): PyDeque {
+  const deque = new PyDeque(like.type);
+  deque.maximum = like.maximum;
+  deque.assign(like.maximum !== null && items.length > like.maximum ? items.slice(items.length - like.maximum) : items);
+  return deque;
+}
+
+const SIGNATURE = parseSignature('(iterable=(), maxlen=None)', true);
+
+function indexIn(vm: VM, key: Value, self: PyDeque): number {
+  if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
+  return resolveIndex(indexSize(vm, key), self.count, 'deque index out of range');
+}
+
+/** Calls back for each member with its index; the deque may not change meanwhile. @returns what stopped it, or undefined */
+function search<T>(
+  self: PyDeque,
+  start: number,
+  stop: number,
+  message: string,
+  visit: (value: Value, index: number) => T | undefined,
+): T | undefined {
+  const { version } = self;
+  for (let i = start; i < stop && i < self.count; i++) {
+    const found = visit(self.at(i), i);
+    if (self.version !== version) throw runtimeError(message);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const MUTATED = 'deque mutated during iteration';
+
+function repeat(vm: VM, self: PyDeque, count: Value): Value[] {
+  const times = indexSize(vm, count);
+  return repeatItems(self.toArray(), times);
+}
+
+const add: BinarySlot = (vm, left, right) => {
+  if (!(left instanceof PyDeque)) return NOT_IMPLEMENTED;
+  if (!(right instanceof PyDeque)) throw typeError(`can only concatenate deque (not "${typeOf(right).name}") to deque`);
+  vm.checkSize(left.count + right.count);
+  return makeDeque(left, left.toArray().concat(right.toArray()));
+};
+
+const multiply: BinarySlot = (vm, left, right) => {
+  const [deque, count] = left instanceof PyDeque ? [left, right] : [right as PyDeque, left];
+  if (asInt(count) === undefined && !hasIndex(count))
+    throw typeError(`can't multiply sequence by non-int of type '${typeOf(count).name}'`);
+  return makeDeque(deque, repeat(vm, deque, count));
+};
+
+export const dequeDefinition: TypeDefinition = {
+  documentation: 'A list-like sequence optimized for data accesses near its endpoints.',
+  slots: slots({
+    binary: binarySlots([1, add], [3, multiply]),
+    inplace: binarySlots(
+      [
+        1,
+        (vm, left, right) => {
+          const deque = left as PyDeque;
+          extend(vm, deque, right, (value) => deque.push(value));
+          return deque;
+        },
+      ],
+      [
+        3,
+        (vm, left, right) => {
+          const deque = left as PyDeque;
+          deque.assign(makeDeque(deque, repeat(vm, deque, right)).toArray());
+          return deque;
+        },
+      ],
+    ),
+    bool: (_vm, self) => (self as PyDeque).count > 0,
+    compare: compareItems((value) => (value instanceof PyDeque ? value.toArray() : undefined)),
+    hash: unhashable,
+    length: (_vm, self) => (self as PyDeque).count,
+    getItem: (vm, self, key) => (self as PyDeque).at(indexIn(vm, key, self as PyDeque)),
+    setItem: (vm, self, key, value) => (self as PyDeque).put(indexIn(vm, key, self as PyDeque), value),
+    deleteItem: (vm, self, key) => {
+      const deque = self as PyDeque;
+      const index = indexIn(vm, key, deque);
+      const items = deque.toArray();
+      items.splice(index, 1);
+      deque.assign(items);
+    },
+    contains: (vm, self, value) =>
+      search(self as PyDeque, 0, (self as PyDeque).count, MUTATED, (member) =>
+        isEqual(vm, member, value) ? true : undefined,
+      ) === true,
+    iter: (_vm, self) => new DequeIterator(dequeIteratorType, self as PyDeque),
+    repr: (vm, self) => {
+      const deque = self as PyDeque;
+      if (vm.isBeingShown(deque)) return '[...]';
+      vm.beginShowing(deque);
+      try {
+        const items = deque.toArray().map((item) => reprOf(vm, item));
+        const maximum = deque.maximum === null ? '' : `, maxlen=${deque.maximum}`;
+        return `${deque.type.qualname}([${items.join(', ')}]${maximum})`;
+      } finally {
+        vm.endShowing();
+      }
+    },
+    new: (_vm, type) => new PyDeque(type),
+    init: (vm, self, args, keywords) => {
+      const deque = self as PyDeque;
+      const [iterable, maximum] = bindBuiltin('deque', SIGNATURE, args, keywords) as [Value?, Value?];
+      if (maximum !== undefined && maximum !== null) {
+        if (asInt(maximum) === undefined) throw typeError('an integer is required');
+        const size = indexSize(vm, maximum);
+        if (size < 0) throw valueError('maxlen must be non-negative');
+        deque.maximum = size;
+      } else deque.maximum = null;
+      if (deque.count > 0) deque.assign([]);
+      if (iterable !== undefined) extend(vm, deque, iterable, (value) => deque.push(value));
+    },
+  }),
+  methods: [
+    [
+      'append(item, /)',
+      (_vm, self: PyDeque, value: Value) => nothing(self.push(value)),
+      'Adds an element on the right.',
+    ],
+    [
+      'appendleft(item, /)',
+      (_vm, self: PyDeque, value: Value) => nothing(self.unshift(value)),
+      'Adds an element on the left.',
+    ],
+    ['clear()', (_vm, self: PyDeque) => nothing(self.assign([])), 'Removes all elements.'],
+    ['copy()', (_vm, self: PyDeque) => makeDeque(self, self.toArray()), 'A shallow copy.'],
+    ['__copy__()', (_vm, self: PyDeque) => makeDeque(self, self.toArray()), 'A shallow copy.'],
+    [
+      'count(value, /)',
+      (vm: VM, self: PyDeque, value: Value) => {
+        let count = 0;
+        search(self, 0, self.count, MUTATED, (member) => {
+          if (isEqual(vm, member, value)) count++;
+          return undefined;
+        });
+        return count;
+      },
+      'How often a value occurs.',
+    ],
+    [
+      'extend(iterable, /)',
+      (vm: VM, self: PyDeque, iterable: Value) => nothing(extend(vm, self, iterable, (value) => self.push(value))),
+      'Adds elements on the right.',
+    ],
+    [
+      'extendleft(iterable, /)',
+      (vm: VM, self: PyDeque, iterable: Value) => nothing(extend(vm, self, iterable, (value) => self.unshift(value))),
+      'Adds elements on the left, one by one.',
+    ],
+    [
+      'index(value, start=0, stop=None, /)',
+      (vm: VM, self: PyDeque, value: Value, start: Value | undefined, stop: Value | undefined) => {
+        const from = searchBound(vm, start, 0, self.count);
+        const to = searchBound(vm, stop, self.count, self.count);
+        const found = search(self, from, to, MUTATED, (member, i) => (isEqual(vm, member, value) ? i : undefined));
+        if (found === undefined) throw valueError(`${reprOf(vm, value)} is not in deque`);
+        return found;
+      },
+      'The first index of a value.',
+    ],
+    [
+      'insert(index, value, /)',
+      (vm: VM, self: PyDeque, index: Value, value: Value) => {
+        if (self.count === self.maximum) throw indexError('deque already at its maximum size');
+        const at = indexSize(vm, index);
+        const items = self.toArray();
+        items.splice(at < 0 ? Math.max(at + items.length, 0) : at, 0, value);
+        return nothing(self.assign(items));
+      },
+      'Inserts a value in front of an index.',
+    ],
+    [
+      'pop()',
+      (_vm, self: PyDeque) => {
+        const value = self.pop();
+        if (value === undefined) throw indexError('pop from an empty deque');
+        return value;
+      },
+      'Removes the rightmost element and returns it.',
+    ],
+    [
+      'popleft()',
+      (_vm, self: PyDeque) => {
+        const value = self.shift();
+        if (value === undefined) throw indexError('pop from an empty deque');
+        return value;
+      },
+      'Removes the leftmost element and returns it.',
+    ],
+    [
+      'remove(value, /)',
+      (vm: VM, self: PyDeque, value: Value) => {
+        const index = search(self, 0, self.count, 'deque mutated during remove().', (member, i) =>
+          isEqual(vm, member, value) ? i : undefined,
+        );
+        if (index === undefined) throw valueError('deque.remove(x): x not in deque');
+        const items = self.toArray();
+        items.splice(index, 1);
+        return nothing(self.assign(items));
+      },
+      'Removes the first element equal to a value.',
+    ],
+    ['reverse()', (_vm, self: PyDeque) => nothing(self.assign(self.toArray().reverse())), 'Reverses the order.'],
+    [
+      'rotate(n=1, /)',
+      (vm: VM, self: PyDeque, steps: Value | undefined) => {
+        const n = steps === undefined ? 1 : indexSize(vm, steps);
+        const { count } = self;
+        if (count <= 1) return null;
+        let turns = ((n % count) + count) % count;
+        if (turns <= count >> 1) for (; turns > 0; turns--) self.unshift(self.pop() as Value);
+        else for (turns = count - turns; turns > 0; turns--) self.push(self.shift() as Value);
+        return null;
+      },
+      'Moves elements from one end to the other, to the right for a positive number.',
+    ],
+    [
+      '__reversed__()',
+      (_vm, self: PyDeque) => new DequeIterator(dequeReverseIteratorType, self),
+      'An iterator from the right.',
+    ],
+    [
+      '__reduce__()',
+      (vm: VM, self: PyDeque) => {
+        const state = self.type.isHeap && self.shape.names.length > 0 ? instanceDict[1](vm, self as never) : null;
+        const maximum = self.maximum === null ? new PyTuple([]) : new PyTuple([new PyTuple([]), self.maximum]);
+        return new PyTuple([self.type, maximum, state, getIterator(vm, self)]);
+      },
+      'How to make the deque anew.',
+    ],
+  ],
+  classMethods: [classGetItem],
+  attributes: [['maxlen', (_vm, self: PyDeque) => self.maximum, null, 'maximum size of a deque or None if unbounded']],
+};
+
+const nothing = (_done: unknown): null => null;

@@ -1,0 +1,47 @@
+// _types: the types that have no name in the builtins, for the module `types`, which is written in Python.
+
+import type { PyType, Value } from '../objects/object.js';
+import * as types from '../objects/types.js';
+import type { VM } from '../vm.js';
+import type { ModuleDefinition } from './module.js';
+
+const NAMED: readonly (readonly [name: string, type: PyType])[] = [
+  ['FunctionType', types.functionType],
+  ['LambdaType', types.functionType],
+  ['MappingProxyType', types.mappingProxyType],
+  ['CellType', types.cellType],
+  ['CodeType', types.codeType],
+  ['FrameType', types.frameType],
+  ['TracebackType', types.tracebackType],
+  ['GeneratorType', types.generatorType],
+  ['CoroutineType', types.coroutineType],
+  ['AsyncGeneratorType', types.asyncGeneratorType],
+  ['MethodType', types.methodType],
+  ['BuiltinFunctionType', types.builtinType],
+  ['BuiltinMethodType', types.builtinType],
+  ['WrapperDescriptorType', types.slotWrapperType],
+  ['MethodWrapperType', types.builtinType],
+  ['MethodDescriptorType', types.methodDescriptorType],
+  ['ClassMethodDescriptorType', types.classMethodDescriptorType],
+  ['ModuleType', types.moduleType],
+  ['GetSetDescriptorType', types.getSetType],
+  ['MemberDescriptorType', types.memberType],
+  ['GenericAlias', types.genericAliasType],
+  ['UnionType', types.unionType],
+  ['NoneType', types.noneType],
+  ['NotImplementedType', types.notImplementedType],
+  ['EllipsisType', types.ellipsisType],
+];
+
+export const typesModule: ModuleDefinition = {
+  name: '_types',
+  documentation: 'Types without a name among the builtins.',
+  functions: [
+    [
+      '_calling_module(depth, /)',
+      (vm: VM, depth: Value) => vm.callingModule(Number(depth)),
+      'The name of the module whose code has called the caller, or further out.',
+    ],
+  ],
+  constants: NAMED.map(([name, type]) => [name, () => type]),
+};
