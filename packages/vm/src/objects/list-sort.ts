@@ -8,6 +8,7 @@ import { type CompareSlot, NotImplemented, type Value } from './object.js';
 import { callValue, compareOperation, isTrue } from './operations.js';
 import type { PyList, PyTuple } from './sequences.js';
 import { Keys, kindOf } from './sort-keys.js';
+import { sortNumbers } from './sort-numbers.js';
 import { typeOf } from './types.js';
 
 /** Runs shorter than this are brought up to length by binary insertion. */
@@ -56,7 +57,8 @@ export function sortItems(vm: VM, items: Value[], key: Value, reverse: boolean):
   // A sort takes as much of the host's stack as a call does.
   vm.enterNested(' in comparison');
   try {
-    new MergeSort(vm, keys, values).sort();
+    const kind = kindOf(keys);
+    if (kind !== Keys.Numbers || !sortNumbers(keys as number[], values)) new MergeSort(vm, keys, values, kind).sort();
   } finally {
     vm.leaveNested();
     if (reverse) items.reverse();
@@ -81,11 +83,11 @@ class MergeSort {
   private readonly pending: Run[];
   private minGallop: number;
 
-  constructor(vm: VM, keys: Value[], values: Value[] | null) {
+  constructor(vm: VM, keys: Value[], values: Value[] | null, kind: Keys) {
     this.vm = vm;
     this.keys = keys;
     this.values = values;
-    this.kind = kindOf(keys);
+    this.kind = kind;
     this.compare = typeOf(keys[0] as Value).slots.compare;
     this.pending = [];
     this.minGallop = MIN_GALLOP;
