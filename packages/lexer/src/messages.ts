@@ -94,7 +94,9 @@ export function lexicalError(lexer: ModalLexer, filename: string): PythonSyntaxE
     case LexError.Dedent: {
       // CPython has read the line, its end included.
       const lineEnd = endOfLine(source, end);
-      return make(lineEnd, lineEnd, { endOffset: -1 }, 'IndentationError');
+      const read = lineEnd < source.length || lexer.addsLineEnd ? 1 : 0;
+      const offset = new LineMap(source).codePointColumn(lineEnd) + read;
+      return make(lineEnd, lineEnd, { offset, endOffset: -1 }, 'IndentationError');
     }
     case LexError.TabsAndSpaces:
       return make(startOfLine(source, end), end, { offset: 1, endOffset: 0 }, 'TabError');

@@ -1,6 +1,6 @@
 // The lexer for those who want every token in turn, f-strings included, without parsing: `tokenize` and the diagnosis of errors.
 import { LexError } from './lex-error.js';
-import { Lexer, PartEnd } from './lexer.js';
+import { Lexer, PartEnd, SourceEnd } from './lexer.js';
 import { StringFlag } from './string-prefix.js';
 import { TokenKind } from './token-kind.js';
 
@@ -34,6 +34,11 @@ export class ModalLexer extends Lexer {
   /** How many f- and t-strings are open. */
   get openStrings(): number {
     return this.strings.length;
+  }
+
+  /** Whether CPython reads a line end after a last line that has none. */
+  get addsLineEnd(): boolean {
+    return this.sourceEnd === SourceEnd.Line;
   }
 
   /** The innermost open string: its offset, its quotes, its kind; `null` outside of one. */

@@ -65,6 +65,9 @@ class Tokenizer {
   /** The first line with a null character, at which CPython stops. */
   private readonly nullLine: number;
   private lineIndex = 0;
+  /** The offset whose position was asked for last, and its column. */
+  private lastOffset = 0;
+  private lastColumn = 0;
   /** Where the last token ended. */
   private position = 0;
   private lastLine = -1;
@@ -248,7 +251,15 @@ class Tokenizer {
 
   private at(offset: number): TokenPosition {
     const line = this.lineOf(offset);
-    return [line, codePoints(this.source, this.starts[line - 1]!, offset)];
+    const start = this.starts[line - 1]!;
+    // Positions are asked for in order, as good as always: the way from the last one is short, however long the line is.
+    if (this.lastOffset < start || this.lastOffset > offset) {
+      this.lastOffset = start;
+      this.lastColumn = 0;
+    }
+    this.lastColumn += codePoints(this.source, this.lastOffset, offset);
+    this.lastOffset = offset;
+    return [line, this.lastColumn];
   }
 
   private nullError(): TokenError {

@@ -4,9 +4,10 @@
 //
 //   node scripts/bench-parsers.mjs [--rounds 5] [--sample N] [--only ours,lezer] [--json file]
 //
-// Every measurement is a fresh process that parses everything a few times: the first pass is what a program sees that parses once,
-// the median of the passes after the third is what one sees that goes on parsing. The engines take turns, in a random order each
-// round. Files that any of the engines refuses are left out for all.
+// Every measurement is a fresh process that parses everything again and again: the first pass is what a program sees that parses once,
+// the median of the passes after the warm-up is what one sees that goes on parsing. Every engine warms up for as many seconds, and is
+// then timed for as many, at least three passes each. The engines take turns, in a random order each round. Files that any of the
+// engines refuses are left out for all.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,6 +17,10 @@ import { bootstrap } from './bench-statistics.mjs';
 import { commandLine, loadOracle, sampleOf, seededRandom } from './oracle.mjs';
 
 const require = createRequire(import.meta.url);
+
+/** As a rule one pass of the slowest engine takes less. */
+const WARM_UP_SECONDS = 4;
+const TIMED_SECONDS = 4;
 
 /** Each makes a function that parses a source, visits the tree and returns the number of nodes; it throws on a refusal. */
 const ENGINES = {
@@ -113,6 +118,7 @@ const options = commandLine({
   only: Object.keys(ENGINES).join(','),
   json: '',
   measure: '',
+  refusals: false,
   skip: '',
 });
 if (options.measure === '') await main();
@@ -123,44 +129,59 @@ async function measure(name) {
   const oracle = await loadOracle();
   const skipped = new Set(options.skip.split(','));
   const files = sampleOf(oracle.files(), options.sample).filter((file) => !skipped.has(file));
-  const warmUp = 3;
-  const timed = 3;
   if (name === 'cpython') {
-    const passes = Array.from({ length: warmUp + timed }, () => oracle.parseSeconds(files));
+    if (options.refusals) {
+      console.log(JSON.stringify({ refused: [] }));
+      return;
+    }
+    const passes = steadyPasses(() => oracle.parseSeconds(files));
     const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(oracle.source(file)), 0);
-    console.log(
-      JSON.stringify({ bytes, first: passes[0], seconds: median(passes.slice(warmUp)), nodes: 0, refused: [] }),
-    );
+    console.log(JSON.stringify({ bytes, ...passes, nodes: 0, refused: [] }));
     return;
   }
   const sources = files.map((file) => oracle.source(file));
   const parse = await ENGINES[name].load();
   const bytes = sources.reduce((sum, source) => sum + Buffer.byteLength(source), 0);
-  const refused = [];
-  const seconds = [];
+  if (options.refusals) {
+    const refused = files.filter((_, i) => refuses(parse, sources[i]));
+    console.log(JSON.stringify({ refused }));
+    return;
+  }
   let nodes = 0;
-  for (let pass = 0; pass < warmUp + timed && refused.length === 0; pass++) {
+  const passes = steadyPasses(() => {
     nodes = 0;
     const start = performance.now();
-    for (const [i, source] of sources.entries()) {
-      try {
-        nodes += parse(source);
-      } catch {
-        refused.push(files[i]);
-      }
-    }
-    seconds.push((performance.now() - start) / 1000);
+    for (const source of sources) nodes += parse(source);
+    return (performance.now() - start) / 1000;
+  });
+  console.log(JSON.stringify({ bytes, ...passes, nodes, refused: [] }));
+}
+
+function refuses(parse, source) {
+  try {
+    parse(source);
+    return false;
+  } catch {
+    return true;
   }
-  console.log(JSON.stringify({ bytes, first: seconds[0], seconds: median(seconds.slice(warmUp)), nodes, refused }));
+}
+
+/** Seconds of the first pass, and the median of those after the warm-up. */
+function steadyPasses(pass) {
+  const first = pass();
+  for (let spent = first, passes = 1; spent < WARM_UP_SECONDS || passes < 3; passes++) spent += pass();
+  const seconds = [];
+  for (let spent = 0; spent < TIMED_SECONDS || seconds.length < 3; spent += seconds.at(-1)) seconds.push(pass());
+  return { first, seconds: median(seconds) };
 }
 
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-function inProcess(name, skip) {
+function inProcess(name, skip, ...more) {
   const script = fileURLToPath(import.meta.url);
-  const args = [script, '--measure', name, '--sample', String(options.sample), '--skip', skip.join(',')];
+  const args = [script, '--measure', name, '--sample', String(options.sample), '--skip', skip.join(','), ...more];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error(`measuring ${name} failed:\n${stderr}`);
   return JSON.parse(stdout);
@@ -172,7 +193,7 @@ async function main() {
   // A first round finds the files that some engine refuses.
   const skip = new Set();
   for (const name of names) {
-    const { refused } = inProcess(name, []);
+    const { refused } = inProcess(name, [], '--refusals');
     if (refused.length > 0)
       console.log(`${ENGINES[name].title} refuses ${refused.length} files: ${refused.slice(0, 5).join(' ')}...`);
     for (const file of refused) skip.add(file);

@@ -91,6 +91,8 @@ describe('trees', () => {
         "x y\n'''",
         'if 1: a\nelif a:\n    # c\n',
         'while a:\n  # c',
+        'if a:\n  b\n c',
+        'if a:\n  b\n c\n',
         'while a:\n  # c\n# d\n',
       ]) {
         const [, error, tree] = oracle.wholeView(source, mode);

@@ -6,6 +6,7 @@ import { diagnose } from '../diagnose/diagnose.js';
 import {
   type Expression,
   type Interactive,
+  Kind,
   type Module,
   newExpression,
   newInteractive,
@@ -171,13 +172,24 @@ export function parse(source: string, options: ParseOptions & { readonly mode: '
 export function parse(source: string, options: ParseOptions & { readonly mode: 'single' }): Interactive;
 export function parse(source: string, options?: ParseOptions): Module | Expression | Interactive;
 export function parse(source: string, options: ParseOptions = {}): Module | Expression | Interactive {
-  const parser = new Parser();
   const filename = options.filename ?? '<unknown>';
-  if (options.mode === 'eval') return parser.parseEval(source, filename);
-  const tree =
-    options.mode === 'single' ? parser.parseInteractive(source, filename) : parser.parseModule(source, filename);
-  readFutureFeatures(tree.body, (message, name) => {
-    throw semanticError(message, source, filename, name.start, name.end);
-  });
+  const tree = parseAs(options.mode ?? 'exec', source, filename);
+  if (tree.kind !== Kind.Expression)
+    readFutureFeatures(tree.body, (message, name) => {
+      throw semanticError(message, source, filename, name.start, name.end);
+    });
   return tree;
+}
+
+/** The parser that `parseAs` uses each time. */
+let shared: Parser | null = null;
+
+function parseAs(mode: ParseMode, source: string, filename: string): Module | Expression | Interactive {
+  if (shared === null) shared = new Parser();
+  try {
+    if (mode === 'eval') return shared.parseEval(source, filename);
+    return mode === 'single' ? shared.parseInteractive(source, filename) : shared.parseModule(source, filename);
+  } finally {
+    shared.release();
+  }
 }

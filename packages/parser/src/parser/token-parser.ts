@@ -32,6 +32,12 @@ export abstract class TokenParser extends Lexer {
     return this.scoutParser;
   }
 
+  /** Lets go of the source. */
+  release(): void {
+    this.reset('');
+    if (this.scoutParser !== null) this.scoutParser.reset('');
+  }
+
   protected failParse(): never {
     throw PARSE_FAILURE;
   }
