@@ -653,6 +653,7 @@ export class Lexer {
       }
       if (c === 92) {
         flags |= StringFlag.Escapes;
+        if (source.charCodeAt(p + 1) === 0) continue;
         p++;
         if (source.charCodeAt(p) === 13 && (source.charCodeAt(p + 1) === 10 || this.isBareReturn(p))) p++;
       } else if (c === 10 || c === 13) {
@@ -701,8 +702,8 @@ export class Lexer {
         this.flags |= StringFlag.Escapes;
         if (source.charCodeAt(p + 1) === 13 && this.isBareReturn(p + 1)) p++;
         const d = source.charCodeAt(p + 1);
-        // A backslash does not protect a brace.
-        if (d === 123 || d === 125) continue;
+        // A backslash does not protect a brace, and there is no null character at all.
+        if (d === 123 || d === 125 || d === 0) continue;
         p++;
         if (d === 13 && source.charCodeAt(p + 1) === 10) p++;
         if (d === 78 && (flags & StringFlag.Raw) === 0 && source.charCodeAt(p + 1) === 123) {

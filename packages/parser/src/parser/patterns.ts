@@ -97,10 +97,15 @@ export abstract class PatternParser extends ParameterParser {
     const start = this.start;
     switch (this.kind) {
       case TokenKind.Name: {
+        // `_` is the wildcard, whatever follows.
+        if (this.isWord('_')) {
+          this.next();
+          return newMatchAs(start, this.previousEnd, null, null);
+        }
         const name = this.parseDottedName();
         if (this.kind === (TokenKind.LeftParen as TokenKind)) return this.parseClassPattern(start, name);
         if (name.kind === Kind.Attribute) return newMatchValue(start, this.previousEnd, name);
-        return newMatchAs(start, this.previousEnd, null, name.id === '_' ? null : name.id);
+        return newMatchAs(start, this.previousEnd, null, name.id);
       }
       case TokenKind.None:
         this.next();
