@@ -42,6 +42,10 @@ export class CodeObject {
   isGenerator: boolean;
   /** An `async def`; if it is a generator as well, an asynchronous one. */
   isCoroutine: boolean;
+  /** Is a function within another function, however deep. */
+  isNested: boolean;
+  /** Is a function defined in a class body. */
+  isMethod: boolean;
   /** Is a class body: its names are in a namespace of its own. */
   isClassBody: boolean;
   /** Handlers, innermost first, four numbers each: first and last word offset covered (exclusive), where to go on, register for the exception. */
@@ -83,6 +87,8 @@ export class CodeObject {
     this.hasVarKeywords = false;
     this.isGenerator = false;
     this.isCoroutine = false;
+    this.isNested = false;
+    this.isMethod = false;
     this.isClassBody = false;
     this.handlers = NO_WORDS;
     this.documentation = null;
@@ -100,6 +106,16 @@ export class CodeObject {
     this.lookups = 0;
     this.caches = null;
   }
+}
+
+/** A copy that nobody overwrites, of a code object that may live in pooled buffers. */
+export function copyCode(code: CodeObject): CodeObject {
+  const copy = Object.assign(new CodeObject(code.name, code.qualname, code.filename, code.source), code);
+  copy.instructions = code.instructions.slice(0, code.length);
+  copy.positions = code.positions.slice(0, code.length >> 1);
+  copy.constants = [...code.constants];
+  copy.caches = null;
+  return copy;
 }
 
 const NO_WORDS = new Int32Array(0);

@@ -41,6 +41,8 @@ function codeToJson(code: CodeObject): Json {
     hasVarKeywords: code.hasVarKeywords,
     isGenerator: code.isGenerator,
     isCoroutine: code.isCoroutine,
+    isNested: code.isNested,
+    isMethod: code.isMethod,
     isClassBody: code.isClassBody,
     handlers: [...code.handlers],
     documentation: code.documentation,
@@ -106,6 +108,8 @@ function codeFromJson(json: Record<string, unknown>): CodeObject {
   code.hasVarKeywords = take(json, 'hasVarKeywords', isBoolean);
   code.isGenerator = take(json, 'isGenerator', isBoolean);
   code.isCoroutine = take(json, 'isCoroutine', isBoolean);
+  code.isNested = take(json, 'isNested', isBoolean);
+  code.isMethod = take(json, 'isMethod', isBoolean);
   code.isClassBody = take(json, 'isClassBody', isBoolean);
   code.handlers = Int32Array.from(take(json, 'handlers', isIntegers));
   code.documentation = take(json, 'documentation', isTextOrNull);

@@ -302,6 +302,8 @@ export class Compiler extends AnnotationCompiler {
   ): void {
     const scope = scopeOf(node);
     const code = this.newCode(name, node);
+    // The code of a decorated function begins with its first decorator.
+    if (node.kind !== Kind.Lambda && node.decorator_list !== null) code.start = node.decorator_list.start;
     code.posOnlyCount = countParameters(args.posonlyargs);
     code.argCount = code.posOnlyCount + countParameters(args.args);
     code.kwOnlyCount = countParameters(args.kwonlyargs);
@@ -430,6 +432,7 @@ export class Compiler extends AnnotationCompiler {
           : `${outer.qualname}.<locals>.`;
     const code = new CodeObject(name, prefix + name, this.filename, this.source);
     code.start = node.start;
+    code.isMethod = outer.isClassBody;
     return code;
   }
 
@@ -444,6 +447,7 @@ export class Compiler extends AnnotationCompiler {
     const outer = this.unit;
     const unit = this.pushUnit(code, scope);
     unit.isFunction = !code.isClassBody;
+    code.isNested = scope.nested;
     const cells = scope.cellVariables();
     const locals = code.isClassBody
       ? cells

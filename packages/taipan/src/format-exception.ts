@@ -16,7 +16,7 @@ import type { ErrorFrame } from './errors.js';
 import { STDLIB_MODULE_NAMES } from './stdlib-names.js';
 import { formatFrames, type LocatedFrame } from './traceback.js';
 
-function toFrame({ code, instruction }: PyTraceback, lines: LineMap): ErrorFrame {
+function toFrame({ frame: { code }, instruction }: PyTraceback, lines: LineMap): ErrorFrame {
   const start = code.positions[instruction * 2] as number;
   const end = code.positions[instruction * 2 + 1] as number;
   return {
@@ -72,7 +72,7 @@ export function messageOf(vm: VM, exception: PyException): string {
 export function locate(exception: PyException, maps: Map<string, LineMap>): LocatedFrame[] {
   const frames: LocatedFrame[] = [];
   for (let entry = exception.traceback; entry !== null; entry = entry.next) {
-    const { source } = entry.code;
+    const { source } = entry.frame.code;
     let lines = maps.get(source);
     if (lines === undefined) maps.set(source, (lines = new LineMap(source)));
     frames.push({ frame: toFrame(entry, lines), lines });

@@ -5,6 +5,7 @@ import { SCOPE_FUNCTIONS } from './builtins/scopes.js';
 import { makeBuiltin } from './builtins/signature.js';
 import { asyncGeneratorDefinitions } from './objects/async-generators.js';
 import { byteDefinitions } from './objects/bytes-wiring.js';
+import { codeDefinition } from './objects/code-objects.js';
 import { complexDefinition } from './objects/complex_type.js';
 import { coroutineDefinitions } from './objects/coroutines.js';
 import { defineClassMethod, defineType, type TypeDefinition } from './objects/define.js';
@@ -27,6 +28,8 @@ import { groupDefinitions } from './objects/exception-groups.js';
 import { baseExceptionDefinition, EXCEPTION_ATTRIBUTES } from './objects/exception-slots.js';
 import * as exceptions from './objects/exceptions.js';
 import { floatDefinition } from './objects/float_type.js';
+import { frameLocalsDefinition } from './objects/frame-locals.js';
+import { frameDefinition } from './objects/frames.js';
 import { generatorDefinition } from './objects/generators.js';
 import { classGetItem, genericAliasDefinition, genericAliasIteratorDefinition } from './objects/generic-alias-type.js';
 import { boolDefinition, intDefinition } from './objects/int_type.js';
@@ -54,6 +57,7 @@ import { ellipsis, notImplemented } from './objects/singletons.js';
 import { sliceDefinition } from './objects/slices.js';
 import { wrapSlots } from './objects/special-methods.js';
 import { strDefinition, strIteratorDefinition } from './objects/strs.js';
+import { tracebackDefinition } from './objects/tracebacks.js';
 import { tupleDefinition } from './objects/tuple.js';
 import * as types from './objects/types.js';
 import { unicodeErrorDefinitions } from './objects/unicode_errors.js';
@@ -114,6 +118,10 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.genericAliasIteratorType, genericAliasIteratorDefinition],
   [types.unionType, unionDefinition],
   [types.moduleType, moduleDefinition],
+  [types.codeType, codeDefinition],
+  [types.frameType, frameDefinition],
+  [types.frameLocalsType, frameLocalsDefinition],
+  [types.tracebackType, tracebackDefinition],
   [exceptions.baseExceptionType, baseExceptionDefinition],
 ];
 

@@ -1,6 +1,7 @@
 // Frames: what the loop must remember of a caller while a callee runs.
 
 import type { CodeObject } from '@taipan/bytecode';
+import type { PyFrame } from './objects/frames.js';
 import type { PyFunction } from './objects/functions.js';
 import type { PyGenerator } from './objects/generators.js';
 import type { Namespace } from './objects/namespace.js';
@@ -26,7 +27,9 @@ export class Frame {
   instance: Value | undefined;
   /** The generator that runs in this frame. */
   generator: PyGenerator | null;
-  /** Whether there is more to do when it ends than to go back to the caller: it has an `instance` or a `generator`. */
+  /** What programs see of it, if they do. */
+  object: PyFrame | null;
+  /** Whether there is more to do when it ends than to go back to the caller: it has `names`, an `instance`, a `generator` or an `object`. */
   isSpecial: boolean;
   constructor(code: CodeObject) {
     this.code = code;
@@ -37,6 +40,7 @@ export class Frame {
     this.names = null;
     this.instance = undefined;
     this.generator = null;
+    this.object = null;
     this.isSpecial = false;
   }
 }

@@ -4,7 +4,16 @@
 // destructuring in it; JavaScript's stack does not grow with Python's; V8 refuses to optimise a function above 60 KB of its
 // own bytecode, and a test keeps the loop far below.
 
-import { type CodeObject, INTRINSIC_OPERANDS, OPCODES, Op, PyFloat, registersRead, WORDS } from '@taipan/bytecode';
+import {
+  type CodeObject,
+  copyCode,
+  INTRINSIC_OPERANDS,
+  OPCODES,
+  Op,
+  PyFloat,
+  registersRead,
+  WORDS,
+} from '@taipan/bytecode';
 import { InternalError } from '@taipan/source';
 import { bindArguments } from './arguments.js';
 import { bootstrap } from './bootstrap.js';
@@ -46,6 +55,7 @@ import {
   unboundLocalError,
 } from './objects/exceptions.js';
 import { asciiOf, formatValue } from './objects/format.js';
+import { localsSnapshot, PyFrame } from './objects/frames.js';
 import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
 import { canResume, isStopAsyncIteration, leavingGenerator, PyGenerator, suspendedType } from './objects/generators.js';
 import { intToText } from './objects/int_text.js';
@@ -53,7 +63,6 @@ import { multiplyInt } from './objects/integers.js';
 import { extendList, MAX_ITEMS } from './objects/list_tuple.js';
 import type { PyModule } from './objects/modules.js';
 import { Namespace } from './objects/namespace.js';
-import { NamespaceTable } from './objects/namespace-table.js';
 import { isSubtype, type KeywordArguments, PyInstance, PyType, type Value } from './objects/object.js';
 import {
   binaryOperation,
@@ -115,12 +124,12 @@ export type Output = (text: string) => void;
  */
 export class VM {
   /** All register windows, one behind the other. An empty register is `undefined`. */
-  private readonly registers: (Value | undefined)[];
+  readonly registers: (Value | undefined)[];
   private readonly frames: Frame[];
   /** Index of the running frame, -1 when idle. */
   private depth: number;
   private nested: number;
-  private readonly builtins: Namespace;
+  readonly builtins: Namespace;
   private globals: Namespace;
   /** Containers whose repr is under way. */
   private readonly showing: Value[];
@@ -212,7 +221,9 @@ export class VM {
     frame.pc = 0;
     if (frame.globals !== this.globals) frame.globals = this.globals;
     if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
-    return this.run(depth, null);
+    const value = this.run(depth, null);
+    if (frame.isSpecial) this.releaseFrame(frame);
+    return value;
   }
 
   private growRegisters(count: number): void {
@@ -779,6 +790,7 @@ export class VM {
             case Op.RETURN_NONE: {
               let value = op === Op.RETURN_NONE ? null : R[a];
               if (value === undefined) throw this.emptyRegister(a - base);
+              if (frame.isSpecial) frame.pc = pc;
               const depth = this.depth--;
               if (depth === entry) return value;
               const ending = frame;
@@ -839,6 +851,7 @@ export class VM {
                   }
                 }
               }
+              frame.pc = pc;
               R[a] = loadAttribute(this, frame.code, this.full(object, b), c);
               break;
             }
@@ -1197,9 +1210,9 @@ export class VM {
           }
         }
       } catch (error) {
-        pending = null;
         this.nested = nested;
-        pc = this.unwind(error, entry, frame, pc);
+        pc = this.unwind(error, entry, frame, pc, pending === null);
+        pending = null;
         frame = frames[this.depth] as Frame;
         code = frame.code.instructions;
         K = frame.code.constants;
@@ -1228,18 +1241,19 @@ export class VM {
 
   /** What is left to do when a frame has returned. @returns the result of the call */
   private endFrame(frame: Frame, value: Value): Value {
-    frame.isSpecial = false;
     const { instance, generator } = frame;
+    this.releaseFrame(frame);
     if (generator !== null) {
       frame.generator = null;
       this.handled = generator.callerHandled;
       this.finish(generator);
       return value;
     }
+    if (instance === undefined) return value;
     frame.instance = undefined;
     // The error belongs to the call.
     if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
-    return instance as Value;
+    return instance;
   }
 
   /**
@@ -1248,9 +1262,9 @@ export class VM {
    * @returns such a generator
    */
   private abandonFrame(frame: Frame, isInner: boolean): PyGenerator | null {
-    frame.isSpecial = false;
     frame.instance = undefined;
     const { generator } = frame;
+    this.releaseFrame(frame);
     if (generator === null || !isInner) return null;
     frame.generator = null;
     this.handled = generator.callerHandled;
@@ -1261,11 +1275,12 @@ export class VM {
   /**
    * Finds who handles an error: frames down to `entry` that do not are dropped, and noted in the exception's traceback.
    * @param running the frame that was running; not always the topmost, since the host's stack may overflow before a new one runs
+   * @param arises whether it arises here, and not where a generator is told to raise it
    * @returns where the running frame goes on
    * @throws the error if no frame handles it
    */
-  private unwind(error: unknown, entry: number, running: Frame, pc: number): number {
-    while (this.frames[this.depth] !== running) this.depth--;
+  private unwind(error: unknown, entry: number, running: Frame, pc: number, arises: boolean): number {
+    while (this.frames[this.depth] !== running) this.abandonFrame(this.frames[this.depth--] as Frame, true);
     let exception: unknown = error;
     // What a function of the host throws is none of our business.
     if (error !== this.hostError) {
@@ -1279,21 +1294,25 @@ export class VM {
     }
     if (exception instanceof PyException) {
       let raised: PyException = exception;
-      if (raised.traceback === null && !this.reraising) setContext(raised, this.handled);
+      if (arises && raised.traceback === null && !this.reraising) setContext(raised, this.handled);
       for (let depth = this.depth; depth >= entry; depth--) {
         const frame = this.frames[depth] as Frame;
         const next = frame === running ? pc : frame.pc;
         // What is only let through was noted when it first passed.
-        if (!this.reraising) raised.traceback = new PyTraceback(raised.traceback, frame.code, next / WORDS - 1);
+        this.depth = depth;
+        if (!this.reraising) {
+          frame.pc = next;
+          raised.traceback = new PyTraceback(raised.traceback, this.frameObject(depth), next / WORDS - 1);
+        }
         this.reraising = false;
         const { handlers } = frame.code;
         for (let i = 0; i < handlers.length; i += 4)
           if (next - WORDS >= (handlers[i] as number) && next - WORDS < (handlers[i + 1] as number)) {
-            this.depth = depth;
             this.globals = frame.globals as Namespace;
             this.registers[frame.base + (handlers[i + 3] as number)] = raised;
             return handlers[i + 2] as number;
           }
+        this.depth = depth - 1;
         if (frame.isSpecial) {
           const generator = this.abandonFrame(frame, depth > entry);
           if (generator !== null) raised = leavingGenerator(generator, raised);
@@ -1301,8 +1320,10 @@ export class VM {
       }
       exception = raised;
     } else
-      for (let depth = this.depth; depth >= entry; depth--)
+      while (this.depth >= entry) {
+        const depth = this.depth--;
         this.abandonFrame(this.frames[depth] as Frame, depth > entry);
+      }
     this.reraising = false;
     this.depth = entry - 1;
     if (this.depth < 0) {
@@ -1314,10 +1335,55 @@ export class VM {
     throw exception;
   }
 
+  // --- frame objects ---------------------------------------------------------------------------------------------------------
+
+  /** The frame object of the activation at a depth, made if need be. */
+  frameObject(depth: number): PyFrame {
+    const frame = this.frames[depth] as Frame;
+    if (frame.object !== null) return frame.object;
+    const { generator } = frame;
+    if (generator?.frame) frame.object = generator.frame;
+    else {
+      // The code of the program itself lives in buffers that the next program overwrites.
+      const code = depth === 0 && frame.fn === null ? copyCode(frame.code) : frame.code;
+      frame.object = new PyFrame(code, frame, frame.globals as Namespace, generator);
+      if (generator !== null) generator.frame = frame.object;
+    }
+    frame.object.active = frame;
+    frame.isSpecial = true;
+    return frame.object;
+  }
+
+  /** Lets go of a frame that has ended: its frame object, if there is one, keeps a copy of the variables. */
+  private releaseFrame(frame: Frame): void {
+    frame.isSpecial = false;
+    frame.names = null;
+    const { object, base, code } = frame;
+    if (object === null) return;
+    frame.object = null;
+    object.registers = this.registers.slice(base, base + code.localNames.length + code.freeNames.length);
+    object.pc = frame.pc;
+    object.active = null;
+    object.back = this.depth >= 0 && object.generator === null ? this.frameObject(this.depth) : null;
+    object.generator = null;
+  }
+
+  /** The frame object of the code that runs, or that many callers further out; null beyond the program. */
+  frameAbove(callers: number): PyFrame | null {
+    return callers <= this.depth ? this.frameObject(this.depth - callers) : null;
+  }
+
+  /** The frame object of whoever called a frame, or null. */
+  callerOf(object: PyFrame): PyFrame | null {
+    if (object.active === null) return object.back;
+    const depth = this.frames.indexOf(object.active);
+    return depth > 0 ? this.frameObject(depth - 1) : null;
+  }
+
   private matchGroup(frame: Frame, first: number, type: Value): void {
     const { registers } = this;
     const parts = matchGroup(this, this.full(registers[first + 1], first + 1 - frame.base), type, (group) => {
-      group.traceback = new PyTraceback(null, frame.code, frame.pc / WORDS - 1);
+      group.traceback = new PyTraceback(null, this.frameObject(this.depth), frame.pc / WORDS - 1);
     });
     registers[first] = parts.match;
     registers[first + 1] = parts.rest;
@@ -1563,6 +1629,7 @@ export class VM {
     generator.state = 'suspended';
     generator.handled = this.handled === generator.callerHandled ? null : this.handled;
     this.handled = generator.callerHandled;
+    if (frame.object !== null) frame.object = frame.object.active = null;
     frame.generator = null;
     frame.isSpecial = false;
     this.depth--;
@@ -1608,6 +1675,10 @@ export class VM {
     frame.generator = generator;
     frame.isSpecial = true;
     generator.state = 'running';
+    if (generator.frame !== null) {
+      frame.object = generator.frame;
+      frame.object.active = frame;
+    }
     generator.callerHandled = this.handled;
     if (generator.handled !== null) this.handled = generator.handled;
     return frame;
@@ -1637,7 +1708,7 @@ export class VM {
     } finally {
       if (frame.generator === generator) {
         frame.generator = null;
-        frame.isSpecial = false;
+        this.releaseFrame(frame);
         this.handled = generator.callerHandled;
       }
       this.globals = outer;
@@ -1720,9 +1791,10 @@ export class VM {
     this.enterLoop();
     const depth = this.depth + 1;
     if (depth >= this.frames.length) this.frames.push(new Frame(body.code));
-    (this.frames[depth] as Frame).names = names;
+    const frame = this.frames[depth] as Frame;
+    frame.names = names;
+    frame.isSpecial = true;
     const cell = this.enter(body.code, body, first);
-    (this.frames[depth] as Frame).names = null;
     this.leaveLoop();
     return cell;
   }
@@ -1758,18 +1830,8 @@ export class VM {
   }
 
   /** `locals()` of the code that runs. */
-  localVariables(): PyDict {
-    const frame = this.frames[this.depth] as Frame;
-    if (frame.names instanceof PyDict) return frame.names;
-    if (frame.fn === null) return new PyDict(new NamespaceTable(this.globals));
-    const dict = new PyDict();
-    const { localNames, freeNames } = frame.code;
-    [...localNames, ...freeNames].forEach((name, i) => {
-      const value = this.registers[frame.base + i];
-      const content = value instanceof PyCell ? value.content : value;
-      if (content !== undefined) dict.table.set(this, name, content);
-    });
-    return dict;
+  localVariables(): Value {
+    return localsSnapshot(this, this.frameObject(this.depth));
   }
 
   /** A builtin by its name, whatever the program has bound it to. */

@@ -2,33 +2,24 @@
 
 import type { CodeObject } from '@taipan/bytecode';
 import { findAttribute } from '../objects/attributes.js';
+import { codeObject, PyCode } from '../objects/code-objects.js';
 import { PyDict } from '../objects/dicts.js';
 import { notSupportedError, typeError, valueError } from '../objects/exceptions.js';
 import { Namespace } from '../objects/namespace.js';
+import { globalsDict } from '../objects/namespace-dict.js';
 import { NamespaceTable } from '../objects/namespace-table.js';
-import { PyObject, type Value } from '../objects/object.js';
-import { codeType, typeOf } from '../objects/types.js';
+import type { Value } from '../objects/object.js';
+import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { BuiltinRow } from './signature.js';
 
-const globals = (vm: VM): Value => new PyDict(new NamespaceTable(vm.currentGlobals));
+const globals = (vm: VM): Value => globalsDict(vm, vm.currentGlobals);
 
 function vars(vm: VM, object: Value | undefined): Value {
   if (object === undefined) return vm.localVariables();
   const dict = findAttribute(vm, object, '__dict__');
   if (dict === undefined) throw typeError('vars() argument must have __dict__ attribute');
   return dict;
-}
-
-/** A code object as Python sees it. */
-export class PyCode extends PyObject {
-  readonly code: CodeObject;
-  readonly mode: string;
-  constructor(code: CodeObject, mode: string) {
-    super(codeType);
-    this.code = code;
-    this.mode = mode;
-  }
 }
 
 function compileText(vm: VM, source: Value, filename: string, mode: string): CodeObject {
@@ -82,7 +73,7 @@ export const SCOPE_FUNCTIONS: readonly BuiltinRow[] = [
       if (typeof filename !== 'string') throw typeError('compile() arg 2 must be str');
       if (mode !== 'exec' && mode !== 'eval' && mode !== 'single')
         throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
-      return new PyCode(compileText(vm, source, filename, mode), mode);
+      return codeObject(compileText(vm, source, filename, mode));
     },
     'A program given as text, as a code object.',
   ],

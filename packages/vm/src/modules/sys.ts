@@ -172,6 +172,16 @@ const FUNCTIONS: readonly BuiltinRow[] = [
     },
     'Type, instance and traceback of the exception being handled, or None three times.',
   ],
+  [
+    '_getframe(depth=0, /)',
+    (vm: VM, value: Value | undefined) => {
+      const depth = value === undefined ? 0 : indexInt32(vm, value);
+      const frame = vm.frameAbove(Math.max(0, depth));
+      if (frame === null) throw valueError('call stack is not deep enough');
+      return frame;
+    },
+    'The frame of a caller.',
+  ],
   ['exception()', (vm: VM) => vm.handled, 'The exception being handled, or None.'],
   ['exit(status=None, /)', exit, 'Ends the program by raising SystemExit.'],
   ['get_int_max_str_digits()', () => 4300, 'How many digits an int may have that is converted from or to text.'],

@@ -3,6 +3,7 @@
 import { makeMethodCall } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
 import { PyClassMethodDescriptor, PyGetSet, PyMethodDescriptor, PyStaticMethod } from './descriptors.js';
+import { attributeError } from './exceptions.js';
 import { PyBuiltin } from './functions.js';
 import type { PyType, Slots, Value } from './object.js';
 
@@ -23,6 +24,11 @@ export type AttributeRow = readonly [
   set: ((vm: VM, self: never, value: Value | undefined) => void) | null,
   documentation: string,
 ];
+
+/** The setter of an attribute that CPython keeps in a field of its own: it fails in other words than a computed one. */
+export function readonlyMember(_vm: VM, self: Value): never {
+  throw attributeError('readonly attribute', '', self);
+}
 
 /** What a built-in type consists of. */
 export interface TypeDefinition {

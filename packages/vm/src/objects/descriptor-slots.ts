@@ -2,7 +2,8 @@
 
 import { functionDeclarations } from './annotations.js';
 import { descriptorSlots, findAttribute, genericGet } from './attributes.js';
-import type { AttributeRow, TypeDefinition } from './define.js';
+import { codeObject, PyCode } from './code-objects.js';
+import { type AttributeRow, readonlyMember, type TypeDefinition } from './define.js';
 import {
   PyBoundBuiltin,
   PyClassMethod,
@@ -19,6 +20,7 @@ import { PyDict } from './dicts.js';
 import { attributeError, typeError, valueError } from './exceptions.js';
 import { PyBuiltin, type PyCell, type PyFunction } from './functions.js';
 import { identityOf } from './hashing.js';
+import { globalsDict } from './namespace-dict.js';
 import { isSubtype, NOT_IMPLEMENTED as NOTHING, type PyInstance, PyType, slots, type Value } from './object.js';
 import { callValue, isEqual, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
@@ -77,13 +79,35 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
       });
       return dict;
     },
-    null,
+    (vm, self: PyFunction, value) => {
+      if (value !== null && value !== undefined && !(value instanceof PyDict))
+        throw typeError('__kwdefaults__ must be set to a dict object');
+      const { argCount, kwOnlyCount, localNames } = self.code;
+      const names = localNames.slice(argCount, argCount + kwOnlyCount);
+      self.kwDefaults = value instanceof PyDict ? names.map((name) => value.table.get(vm, name)) : null;
+    },
     'defaults of keyword-only parameters',
   ],
   [
+    '__code__',
+    (_vm, self: PyFunction) => codeObject(self.code),
+    (_vm, self: PyFunction, value) => {
+      if (!(value instanceof PyCode)) throw typeError('__code__ must be set to a code object');
+      const count = value.code.freeNames.length;
+      if (count !== self.closure.length)
+        throw valueError(
+          `${self.getOwn('__name__') ?? self.name}() requires a code object with ${self.closure.length} free vars, not ${count}`,
+        );
+      self.code = value.code;
+    },
+    'the code',
+  ],
+  ['__globals__', (vm, self: PyFunction) => globalsDict(vm, self.globals), readonlyMember, 'the global variables'],
+  ['__builtins__', (vm) => globalsDict(vm, vm.builtins), readonlyMember, 'the built-in names'],
+  [
     '__closure__',
     (_vm, self: PyFunction) => (self.closure.length === 0 ? null : new PyTuple(self.closure)),
-    null,
+    readonlyMember,
     'cells of captured variables',
   ],
   ...functionDeclarations,

@@ -3,7 +3,7 @@
 import { isCallable } from '../builtins/introspection.js';
 import type { VM } from '../vm.js';
 import { getAttribute } from './attributes.js';
-import type { MethodRow, TypeDefinition } from './define.js';
+import { type MethodRow, readonlyMember, type TypeDefinition } from './define.js';
 import { PyDict } from './dicts.js';
 import { baseExceptionDefinition } from './exception-slots.js';
 import {
@@ -151,8 +151,8 @@ const groupDefinition: TypeDefinition = {
   methods: METHODS,
   documentation: 'A combination of multiple unrelated exceptions.',
   attributes: [
-    ['message', (_vm, self: PyExceptionGroup) => self.message, null, 'what the group is about'],
-    ['exceptions', (_vm, self: PyExceptionGroup) => new PyTuple(self.exceptions), null, 'its members'],
+    ['message', (_vm, self: PyExceptionGroup) => self.message, readonlyMember, 'what the group is about'],
+    ['exceptions', (_vm, self: PyExceptionGroup) => new PyTuple(self.exceptions), readonlyMember, 'its members'],
   ],
 };
 

@@ -70,7 +70,9 @@ const ATTRIBUTES: readonly AttributeRow[] = [
     '__suppress_context__',
     (_vm, self: PyException) => self.suppressContext,
     (_vm, self: PyException, value) => {
-      self.suppressContext = value === true;
+      if (value === undefined) throw typeError("can't delete numeric/char attribute");
+      if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
+      self.suppressContext = value;
     },
     'whether the context is hidden',
   ],

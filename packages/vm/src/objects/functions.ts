@@ -19,14 +19,14 @@ export class PyCell extends PyObject {
 
 /** A Python function: code and what it was defined with. */
 export class PyFunction extends PyInstance {
-  readonly code: CodeObject;
+  code: CodeObject;
   readonly globals: Namespace;
   readonly name: string;
   readonly qualname: string;
   /** Defaults of the last positional parameters. */
   defaults: PyTuple | null;
   /** By keyword-only parameter; `undefined` members have no default. */
-  readonly kwDefaults: readonly (Value | undefined)[] | null;
+  kwDefaults: readonly (Value | undefined)[] | null;
   readonly closure: readonly PyCell[];
   /** Annotations and type parameters; null if it never had any. */
   declarations: Declarations | null;

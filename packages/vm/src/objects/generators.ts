@@ -3,6 +3,7 @@
 import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { findAttribute } from './attributes.js';
+import { codeObject } from './code-objects.js';
 import type { AttributeRow, MethodRow, TypeDefinition } from './define.js';
 import {
   baseExceptionType,
@@ -15,6 +16,7 @@ import {
   typeError,
   valueError,
 } from './exceptions.js';
+import { generatorFrame, type PyFrame } from './frames.js';
 import type { PyFunction } from './functions.js';
 import { identityOf } from './hashing.js';
 import { isSubtype, PyObject, PyType, slots, type Value } from './object.js';
@@ -37,6 +39,8 @@ export class PyGenerator extends PyObject {
   callerHandled: PyException | null;
   /** `__name__` and `__qualname__` once they were set; until then those of the function. */
   names: { name: string; qualname: string } | null;
+  /** Its frame object, once somebody asked for it. */
+  frame: PyFrame | null;
   constructor(type: PyType, fn: PyFunction, registers: (Value | undefined)[], pc: number) {
     super(type);
     this.fn = fn;
@@ -47,6 +51,7 @@ export class PyGenerator extends PyObject {
     this.handled = null;
     this.callerHandled = null;
     this.names = null;
+    this.frame = null;
   }
 }
 
@@ -290,6 +295,8 @@ export const generatorAttributes = (prefix: string, delegate: string): readonly 
   nameRow('__qualname__', 'qualname'),
   [`${prefix}_running`, (_vm, self: PyGenerator) => self.state === 'running', null, 'whether it is running'],
   [`${prefix}_suspended`, (_vm, self: PyGenerator) => self.state === 'suspended', null, 'whether it is suspended'],
+  [`${prefix}_code`, (_vm, self: PyGenerator) => codeObject(self.code), null, 'its code'],
+  [`${prefix}_frame`, (_vm, self: PyGenerator) => generatorFrame(self), null, 'its frame'],
   [`${prefix}_${delegate}`, (vm, self: PyGenerator) => vm.delegateOf(self) ?? null, null, 'what it waits for'],
 ];
 

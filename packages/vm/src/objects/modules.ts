@@ -3,10 +3,9 @@
 import { moduleAnnotations } from './annotations.js';
 import { genericGet } from './attributes.js';
 import type { TypeDefinition } from './define.js';
-import { PyDict } from './dicts.js';
 import { attributeError } from './exceptions.js';
 import type { Namespace } from './namespace.js';
-import { NamespaceTable } from './namespace-table.js';
+import { globalsDict } from './namespace-dict.js';
 import { PyObject, slots } from './object.js';
 import { callValue, reprOf } from './operations.js';
 import { moduleType } from './types.js';
@@ -26,7 +25,7 @@ export const moduleDefinition: TypeDefinition = {
     repr: (vm, self) => `<module ${reprOf(vm, (self as PyModule).name)}>`,
     getAttribute: (vm, self, name) => {
       const module = self as PyModule;
-      if (name === '__dict__') return new PyDict(new NamespaceTable(module.namespace));
+      if (name === '__dict__') return globalsDict(vm, module.namespace);
       const value = module.namespace.get(name) ?? genericGet(vm, self, name) ?? moduleAnnotations(vm, module, name);
       if (value !== undefined) return value;
       const hook = module.namespace.get('__getattr__');

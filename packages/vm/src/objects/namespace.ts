@@ -15,12 +15,15 @@ export class Namespace {
   /** Slots in use; `names` and `values` may be longer when the namespace is recycled. */
   count: number;
   private index: Map<string, number> | null;
+  /** The dict that programs see of it, once one did. */
+  dict: Value;
 
   constructor() {
     this.names = [];
     this.values = [];
     this.count = 0;
     this.index = null;
+    this.dict = null;
   }
 
   /** The slot of a name, or -1. */
@@ -68,5 +71,6 @@ export class Namespace {
     for (let i = 0; i < this.count; i++) this.values[i] = undefined;
     this.count = 0;
     this.index = null;
+    this.dict = null;
   }
 }

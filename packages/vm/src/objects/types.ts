@@ -59,6 +59,7 @@ export const mappingProxyType = make('mappingproxy');
 export const codeType = make('code');
 export const frameType = make('frame');
 export const tracebackType = make('traceback');
+export const frameLocalsType = make('FrameLocalsProxy');
 export const coroutineType = make('coroutine');
 export const asyncGeneratorType = make('async_generator');
 export const coroutineWrapperType = make('coroutine_wrapper');

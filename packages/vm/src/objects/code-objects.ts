@@ -1,0 +1,152 @@
+// Code objects as programs see them (section 3.2.13.1 of Python's reference).
+
+import { type CodeObject, OPCODES, type OpcodeInfo, Operand, WORDS } from '@taipan/bytecode';
+import { LineMap } from '@taipan/source';
+import { type AttributeRow, readonlyMember, type TypeDefinition } from './define.js';
+import { notSupportedError } from './exceptions.js';
+import { identityOf } from './hashing.js';
+import { PyObject, slots, type Value } from './object.js';
+import { PyTuple } from './sequences.js';
+import { codeType } from './types.js';
+
+/** A code object. There is one for each piece of code, see `codeObject`. */
+export class PyCode extends PyObject {
+  readonly code: CodeObject;
+  constructor(code: CodeObject) {
+    super(codeType);
+    this.code = code;
+  }
+}
+
+const codeObjects = new WeakMap<CodeObject, PyCode>();
+
+/** The code object that programs see of a piece of code. */
+export function codeObject(code: CodeObject): PyCode {
+  let object = codeObjects.get(code);
+  if (object === undefined) codeObjects.set(code, (object = new PyCode(code)));
+  return object;
+}
+
+const lineMaps = new WeakMap<CodeObject, LineMap>();
+
+/** The line, from 1, that an offset of the source is in. */
+function lineOf(code: CodeObject, offset: number): number {
+  let lines = lineMaps.get(code);
+  if (lines === undefined) lineMaps.set(code, (lines = new LineMap(code.source)));
+  return lines.lineOf(offset);
+}
+
+/** The line of an instruction, given by its number. */
+export const lineOfInstruction = (code: CodeObject, instruction: number): number =>
+  lineOf(code, code.positions[instruction * 2] ?? code.start);
+
+/** The line where the code begins, decorators included. */
+export const firstLine = (code: CodeObject): number => (isModule(code) ? 1 : lineOf(code, code.start));
+
+const isModule = (code: CodeObject): boolean => code.name === '<module>';
+
+/** What `inspect.CO_*` call the properties of code. */
+const enum Flag {
+  Optimized = 0x1,
+  NewLocals = 0x2,
+  VarArgs = 0x4,
+  VarKeywords = 0x8,
+  Nested = 0x10,
+  Generator = 0x20,
+  Coroutine = 0x80,
+  AsyncGenerator = 0x200,
+  HasDocstring = 0x4000000,
+  Method = 0x8000000,
+}
+
+function flagsOf(code: CodeObject): number {
+  if (isModule(code) || code.isClassBody) return 0;
+  let flags = Flag.Optimized | Flag.NewLocals;
+  if (code.hasVarArgs) flags |= Flag.VarArgs;
+  if (code.hasVarKeywords) flags |= Flag.VarKeywords;
+  if (code.isNested) flags |= Flag.Nested;
+  if (code.isGenerator) flags |= code.isCoroutine ? Flag.AsyncGenerator : Flag.Generator;
+  else if (code.isCoroutine) flags |= Flag.Coroutine;
+  if (code.documentation !== null) flags |= Flag.HasDocstring;
+  if (code.isMethod) flags |= Flag.Method;
+  return flags;
+}
+
+const parameterCount = (code: CodeObject): number =>
+  code.argCount + code.kwOnlyCount + (code.hasVarArgs ? 1 : 0) + (code.hasVarKeywords ? 1 : 0);
+
+/** Parameters and the variables that no nested function shares. */
+const variableNames = (code: CodeObject): string[] =>
+  code.localNames.filter((_, i) => i < parameterCount(code) || !code.cellLocals.includes(i));
+
+const cellNames = (code: CodeObject): string[] => code.cellLocals.map((i) => code.localNames[i] as string);
+
+/** The names that the code looks up or binds otherwise than as variables of a function, in order. */
+function otherNames(code: CodeObject): string[] {
+  if (code.isClassBody) throw notSupportedError("the attribute 'co_names' of class bodies");
+  const names = new Set<string>();
+  for (let pc = 0; pc < code.length; pc += WORDS) {
+    const { operands } = OPCODES[code.instructions[pc] as number] as OpcodeInfo;
+    operands.forEach(({ role, name }, i) => {
+      const constant = code.constants[code.instructions[pc + 1 + i] as number];
+      if (role === Operand.Name) names.add(constant as string);
+      else if (name === 'spec') names.add((constant as readonly string[])[0] as string);
+    });
+  }
+  return [...names];
+}
+
+const text = (name: string, get: (code: CodeObject) => Value): AttributeRow => [
+  name,
+  (_vm, self: PyCode) => get(self.code),
+  readonlyMember,
+  'part of the code',
+];
+
+/** What only CPython's own bytecode has. */
+const foreign = (name: string): AttributeRow => [
+  name,
+  () => {
+    throw notSupportedError(`the attribute '${name}' of code objects`);
+  },
+  null,
+  'not available',
+];
+
+export const codeDefinition: TypeDefinition = {
+  slots: slots({
+    repr: (_vm, self) => {
+      const { code } = self as PyCode;
+      const address = identityOf(self as PyCode)
+        .toString(16)
+        .padStart(8, '0');
+      return `<code object ${code.name} at 0x${address}, file "${code.filename}", line ${firstLine(code)}>`;
+    },
+  }),
+  methods: [
+    [
+      'replace(**changes)',
+      () => {
+        throw notSupportedError('code.replace()');
+      },
+      'A code object with some attributes changed; not available.',
+    ],
+  ],
+  attributes: [
+    text('co_name', (code) => code.name),
+    text('co_qualname', (code) => code.qualname),
+    text('co_filename', (code) => code.filename),
+    text('co_firstlineno', firstLine),
+    text('co_argcount', (code) => code.argCount),
+    text('co_posonlyargcount', (code) => code.posOnlyCount),
+    text('co_kwonlyargcount', (code) => code.kwOnlyCount),
+    text('co_nlocals', (code) => variableNames(code).length),
+    text('co_varnames', (code) => new PyTuple(variableNames(code))),
+    text('co_cellvars', (code) => new PyTuple(cellNames(code))),
+    text('co_freevars', (code) => new PyTuple(code.freeNames)),
+    text('co_flags', flagsOf),
+    text('co_names', (code) => new PyTuple(otherNames(code))),
+    ...['co_consts', 'co_code', 'co_stacksize', 'co_linetable', 'co_exceptiontable', 'co_lnotab'].map(foreign),
+  ],
+  final: true,
+};
