@@ -12,7 +12,7 @@ import { effortOf } from './effort.js';
 import { currentBuild, currentMetadata } from './metadata.js';
 import { RAW } from './paths.js';
 import { countedProgress } from './progress.js';
-import { type CPythonRow, type Result, STAGES, type StageRow } from './result.js';
+import { type CPythonRow, RESULT_NAMES, type Result, STAGES, type StageRow } from './result.js';
 import { runStartup } from './startup/run.js';
 import { quantile } from './statistics.js';
 import { time } from './verdict/format.js';
@@ -40,7 +40,7 @@ function save(name: string, result: Result): void {
 
 process.stdout.write(`benchmarks, ${effort.name}: results go to reports/raw/\n`);
 // Results of an earlier run must not be taken for this one's if it is interrupted.
-rmSync(RAW, { recursive: true, force: true });
+for (const name of RESULT_NAMES) rmSync(`${RAW}${name}.json`, { force: true });
 mkdirSync(RAW, { recursive: true });
 
 for (const stage of STAGES) {

@@ -17,6 +17,24 @@ export interface Effort {
   readonly mitata: number;
   /** Fresh processes for the import and start-up rows. */
   readonly starts: number;
+  /** The suite of whole programs. */
+  readonly suite: SuiteEffort;
+}
+
+/** The knobs of the suite. */
+export interface SuiteEffort {
+  /** The engines that take part where the command line names none; null for all. */
+  readonly engines: readonly string[] | null;
+  /** Sets of fresh processes, one process per engine in each. */
+  readonly processes: number;
+  /** Rounds per program and set of processes; each times every engine twice. */
+  readonly rounds: number;
+  /** Milliseconds per batch, at the least: a program that takes longer runs once. */
+  readonly batch: number;
+  /** Milliseconds that an engine runs a program before it is timed. */
+  readonly warmUp: number;
+  /** Seconds after which an engine that does not answer is ended. */
+  readonly limit: number;
 }
 
 const QUICK: Effort = {
@@ -28,6 +46,14 @@ const QUICK: Effort = {
   programs: 1024,
   mitata: 150,
   starts: 7,
+  suite: {
+    engines: ['taipan', 'pyodide', 'native', 'javascript'],
+    processes: 2,
+    rounds: 2,
+    batch: 5,
+    warmUp: 100,
+    limit: 20,
+  },
 };
 const FULL: Effort = {
   name: 'full',
@@ -38,6 +64,7 @@ const FULL: Effort = {
   programs: 4096,
   mitata: 642,
   starts: 25,
+  suite: { engines: null, processes: 6, rounds: 8, batch: 40, warmUp: 1500, limit: 90 },
 };
 
 /** The effort that the command line (`--quick`, `--full`) or the environment (`TAIPAN_BENCH=quick`) asks for; full without either. */

@@ -86,13 +86,19 @@ export function currentCommit(): string | null {
   return git('rev-parse', 'HEAD');
 }
 
+/** The version of an installed package, or null where it is not there. */
+export function packageVersion(name: string): string | null {
+  const manifest = join(ROOT, 'node_modules', name, 'package.json');
+  if (!existsSync(manifest)) return null;
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+}
+
 /** The versions of the packages that the figures depend on. */
 function packageVersions(): Record<string, string> {
   const versions: Record<string, string> = {};
   for (const name of ['taipan', 'pyodide', 'mitata', 'typescript', 'simple-statistics', 'pure-rand']) {
-    const manifest = join(ROOT, 'node_modules', name, 'package.json');
-    if (existsSync(manifest))
-      versions[name] = (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+    const version = packageVersion(name);
+    if (version !== null) versions[name] = version;
   }
   return versions;
 }

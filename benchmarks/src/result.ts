@@ -4,6 +4,7 @@
  */
 import type { Metadata } from './metadata.js';
 import type { Round } from './rounds.js';
+import type { SuiteSummary } from './suite/summary.js';
 
 /** The stages with a per-stage table. */
 export const STAGES = ['lexer', 'parser', 'compiler', 'vm', 'pipeline'] as const;
@@ -110,17 +111,50 @@ export interface AllocationResult {
   readonly rows: readonly AllocationRow[];
 }
 
-/** Any result file. */
+/** One program on one engine. */
+export interface SuiteCell {
+  readonly engine: string;
+  readonly program: string;
+  /** Why there are no times: the engine refuses the program, gets it wrong, takes too long; null where it runs. */
+  readonly reason: string | null;
+  /** Nanoseconds per run while it warmed up, the first run first: `warmUp[process][batch]`. */
+  readonly warmUp: readonly (readonly number[])[];
+  /** Nanoseconds per run: `rounds[process][round]`, both times of a round. */
+  readonly rounds: readonly (readonly (readonly [number, number])[])[];
+}
+
+/** Whole programs on every engine. */
+export interface SuiteResult {
+  readonly kind: 'suite';
+  readonly metadata: Metadata;
+  readonly engines: readonly {
+    readonly name: string;
+    readonly title: string;
+    /** Why it did not take part, where it did not. */
+    readonly missing: string | null;
+  }[];
+  readonly programs: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly group: 'throughput' | 'start';
+  }[];
+  readonly cells: readonly SuiteCell[];
+  /** What was made of the samples when the run ended. */
+  readonly summary: SuiteSummary;
+}
+
+/** Any result file that the verdict needs. */
 export type Result = StageResult | DuelResult | StartResult | CPythonResult | AllocationResult;
 
 /** The names of all result files, without `.json`. */
 export const RESULT_NAMES: readonly string[] = [...STAGES, 'duels', 'startup', 'cpython', 'allocations'];
 
-/** All results of one run. */
+/** All results of one run, and the suite's where it was run on the same build. */
 export interface Results {
   readonly stages: readonly StageResult[];
   readonly duels: DuelResult;
   readonly startup: StartResult;
   readonly cpython: CPythonResult;
   readonly allocations: AllocationResult;
+  readonly suite: SuiteResult | null;
 }

@@ -89,6 +89,30 @@ export function bootstrapChange(before: Groups, after: Groups, options: Bootstra
   return percentileInterval(typical(after) / typical(before), draw, options);
 }
 
+/** One resample of several rows measured in the same processes: the same processes for every row, then rounds of each. */
+function resampleRows(rows: readonly Groups[], random: Random): number[][][] {
+  const fraction = () => random.fraction();
+  const count = Math.max(...rows.map((groups) => groups.length));
+  const drawn = Array.from({ length: count }, () => random.integer(0, count - 1));
+  return rows.map((groups) =>
+    drawn.map((process) => {
+      const group = groups[process % groups.length]!;
+      return sampleWithReplacement([...group], group.length, fraction);
+    }),
+  );
+}
+
+/**
+ * The geometric mean over rows (programs) of what is typical of each, with its bootstrap confidence interval. The rows were measured in
+ * the same processes, which are therefore resampled for all of them at once. The rows themselves are given, not drawn: the interval
+ * says how well this mean is known, nothing of other programs.
+ */
+export function bootstrapMeanOfRows(rows: readonly Groups[], options: BootstrapOptions = {}): Interval {
+  if (rows.length === 0) throw new RangeError('a mean of no rows');
+  const mean = (all: readonly Groups[]): number => geometricMean(all.map(typical));
+  return percentileInterval(mean(rows), (random) => mean(resampleRows(rows, random)), options);
+}
+
 /**
  * The noise floor of a run: how far from 1 the ratios of an engine against itself went, as the 95 % quantile of the relative
  * distance. 0.02 says that nineteen rounds in twenty found the engine within 2 % of itself.

@@ -6,6 +6,7 @@ import type { Result } from '../dist/src/result.js';
 import { makeBaseline } from '../dist/src/verdict/baseline.js';
 import { readBaseline, readResults, UnusableResults } from '../dist/src/verdict/read.js';
 import { METADATA, NOW, results } from './synthetic.js';
+import { suiteResult } from './synthetic-suite.js';
 
 let folder = '';
 
@@ -87,6 +88,18 @@ describe('reading results', () => {
     expect(problems()).toEqual(['startup.json has a row without samples']);
     write('startup', { ...startup, rows: [] });
     expect(problems()).toEqual(['startup.json has a row without samples']);
+  });
+});
+
+describe('reading the suite', () => {
+  it('takes the result of this build, and does without any other', () => {
+    expect(readResults(folder, NOW).suite).toBeNull();
+    write('suite', suiteResult());
+    expect(readResults(folder, NOW).suite?.summary.rows).toHaveLength(3);
+    write('suite', { ...suiteResult(), metadata: { ...METADATA, build: { dist: 'old', sources: 'old' } } });
+    expect(readResults(folder, NOW).suite).toBeNull();
+    write('suite', '{');
+    expect(readResults(folder, NOW).suite).toBeNull();
   });
 });
 

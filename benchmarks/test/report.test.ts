@@ -4,7 +4,9 @@ import { renderHtml } from '../dist/src/verdict/html.js';
 import { judge } from '../dist/src/verdict/judge.js';
 import { renderMarkdown } from '../dist/src/verdict/markdown.js';
 import { reportData, verdictFile } from '../dist/src/verdict/report-data.js';
+import { tableToTerminal } from '../dist/src/verdict/terminal.js';
 import { results } from './synthetic.js';
+import { suiteResult } from './synthetic-suite.js';
 
 const run = results();
 const data = reportData(run, judge(run, null));
@@ -51,6 +53,51 @@ describe('the pages', () => {
   it('say where it was measured', () => {
     expect(markdown).toContain('A processor, 2 cores');
     expect(markdown).toContain('commit: 0123456789abcdef');
+  });
+});
+
+describe('the suite in the pages', () => {
+  const run = { ...results(), suite: suiteResult() };
+  const data = reportData(run, judge(run, null));
+  const markdown = renderMarkdown(data);
+  const html = renderHtml(data);
+
+  it('has the losing row first, with its outcome, its limit and the first run', () => {
+    const rows = markdown.split('\n').filter((line) => line.startsWith('| A '));
+    expect(rows[0]).toBe(
+      '| A slow program | 10.0 ms | 5.00 ms | 0.500x (0.500x to 0.500x) | slower | 10x | 3.00 ms | 3.00 ms |',
+    );
+    expect(rows[1]).toContain('| A quick program | 1.25 ms | 5.00 ms | 4.00x (4.00x to 4.00x) | faster | 40x |');
+  });
+
+  it('has the means, the reasons, and who did not take part', () => {
+    expect(markdown).toContain('| CPython 3.14.2 in Pyodide 314.0.7 | 1.41x (1.41x to 1.41x), 2 of 2 | 50.0x');
+    expect(markdown).toContain('| SyntaxError: no |');
+    expect(markdown).toContain('native did not take part: there is no python3 to run.');
+    expect(markdown).not.toContain('taipan-again');
+  });
+
+  it('has one more chart, in which a losing row has a colour of its own', () => {
+    expect(html.match(/<svg/g)?.length).toBe(12);
+    expect(html).toContain('Whole programs: how many times faster than CPython in Pyodide');
+    expect(html).toContain('fill="var(--fail)"');
+  });
+
+  it('is a table of equal columns in the terminal', () => {
+    const table = {
+      title: 'Title',
+      text: '',
+      headings: ['a', 'bb'],
+      rows: [
+        ['xyz', 'q'],
+        ['r', 's'.repeat(50)],
+      ],
+    };
+    expect(tableToTerminal(table).split('\n').slice(3)).toEqual(['a    bb', 'xyz  q', `r    ${'s'.repeat(33)}…`]);
+  });
+
+  it('is left out where it was not run', () => {
+    expect(renderMarkdown(reportData(results(), judge(results(), null)))).not.toContain('Whole programs');
   });
 });
 

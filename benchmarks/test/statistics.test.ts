@@ -3,6 +3,7 @@ import { seededRandom } from '../dist/src/random.js';
 import { contender, measureRound, roundRatio } from '../dist/src/rounds.js';
 import {
   bootstrapChange,
+  bootstrapMeanOfRows,
   bootstrapTypical,
   coefficientOfVariation,
   geometricMean,
@@ -153,5 +154,39 @@ describe('seeded random numbers', () => {
     const shuffled = seededRandom(3).shuffle(items);
     expect(shuffled).not.toEqual(items);
     expect([...shuffled].sort((x, y) => x - y)).toEqual(items);
+  });
+});
+
+describe('the mean of rows', () => {
+  it('is the geometric mean of what is typical of each', () => {
+    const { estimate, low, high } = bootstrapMeanOfRows([
+      [[2, 2], [2]],
+      [[8], [8, 8]],
+    ]);
+    expect([estimate, low, high].map((value) => Number(value.toFixed(9)))).toEqual([4, 4, 4]);
+    expect(() => bootstrapMeanOfRows([])).toThrow(RangeError);
+  });
+
+  it('draws the same processes for every row: what all rows share is not averaged away', () => {
+    // In each process all rows are off by the same factor; if rows drew processes of their own, twenty of them would cancel it.
+    const factors = normal(3, 1, 0.1, 8);
+    const rows = Array.from({ length: 20 }, () => factors.map((factor) => [factor * 3, factor * 3]));
+    const { estimate, low, high } = bootstrapMeanOfRows(rows);
+    const one = bootstrapTypical(rows[0]!);
+    expect(estimate).toBeCloseTo(one.estimate, 9);
+    expect((high - low) / (one.high - one.low)).toBeGreaterThan(0.9);
+    expect((high - low) / (one.high - one.low)).toBeLessThan(1.1);
+  });
+
+  it('covers the true value about as often as it says', () => {
+    let covered = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const rows = [1, 2, 3, 4].map((row) =>
+        [1, 2, 3, 4, 5, 6].map((p) => normal(seed * 100 + row * 10 + p, 2, 0.1, 6)),
+      );
+      const { low, high } = bootstrapMeanOfRows(rows, { resamples: 400, seed });
+      if (low <= 2 && high >= 2) covered++;
+    }
+    expect(covered).toBeGreaterThan(48);
   });
 });

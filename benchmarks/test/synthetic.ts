@@ -129,5 +129,6 @@ export function results(
       ],
     },
     allocations: ALLOCATIONS,
+    suite: null,
   };
 }

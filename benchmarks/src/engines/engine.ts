@@ -3,6 +3,7 @@
  * is inside it (CPython), or is timed from JavaScript (Taipan).
  */
 import type { Contender } from '../rounds.js';
+import type { Program } from '../suite/programs.js';
 
 /** A set of programs that one batch goes through, each from scratch. */
 export interface Workload {
@@ -17,4 +18,26 @@ export type MakeContender = (workload: Workload, milliseconds: number) => Conten
 /** What a program's output adds to a batch's checksum. Reading a character makes sure that the text is there, not only promised. */
 export function outputChecksum(output: string): number {
   return output.length === 0 ? 1 : output.length * 7 + output.charCodeAt(output.length - 1);
+}
+
+/** An engine of the suite, loaded in this process. */
+export interface Engine {
+  /** Name and version. */
+  readonly title: string;
+  /**
+   * Runs a program `times` times, each from its source text in variables of its own, and gives the milliseconds that took. Throws
+   * where the program fails or prints anything but what is expected of it.
+   */
+  time(program: Program, times: number): number;
+}
+
+/** The `time` of an engine that is called from JavaScript: `run` gives what a program printed. */
+export function timedFromJavaScript(run: (program: Program) => string): Engine['time'] {
+  return (program, times) => {
+    const start = performance.now();
+    for (let i = 0; i < times; i++) {
+      if (run(program) !== program.expected) throw new Error('prints something else');
+    }
+    return performance.now() - start;
+  };
 }

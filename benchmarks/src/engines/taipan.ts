@@ -8,7 +8,9 @@ import { Compiler } from '@taipan/compiler';
 import { Lexer, TokenKind } from '@taipan/lexer';
 import { type Module, Parser } from '@taipan/parser';
 import { Namespace, reprOf, VM } from '@taipan/vm';
-import { executePython, Interpreter } from 'taipan';
+import { executePython, Interpreter, PythonError } from 'taipan';
+import { packageVersion } from '../metadata.js';
+import { type Engine, timedFromJavaScript } from './engine.js';
 
 const FILENAME = '<string>';
 
@@ -80,4 +82,18 @@ export function runIn(interpreter: Interpreter, source: string): number {
   const { value } = interpreter.run(source);
   if (typeof value !== 'number') throw new Error(`${source} gave ${String(value)}, and not a number`);
   return value;
+}
+
+/** Source text to result text; an exception of the program says its type. */
+function runProgram(source: string): string {
+  try {
+    return executePython(source);
+  } catch (error) {
+    throw error instanceof PythonError ? new Error(`${error.type}: ${error.message}`) : error;
+  }
+}
+
+/** Taipan as an engine of the suite. */
+export function load(): Engine {
+  return { title: `Taipan ${packageVersion('taipan')}`, time: timedFromJavaScript(({ source }) => runProgram(source)) };
 }

@@ -17,16 +17,18 @@ export interface Chart {
   readonly narrow: string;
 }
 
-const WIDE = 940;
-const NARROW = 360;
+/** The widths that charts are drawn for. */
+export const WIDE = 940;
+export const NARROW = 360;
 
-function draw(options: Plot.PlotOptions): string {
+/** A drawing as SVG text. */
+export function draw(options: Plot.PlotOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   return Plot.plot({ ...options, document, style: { fontSize: '13px', background: 'none' } }).outerHTML;
 }
 
 /** Room for the longest name beside an axis; text is about this wide in most fonts. */
-function labelWidth(rows: readonly { readonly name: string }[]): number {
+export function labelWidth(rows: readonly { readonly name: string }[]): number {
   return Math.max(...rows.map(({ name }) => name.length)) * 6.9 + 16;
 }
 
@@ -38,14 +40,15 @@ function shortName(engine: string): string {
 }
 
 /** Powers of ten from below the smallest to above the largest, for a logarithmic axis. */
-function decades(values: readonly number[]): [number, number] {
+export function decades(values: readonly number[]): [number, number] {
   return [
     10 ** Math.floor(Math.log10(Math.min(...values) * 0.95)),
     10 ** Math.ceil(Math.log10(Math.max(...values) * 1.6)),
   ];
 }
 
-function ticksOf([low, high]: [number, number]): number[] {
+/** The powers of ten of a domain. */
+export function ticksOf([low, high]: readonly [number, number]): number[] {
   const ticks: number[] = [];
   for (let tick = low; tick <= high * 1.001; tick *= 10) ticks.push(tick);
   return ticks;

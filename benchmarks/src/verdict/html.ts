@@ -1,6 +1,7 @@
 /** The report as one HTML page that needs no network and no script: tables and SVG, light and dark, wide and narrow. */
 import { type Chart, charts } from './charts.js';
 import type { ReportData } from './report-data.js';
+import { suiteCharts } from './suite-chart.js';
 import { circumstances, criteriaTable, type Table, tables } from './tables.js';
 
 const STYLE = `
@@ -80,7 +81,7 @@ export function renderHtml(data: ReportData): string {
 <body>
 <h1>${heading}</h1>
 ${tableHtml(criteriaTable(data), 'criteria')}
-${charts(data).map(chartHtml).join('\n')}
+${[...charts(data), ...(data.suite === null ? [] : suiteCharts(data.suite))].map(chartHtml).join('\n')}
 ${tables(data)
   .map((table) => tableHtml(table, 'figures'))
   .join('\n')}

@@ -12,6 +12,7 @@ import {
   STAGES,
   type StageResult,
   type StartResult,
+  type SuiteResult,
 } from '../result.js';
 import type { Baseline } from './baseline.js';
 
@@ -91,6 +92,18 @@ function readOne(folder: string, name: string, now: Now, problems: string[]): Re
   }
 }
 
+/** The suite's result where there is one of this build; it is never required. */
+function readSuite(folder: string, now: Now): SuiteResult | null {
+  const path = join(folder, 'suite.json');
+  if (!existsSync(path)) return null;
+  try {
+    const suite = JSON.parse(readFileSync(path, 'utf8')) as SuiteResult;
+    return suite.kind === 'suite' && staleness(suite.metadata, now) === null ? suite : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Reads every result file of a folder. Throws UnusableResults, with all reasons at once, where any is missing, damaged, without
  * samples, stale (another build, other sources, another Node) or not of the same run as the others.
@@ -111,6 +124,7 @@ export function readResults(folder: string, now: Now): Results {
     startup: found.get('startup') as StartResult,
     cpython: found.get('cpython') as CPythonResult,
     allocations: found.get('allocations') as AllocationResult,
+    suite: readSuite(folder, now),
   };
 }
 

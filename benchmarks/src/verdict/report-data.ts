@@ -1,5 +1,5 @@
 /** The figures of a run as tables, computed once for the terminal, the Markdown page and the HTML page. */
-import type { Results, StageName } from '../result.js';
+import type { Results, StageName, SuiteResult } from '../result.js';
 import { bootstrapTypical, type Interval, quantile } from '../statistics.js';
 import type { DuelSummary, Verdict } from './judge.js';
 
@@ -42,6 +42,8 @@ export interface ReportData {
     readonly way: string;
   })[];
   readonly native: string | null;
+  /** Whole programs, where the suite was run on the same build. */
+  readonly suite: SuiteResult | null;
 }
 
 function spread(samples: readonly number[]): Pick<StageCell, 'p5' | 'median' | 'p95'> {
@@ -103,6 +105,7 @@ export function reportData(results: Results, verdict: Verdict): ReportData {
       ...spread(samples),
     })),
     native: results.cpython.native,
+    suite: results.suite,
   };
 }
 

@@ -2,6 +2,7 @@
 import { STAGES } from '../result.js';
 import { digits, percent, ratioInterval, time, timeInterval } from './format.js';
 import type { ReportData } from './report-data.js';
+import { suiteTables } from './suite-tables.js';
 
 /** A table: a title, what it says, headings, and rows of text. Code is between backquotes. */
 export interface Table {
@@ -139,6 +140,7 @@ export function criteriaTable({ verdict }: ReportData): Table {
 export function tables(data: ReportData): Table[] {
   return [
     duelTable(data),
+    ...(data.suite === null ? [] : suiteTables(data.suite)),
     stageTable(data),
     allocationTable(data),
     startTable(data),
@@ -148,7 +150,7 @@ export function tables(data: ReportData): Table[] {
 }
 
 /** The machine and the build, as pairs. */
-export function circumstances({ verdict: { metadata, baseline } }: ReportData): [string, string][] {
+export function circumstances({ verdict: { metadata, baseline }, suite }: ReportData): [string, string][] {
   const packages = Object.entries(metadata.packages).map(([name, version]) => `${name} ${version}`);
   return [
     ['date', metadata.date],
@@ -161,6 +163,7 @@ export function circumstances({ verdict: { metadata, baseline } }: ReportData): 
     ['load average', metadata.load.join(', ')],
     ['Node', `${metadata.node}, V8 ${metadata.v8}`],
     ['packages', packages.join(', ')],
+    ['suite', suite === null ? 'not run on this build' : `${suite.metadata.effort}, ${suite.metadata.date}`],
     ['baseline', baseline === null ? 'none' : `${baseline.date}, commit ${baseline.commit ?? 'none'}, ${baseline.cpu}`],
   ];
 }
