@@ -1,0 +1,212 @@
+// Calls from outside the loop, which run in a loop of their own: callbacks, class bodies, modules, generators.
+
+import { type CodeObject, Op, WORDS } from '@taipan/bytecode';
+import { Frame } from '../frame.js';
+import { loadModule } from '../imports.js';
+import { getAttribute } from '../objects/attributes.js';
+import { PyException, recursionError } from '../objects/exceptions.js';
+import type { PyFunction } from '../objects/functions.js';
+import { canResume, leavingGenerator, type PyGenerator } from '../objects/generators.js';
+import type { Namespace } from '../objects/namespace.js';
+import type { KeywordArguments, Value } from '../objects/object.js';
+import { callValue } from '../objects/operations.js';
+import type { VM } from '../vm.js';
+import { MachineFrames } from './frames.js';
+import { Limit } from './state.js';
+
+/** Runs code in loops of its own. */
+export abstract class MachineCalls extends MachineFrames {
+  /** The loop: runs the frame at `entry` and those above it until that one returns. */
+  protected abstract run(entry: number, pending: PyException | null): Value;
+
+  /** Makes a frame for code whose arguments are already in its window, and runs it to its end. */
+  protected enter(code: CodeObject, fn: PyFunction | null, base: number): Value {
+    const depth = ++this.depth;
+    if (depth >= this.frames.length) this.frames.push(new Frame(code));
+    const frame = this.frames[depth] as Frame;
+    // What is as it was is not written again: writing a reference into an old object takes V8 longer than comparing it.
+    if (frame.code !== code) frame.code = code;
+    if (frame.fn !== fn) frame.fn = fn;
+    frame.base = base;
+    frame.pc = 0;
+    if (frame.globals !== this.globals) frame.globals = this.globals;
+    if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
+    const value = this.run(depth, null);
+    if (frame.isSpecial) this.releaseFrame(frame);
+    return value;
+  }
+
+  /** Runs a Python function in a loop of its own, for a builtin that was given it. */
+  callFunction(this: VM, callee: Value, args: readonly Value[], keywords: KeywordArguments | null): Value {
+    const fn = callee as PyFunction;
+    if (this.depth + 1 >= Limit.Recursion) throw recursionError('maximum recursion depth exceeded');
+    const first = this.freeRegister();
+    this.placeBound(fn, first, args, keywords);
+    this.enterLoop();
+    const outer = this.globals;
+    this.globals = fn.globals;
+    const value = this.enter(fn.code, fn, first);
+    this.globals = outer;
+    this.leaveLoop();
+    return value;
+  }
+
+  /** Puts the running generator's registers away, to go on at `pc`; its frame is no longer the running one. */
+  protected suspend(frame: Frame, pc: number): void {
+    const generator = frame.generator as PyGenerator;
+    const { base } = frame;
+    const { registers } = generator;
+    for (let i = 0; i < registers.length; i++) registers[i] = this.registers[base + i];
+    generator.pc = pc;
+    generator.state = 'suspended';
+    generator.handled = this.handled === generator.callerHandled ? null : this.handled;
+    this.handled = generator.callerHandled;
+    if (frame.object !== null) frame.object = frame.object.active = null;
+    frame.generator = null;
+    frame.isSpecial = false;
+    this.depth--;
+  }
+
+  /**
+   * The running generator yields: it is suspended, and so are those that delegate to it with `yield from`.
+   * @returns the frame that the value is for; null if it leaves the loop
+   */
+  protected yieldFrom(frame: Frame, pc: number, entry: number): Frame | null {
+    let at = pc;
+    for (let inner = frame; ; ) {
+      const depth = this.depth;
+      this.suspend(inner, at);
+      if (depth === entry) return null;
+      const outer = this.frames[depth - 1] as Frame;
+      if (outer.code.instructions[outer.pc - WORDS] !== Op.YIELD_FROM) {
+        this.globals = outer.globals as Namespace;
+        return outer;
+      }
+      at = outer.pc - WORDS;
+      inner = outer;
+    }
+  }
+
+  /** Goes on with a suspended generator in a frame on top. @returns null if the generator has ended (see `generatorResult`) */
+  protected enterGenerator(this: VM, generator: PyGenerator, sent: Value): Frame | null {
+    if (!canResume(this, generator, sent)) return null;
+    if (this.depth + 1 >= Limit.Recursion) throw recursionError('maximum recursion depth exceeded');
+    const base = this.freeRegister();
+    const { code, registers } = generator;
+    if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
+    for (let i = 0; i < registers.length; i++) this.registers[base + i] = registers[i];
+    if (generator.state === 'suspended') {
+      // YIELD takes what is sent in operand A; YIELD_FROM, which is executed again, in operand C.
+      const { instructions } = code;
+      const isDelegating = instructions[generator.pc] === Op.YIELD_FROM;
+      const register = (isDelegating ? instructions[generator.pc + 3] : instructions[generator.pc - 3]) as number;
+      this.registers[base + register] = sent;
+    }
+    const frame = this.pushFrame(code, generator.fn, base);
+    frame.pc = generator.pc;
+    frame.generator = generator;
+    frame.isSpecial = true;
+    generator.state = 'running';
+    if (generator.frame !== null) {
+      frame.object = generator.frame;
+      frame.object.active = frame;
+    }
+    generator.callerHandled = this.handled;
+    if (generator.handled !== null) this.handled = generator.handled;
+    return frame;
+  }
+
+  /**
+   * Goes on with a generator that has not ended, in a loop of its own.
+   * @param sent the value of the yield expression; or `exception` is raised there
+   * @returns what it yields, `undefined` if it returned (see `generatorResult`)
+   */
+  resumeGenerator(this: VM, generator: PyGenerator, sent: Value, exception: PyException | null): Value | undefined {
+    this.enterLoop();
+    const outer = this.globals;
+    const frame = this.enterGenerator(generator, sent) as Frame;
+    // An exception arises at the instruction that is waiting: handlers are looked up by what lies before the program counter.
+    if (exception !== null && generator.code.instructions[generator.pc] === Op.YIELD_FROM) frame.pc += WORDS;
+    const { depth } = this;
+    try {
+      const value = this.run(depth, exception);
+      if (frame.generator !== generator) return value;
+      this.generatorResult = value;
+      this.finish(generator);
+      return undefined;
+    } catch (error) {
+      this.finish(generator);
+      throw error instanceof PyException ? leavingGenerator(generator, error) : error;
+    } finally {
+      if (frame.generator === generator) {
+        frame.generator = null;
+        this.releaseFrame(frame);
+        this.handled = generator.callerHandled;
+      }
+      this.globals = outer;
+      this.leaveLoop();
+    }
+  }
+
+  /** What a suspended generator delegates to with `yield from`, if it does. */
+  delegateOf(generator: PyGenerator): Value | undefined {
+    if (generator.state !== 'suspended') return undefined;
+    const { instructions } = generator.code;
+    if (instructions[generator.pc] !== Op.YIELD_FROM) return undefined;
+    return generator.registers[instructions[generator.pc + 2] as number];
+  }
+
+  /** The delegate of a suspended generator has ended with a result: goes on behind the `yield from`. */
+  finishDelegation(this: VM, generator: PyGenerator, result: Value): Value | undefined {
+    const { instructions } = generator.code;
+    const { pc } = generator;
+    generator.registers[instructions[pc + 1] as number] = result;
+    generator.pc = pc + WORDS;
+    // Resuming writes operand A of the instruction before: the result itself.
+    return this.resumeGenerator(generator, result, null);
+  }
+
+  /** Runs the body of a class in a namespace. @returns the cell of `__class__`, or None */
+  runClassBody(this: VM, body: PyFunction, names: Value): Value {
+    this.storeName(names, '__module__', this.moduleName());
+    const first = this.freeRegister();
+    if (first + body.code.registerCount > this.registers.length) this.growRegisters(first + body.code.registerCount);
+    for (let i = 0; i < body.code.localNames.length; i++) this.registers[first + i] = undefined;
+    this.enterLoop();
+    const depth = this.depth + 1;
+    if (depth >= this.frames.length) this.frames.push(new Frame(body.code));
+    const frame = this.frames[depth] as Frame;
+    frame.names = names;
+    frame.isSpecial = true;
+    const cell = this.enter(body.code, body, first);
+    this.leaveLoop();
+    return cell;
+  }
+
+  /** Calls a function of a module of the standard library, which is imported if need be. */
+  callLibrary(this: VM, module: string, name: string, args: readonly Value[]): Value {
+    return callValue(this, getAttribute(this, loadModule(this, module), name), args);
+  }
+
+  /** Runs the code of an imported module, or of `exec` and `eval`, with its own globals. @returns its value */
+  runModule(code: CodeObject, globals: Namespace): Value {
+    const outer = this.globals;
+    this.globals = globals;
+    if (code.globals !== null && code.globals !== globals) forgetBuiltins(code);
+    code.globals = globals;
+    this.enterLoop();
+    const value = this.enter(code, null, this.freeRegister());
+    this.leaveLoop();
+    this.globals = outer;
+    return value;
+  }
+}
+
+/** Empties the inline caches of names that were found as builtins, in a code object and those nested in it. */
+export function forgetBuiltins(code: CodeObject): void {
+  const { instructions, length } = code;
+  for (let pc = 0; pc < length; pc += WORDS)
+    if (instructions[pc] === Op.LOAD_GLOBAL && (instructions[pc + 3] as number) < 0) instructions[pc + 3] = 0;
+  for (const constant of code.constants)
+    if (typeof constant === 'object' && constant !== null && 'instructions' in constant) forgetBuiltins(constant);
+}

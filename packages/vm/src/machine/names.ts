@@ -1,0 +1,130 @@
+// Names that the loop does not find where it looks first: globals and builtins, unbound locals and cells, names of class bodies.
+
+import { WORDS } from '@taipan/bytecode';
+import type { Frame } from '../frame.js';
+import { moduleAttribute } from '../module-attributes.js';
+import { PyDict } from '../objects/dicts.js';
+import { keyErrorType, nameError, notSupportedError, PyException, unboundLocalError } from '../objects/exceptions.js';
+import { PyCell } from '../objects/functions.js';
+import { isSubtype, type Value } from '../objects/object.js';
+import { deleteItem, getItem, setItem } from '../objects/operations.js';
+import { dictType } from '../objects/types.js';
+import { UnboundName } from '../unbound-name.js';
+import { CPYTHON_BUILTINS } from '../unsupported.js';
+import type { VM } from '../vm.js';
+import { MachineState } from './state.js';
+
+/** Looks names up. */
+export abstract class MachineNames extends MachineState {
+  /**
+   * Looks a name up in globals, the module's attributes, then builtins, and remembers where in the instruction that ends at `pc`: the slot of a global, or
+   * `-1 - (slot + 256 * count)` for a builtin, good while the module has no more than `count` names.
+   */
+  protected loadGlobal(code: Int32Array, pc: number, name: string): Value {
+    const slot = this.globals.slotOf(name);
+    if (slot >= 0) {
+      const value = this.globals.values[slot];
+      if (value !== undefined) {
+        code[pc - 1] = slot;
+        return value;
+      }
+    }
+    if (slot < 0) {
+      const value = moduleAttribute(name, (this.frames[this.depth] as Frame).code.filename);
+      if (value !== undefined) return value;
+    }
+    const builtin = this.builtins.slotOf(name);
+    if (builtin >= 0) {
+      if (slot < 0 && this.globals.count < 2 ** 22) code[pc - 1] = -1 - (builtin + 256 * this.globals.count);
+      return this.builtins.values[builtin] as Value;
+    }
+    if (CPYTHON_BUILTINS.includes(name)) throw notSupportedError(`the builtin '${name}'`);
+    throw this.notFound(name, `name '${name}' is not defined`);
+  }
+
+  /** Unbinds a global variable, which may be an attribute that the module has from the start. */
+  protected deleteGlobal(name: string): void {
+    const { globals } = this;
+    if (globals.delete(name)) return;
+    const { filename } = (this.frames[this.depth] as Frame).code;
+    if (globals.slotOf(name) >= 0 || moduleAttribute(name, filename) === undefined)
+      throw this.notFound(name, `name '${name}' is not defined`);
+    globals.set(name, null);
+    globals.delete(name);
+  }
+
+  /** A NameError that knows what to suggest. */
+  protected notFound(name: string, message: string): PyException {
+    const frame = this.frames[this.depth] as Frame;
+    const exception = nameError(message);
+    exception.unboundName = new UnboundName(name, this.boundNames(frame), this.globals, frame.code.filename);
+    return exception;
+  }
+
+  /** The local and free variables that are bound at the moment; null for a module, which has none of its own. */
+  protected boundNames(frame: Frame): readonly string[] | null {
+    if (frame.fn === null) return null;
+    const { localNames, freeNames } = frame.code;
+    return [...localNames, ...freeNames].filter((_, i) => {
+      const value = this.registers[frame.base + i];
+      return value instanceof PyCell ? value.content !== undefined : value !== undefined;
+    });
+  }
+
+  protected unboundLocal(frame: Frame, register: number): PyException {
+    const name = frame.code.localNames[register];
+    return unboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`);
+  }
+
+  protected emptyCell(frame: Frame, register: number): Error | PyException {
+    if (!(this.registers[frame.base + register] instanceof PyCell)) return this.emptyRegister(register);
+    const { localNames, freeNames } = frame.code;
+    if (register < localNames.length) return this.unboundLocal(frame, register);
+    const name = freeNames[register - localNames.length];
+    return this.notFound(
+      name as string,
+      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    );
+  }
+
+  protected lookupName(this: VM, names: Value, name: string): Value | undefined {
+    if (names instanceof PyDict && names.type === dictType) return names.table.get(this, name);
+    try {
+      return getItem(this, names, name);
+    } catch (error) {
+      if (error instanceof PyException && isSubtype(error.type, keyErrorType)) return undefined;
+      throw error;
+    }
+  }
+
+  protected loadName(this: VM, frame: Frame, code: Int32Array, pc: number, name: string): Value {
+    const value = this.lookupName(frame.names, name);
+    if (value !== undefined) return value;
+    // The inline cache of a name in a class body stays unused: the namespace comes first each time.
+    const slot = this.globals.get(name);
+    return slot !== undefined ? slot : this.loadGlobal(code.slice(pc - WORDS, pc), WORDS, name);
+  }
+
+  /** A name in the namespace of a class; else what is in a cell, or with None in its place a global variable. */
+  protected loadFromNamespace(this: VM, cell: Value, names: Value, name: string): Value {
+    const known = this.lookupName(names, name);
+    if (known !== undefined) return known;
+    if (!(cell instanceof PyCell)) return this.loadGlobal(new Int32Array(WORDS), WORDS, name);
+    if (cell.content !== undefined) return cell.content;
+    throw this.notFound(
+      name,
+      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    );
+  }
+
+  /** Binds a name in a namespace that may be any mapping. */
+  storeName(this: VM, names: Value, name: string, value: Value): void {
+    if (names instanceof PyDict && names.type === dictType) names.table.set(this, name, value);
+    else setItem(this, names, name, value);
+  }
+
+  protected deleteName(this: VM, names: Value, name: string): void {
+    if (this.lookupName(names, name) === undefined) throw this.notFound(name, `name '${name}' is not defined`);
+    deleteItem(this, names, name);
+  }
+}

@@ -1,0 +1,209 @@
+// What a machine is made of: registers, frames, variables, output; and the counters that keep a program from filling the host's stack.
+
+import { type CodeObject, OPCODES, registersRead } from '@taipan/bytecode';
+import { InternalError } from '@taipan/source';
+import { bootstrap } from '../bootstrap.js';
+import type { Frame } from '../frame.js';
+import { memoryError, type PyException, recursionError } from '../objects/exceptions.js';
+import type { PyModule } from '../objects/modules.js';
+import { Namespace } from '../objects/namespace.js';
+import type { Value } from '../objects/object.js';
+import { MAX_ITEMS } from '../objects/sequence-operations.js';
+import type { VM } from '../vm.js';
+
+/** How deep programs may go. A `const enum`, so that the loop holds the numbers themselves. */
+export const enum Limit {
+  /** CPython's default of `sys.setrecursionlimit`. */
+  Recursion = 1000,
+  /** How deep operations of ours that call each other (repr of nested lists, comparisons, callbacks) may go on the host's stack. */
+  Nested = 2100,
+  /** How many of them a loop of its own counts for, which callbacks, generators outside of `for` and class bodies run in. */
+  LoopWeight = 7,
+}
+const INITIAL_REGISTERS = 1024;
+
+/** Receives what a program prints, one call per write. */
+export type Output = (text: string) => void;
+
+/** The fields of a machine. `VM` is a chain of classes, each of which adds one thing it does; at run time it is one object of one shape. */
+export abstract class MachineState {
+  /** All register windows, one behind the other. An empty register is `undefined`. */
+  readonly registers: (Value | undefined)[];
+  protected readonly frames: Frame[];
+  /** Index of the running frame, -1 when idle. */
+  protected depth: number;
+  protected nested: number;
+  readonly builtins: Namespace;
+  protected globals: Namespace;
+  /** Containers whose repr is under way. */
+  protected readonly showing: Value[];
+  protected sink: Output | null;
+  /** What a function of the host has thrown and nobody has caught yet. */
+  protected hostError: unknown;
+  /** Whether the program may have used registers beyond those of its module. */
+  protected madeFunctions: boolean;
+  /** The exception being let through, not raised anew. */
+  protected reraising: boolean;
+  /** The exception that the innermost handler handles, or null. */
+  handled: PyException | null;
+  /** What the generator that ended last returned. */
+  generatorResult: Value;
+  /** Modules by name, as `sys.modules`. */
+  modules: Map<string, PyModule>;
+  /** Finds a module that is not in `modules`; the orchestrator's business, since modules may have to be compiled. */
+  importer: ((vm: VM, name: string) => PyModule | null) | null;
+  /** Compiles a program for `exec`, `eval` and `compile`; null where there is no compiler. */
+  compiler: ((source: string, filename: string, mode: string) => CodeObject) | null;
+  /** What was printed since the program began, unless a sink takes it. */
+  output: string;
+
+  constructor() {
+    this.builtins = bootstrap();
+    this.registers = new Array(INITIAL_REGISTERS).fill(undefined);
+    this.frames = [];
+    this.depth = -1;
+    this.nested = 0;
+    this.globals = new Namespace();
+    this.showing = [];
+    this.sink = null;
+    this.hostError = null;
+    this.madeFunctions = false;
+    this.reraising = false;
+    this.handled = null;
+    this.generatorResult = null;
+    this.modules = new Map();
+    this.importer = null;
+    this.compiler = null;
+    this.output = '';
+  }
+
+  /** Whether a program is running on this machine. */
+  get busy(): boolean {
+    return this.depth >= 0;
+  }
+
+  /** Drops what ended programs left behind, so that it can be collected. */
+  protected forgetRegisters(count: number): void {
+    const { registers } = this;
+    if (this.madeFunctions) {
+      registers.fill(undefined);
+      this.madeFunctions = false;
+    } else for (let i = 0; i < count; i++) registers[i] = undefined;
+  }
+
+  protected growRegisters(count: number): void {
+    const { registers } = this;
+    for (let i = registers.length + (registers.length >> 1); registers.length < count || registers.length < i; )
+      registers.push(undefined);
+  }
+
+  /** The first register that the instruction at `pc` reads and that is empty, or null. */
+  protected firstEmpty(frame: Frame, pc: number): number | null {
+    if (OPCODES[frame.code.instructions[pc] as number] === undefined) return null;
+    const isEmpty = (register: number) => this.registers[frame.base + register] === undefined;
+    return registersRead(frame.code, pc).find(isEmpty) ?? null;
+  }
+
+  /** The value of a register that must not be empty. */
+  protected full(value: Value | undefined, register: number): Value {
+    if (value === undefined) throw this.emptyRegister(register);
+    return value;
+  }
+
+  protected emptyRegister(register: number): InternalError {
+    return new InternalError(`register ${register} is empty`);
+  }
+
+  /** Says which operand of the running instruction is the empty one. */
+  protected emptyOperand(left: Value | undefined): InternalError {
+    return new InternalError(left === undefined ? 'left operand register is empty' : 'right operand register is empty');
+  }
+
+  protected takeRegisters(first: number, count: number): Value[] {
+    const values: Value[] = [];
+    for (let i = 0; i < count; i++) {
+      const value = this.registers[first + i];
+      if (value === undefined) throw this.emptyRegister(first + i - (this.frames[this.depth] as Frame).base);
+      values.push(value);
+    }
+    return values;
+  }
+
+  /** The first register behind the running frame; 0 when none runs (the repr of a result may still call Python). */
+  protected freeRegister(): number {
+    if (this.depth < 0) return 0;
+    const frame = this.frames[this.depth] as Frame;
+    return frame.base + frame.code.registerCount;
+  }
+
+  /** `__name__` of the module whose code runs. */
+  moduleName(): string {
+    const name = this.globals.get('__name__');
+    return typeof name === 'string' ? name : '__main__';
+  }
+
+  /** A builtin by its name, whatever the program has bound it to. */
+  builtin(name: string): Value {
+    return this.builtins.get(name) as Value;
+  }
+
+  /** The global variables of the code that runs. */
+  get currentGlobals(): Namespace {
+    return this.globals;
+  }
+
+  /** Counts a level of nesting on the host's stack. @throws RecursionError at the limit; `doing` ends its message */
+  enterNested(doing: string): void {
+    if (++this.nested > Limit.Nested) throw recursionError(`maximum recursion depth exceeded${doing}`);
+  }
+
+  leaveNested(): void {
+    this.nested--;
+  }
+
+  protected enterLoop(): void {
+    if ((this.nested += Limit.LoopWeight) > Limit.Nested) throw recursionError('maximum recursion depth exceeded');
+  }
+
+  protected leaveLoop(): void {
+    this.nested -= Limit.LoopWeight;
+  }
+
+  /** @throws MemoryError for a container of more members than Taipan allows */
+  checkSize(members: number): void {
+    if (members > MAX_ITEMS) throw memoryError();
+  }
+
+  isBeingShown(container: Value): boolean {
+    return this.showing.includes(container);
+  }
+
+  beginShowing(container: Value): void {
+    this.showing.push(container);
+  }
+
+  endShowing(): void {
+    this.showing.pop();
+  }
+
+  /** Writes to the program's standard output. */
+  write(text: string): void {
+    if (this.sink !== null) this.callSink(text, this.sink);
+    else this.output += text;
+  }
+
+  protected callSink(text: string, sink: Output): void {
+    try {
+      sink(text);
+    } catch (error) {
+      this.hostError = error;
+      throw error;
+    }
+  }
+
+  /** Forgets what an operation was about that an exception ended while no program ran. */
+  recover(): void {
+    this.nested = 0;
+    this.showing.length = 0;
+  }
+}
