@@ -69,13 +69,13 @@ export function renderHtml(data: ReportData): string {
   const { status, headline } = data.verdict;
   const facts = circumstances(data).map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
   const [first, ...rest] = headline.split(': ');
-  const heading = `<span class="${status}">${escapeHtml(first ?? status)}</span>: ${escapeHtml(rest.join(': '))}`;
+  const heading = `<span class="${status}">${escapeHtml(first ?? status)}</span>: ${rich(rest.join(': '))}`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(headline)}</title>
+<title>${escapeHtml(headline.replaceAll('`', ''))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
