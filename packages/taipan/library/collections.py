@@ -1,6 +1,6 @@
 """Containers beyond the builtin ones (library reference, collections)."""
 
-from _collections import _count_elements, deque
+from _collections import _count_elements, _tuplegetter, deque
 from _types import GenericAlias, _calling_module
 from operator import itemgetter as _itemgetter
 
@@ -464,7 +464,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__match_args__': field_names,
     }
     for index, name in enumerate(field_names):
-        namespace[name] = property(_itemgetter(index), doc=f'Alias for field number {index}')
+        namespace[name] = _tuplegetter(index, f'Alias for field number {index}')
     result = type(typename, (tuple,), namespace)
     result.__module__ = _calling_module(1) if module is None else module
     return result

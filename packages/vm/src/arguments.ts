@@ -9,6 +9,12 @@ import { PyTuple } from './objects/sequences.js';
 import { suggest } from './suggest.js';
 import type { VM } from './vm.js';
 
+/** The name of a function in messages, which a program may have changed. */
+function nameOf(fn: PyFunction): string {
+  const own = fn.getOwn('__qualname__');
+  return typeof own === 'string' ? own : fn.qualname;
+}
+
 const plural = (count: number) => (count === 1 ? '' : 's');
 
 /** `'a'`, `'a' and 'b'`, `'a', 'b', and 'c'`. */
@@ -42,7 +48,7 @@ export function bindArguments(
   const missing = localNames.slice(argCount, named).filter((_, i) => bound[argCount + i] === undefined);
   if (missing.length > 0)
     throw typeError(
-      `${fn.qualname}() missing ${missing.length} required keyword-only argument${plural(missing.length)}: ${nameList(missing)}`,
+      `${nameOf(fn)}() missing ${missing.length} required keyword-only argument${plural(missing.length)}: ${nameList(missing)}`,
     );
   if (code.hasVarArgs) bound.push(new PyTuple(args.slice(argCount)));
   if (code.hasVarKeywords) bound.push(rest);
@@ -56,16 +62,16 @@ function bindKeywords(
   keywords: KeywordArguments,
   rest: PyDict | null,
 ): void {
-  const { code, qualname } = fn;
+  const { code } = fn;
   const named = code.argCount + code.kwOnlyCount;
   keywords.names.forEach((name, k) => {
     const i = code.localNames.indexOf(name, code.posOnlyCount);
     if (i < 0 || i >= named) {
-      if (rest === null) throw unexpectedKeyword(code, qualname, name, keywords);
+      if (rest === null) throw unexpectedKeyword(code, nameOf(fn), name, keywords);
       rest.table.set(vm, name, keywords.values[k] as Value);
       return;
     }
-    if (bound[i] !== undefined) throw typeError(`${qualname}() got multiple values for argument '${name}'`);
+    if (bound[i] !== undefined) throw typeError(`${nameOf(fn)}() got multiple values for argument '${name}'`);
     bound[i] = keywords.values[k];
   });
 }
@@ -93,7 +99,7 @@ function tooManyArguments(fn: PyFunction, given: number, bound: readonly (Value 
       ? `${given} positional argument${plural(given)} (and ${givenKwOnly} keyword-only argument${plural(givenKwOnly)}) were`
       : `${given} ${given === 1 ? 'was' : 'were'}`;
   const takesPlural = defaults > 0 || argCount !== 1 ? 's' : '';
-  return typeError(`${fn.qualname}() takes ${takes} positional argument${takesPlural} but ${givenText} given`);
+  return typeError(`${nameOf(fn)}() takes ${takes} positional argument${takesPlural} but ${givenText} given`);
 }
 
 function fillDefaults(fn: PyFunction, bound: (Value | undefined)[], given: number): void {
@@ -108,6 +114,6 @@ function fillDefaults(fn: PyFunction, bound: (Value | undefined)[], given: numbe
   }
   if (missing.length > 0)
     throw typeError(
-      `${fn.qualname}() missing ${missing.length} required positional argument${plural(missing.length)}: ${nameList(missing)}`,
+      `${nameOf(fn)}() missing ${missing.length} required positional argument${plural(missing.length)}: ${nameList(missing)}`,
     );
 }

@@ -1,10 +1,13 @@
 // _collections: what the module `collections`, which is written in Python, does not do itself.
 
 import { getAttribute } from '../objects/attributes.js';
+import type { TypeDefinition } from '../objects/define.js';
 import { PyDict } from '../objects/dicts.js';
-import type { Value } from '../objects/object.js';
-import { binaryOperation, callValue, getIterator, nextOf, setItem } from '../objects/operations.js';
-import { dictType } from '../objects/types.js';
+import { attributeError, indexError, typeError } from '../objects/exceptions.js';
+import { PyObject, PyType, slots, type Value } from '../objects/object.js';
+import { binaryOperation, callValue, getIterator, nextOf, reprOf, setItem } from '../objects/operations.js';
+import { PyTuple } from '../objects/sequences.js';
+import { dictType, objectType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import {
   dequeDefinition,
@@ -37,14 +40,60 @@ function countElements(vm: VM, mapping: Value, iterable: Value): Value {
 const increment = (vm: VM, value: Value | undefined): Value =>
   value === undefined ? 1 : binaryOperation(vm, ADD, value, 1);
 
+/** The attribute of a named tuple that is the member at an index. */
+class TupleGetter extends PyObject {
+  readonly index: number;
+  documentation: Value;
+  constructor(index: number, documentation: Value) {
+    super(tupleGetterType);
+    this.index = index;
+    this.documentation = documentation;
+  }
+}
+
+const tupleGetterType = new PyType('_tuplegetter', [objectType], typeType, false);
+
+const tupleGetterDefinition: TypeDefinition = {
+  slots: slots({
+    new: (_vm, _type, args) => new TupleGetter(Number(args[0]), args[1] as Value),
+    descriptorGet: (_vm, self, instance) => {
+      const { index } = self as TupleGetter;
+      if (instance === undefined || instance === null) return self;
+      if (!(instance instanceof PyTuple))
+        throw typeError(
+          `descriptor for index '${index}' for tuple subclasses doesn't apply to '${typeOf(instance).name}' object`,
+        );
+      const member = instance.items[index];
+      if (member === undefined) throw indexError('tuple index out of range');
+      return member;
+    },
+    descriptorSet: (_vm, _self, _instance, value) => {
+      throw attributeError(value === undefined ? "can't delete attribute" : "can't set attribute", '', null);
+    },
+    repr: (vm, self) =>
+      `_tuplegetter(${(self as TupleGetter).index}, ${reprOf(vm, (self as TupleGetter).documentation)})`,
+  }),
+  attributes: [
+    [
+      '__doc__',
+      (_vm, self: TupleGetter) => self.documentation,
+      (_vm, self: TupleGetter, value) => {
+        self.documentation = value ?? null;
+      },
+      'documentation',
+    ],
+  ],
+};
+
 export const collectionsModule: ModuleDefinition = {
   name: '_collections',
   typesModule: 'collections',
   documentation: 'Parts of collections.',
   functions: [['_count_elements(mapping, iterable, /)', countElements, 'Counts the members of an iterable.']],
-  constants: [],
+  constants: [['_tuplegetter', () => tupleGetterType]],
   types: [
     [dequeType, dequeDefinition],
+    [tupleGetterType, tupleGetterDefinition],
     [dequeIteratorType, dequeIteratorDefinition],
     [dequeReverseIteratorType, dequeReverseIteratorDefinition],
   ],

@@ -326,7 +326,7 @@ export const dequeDefinition: TypeDefinition = {
         const from = searchBound(vm, start, 0, self.count);
         const to = searchBound(vm, stop, self.count, self.count);
         const found = search(self, from, to, MUTATED, (member, i) => (isEqual(vm, member, value) ? i : undefined));
-        if (found === undefined) throw valueError(`${reprOf(vm, value)} is not in deque`);
+        if (found === undefined) throw valueError('deque.index(x): x not in deque');
         return found;
       },
       'The first index of a value.',

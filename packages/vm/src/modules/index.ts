@@ -1,19 +1,23 @@
 // The modules that come with the machine, by name.
 
 import { collectionsModule } from './collections.js';
+import { functoolsModule } from './functools.js';
 import { itertoolsModule } from './itertools.js';
 import { mathModule } from './math.js';
 import type { ModuleDefinition } from './module.js';
 import { operatorModule } from './operator.js';
+import { randomModule } from './random.js';
 import { sysModule } from './sys.js';
 import { timeModule } from './time.js';
 import { typesModule } from './types.js';
 
 const MODULES: readonly ModuleDefinition[] = [
   collectionsModule,
+  functoolsModule,
   itertoolsModule,
   mathModule,
   operatorModule,
+  randomModule,
   sysModule,
   timeModule,
   typesModule,

@@ -66,5 +66,6 @@ export function defineType(type: PyType, definition: TypeDefinition): void {
   }
   for (const [name, get, set] of definition.attributes ?? [])
     type.attributes.set(name, new PyGetSet(name, type, get as PyGetSet['get'], set as PyGetSet['set']));
-  type.attributes.set('__doc__', definition.documentation ?? null);
+  // A type whose instances have a `__doc__` of their own keeps that.
+  if (!type.attributes.has('__doc__')) type.attributes.set('__doc__', definition.documentation ?? null);
 }

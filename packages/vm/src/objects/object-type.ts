@@ -1,10 +1,11 @@
 // What every object has (library reference, "object"), and what every type has.
 
 import { typeDeclarations } from './annotations.js';
-import { genericGet } from './attributes.js';
+import { descriptorSlots } from './attributes.js';
 import { ClassTable } from './class-table.js';
 import { computeMro, refreshSlots } from './classes.js';
 import type { TypeDefinition } from './define.js';
+import { PyGetSet } from './descriptors.js';
 import { PyDict } from './dicts.js';
 import { attributeError, typeError } from './exceptions.js';
 import { identityOf } from './hashing.js';
@@ -52,6 +53,21 @@ export const objectDefinition: TypeDefinition = {
       },
       'The names of the attributes.',
     ],
+    [
+      '__reduce_ex__(protocol, /)',
+      (vm, self: Value, protocol: Value) => vm.callLibrary('copyreg', '_reduce_object', [self, protocol]),
+      'How to make the object anew.',
+    ],
+    [
+      '__reduce__()',
+      (vm, self: Value) => vm.callLibrary('copyreg', '_reduce_object', [self, 2]),
+      'How to make the object anew.',
+    ],
+    [
+      '__getstate__()',
+      (vm, self: Value) => vm.callLibrary('copyreg', '_object_state', [self]),
+      'What the object holds beside what it is made of.',
+    ],
     ['__sizeof__()', () => 32, 'Size in memory, in bytes; an estimate.'],
   ],
   classMethods: [
@@ -89,6 +105,9 @@ const typeText = (name: 'name' | 'qualname' | 'module') => (_vm: unknown, self: 
   if (typeof value !== 'string')
     throw typeError(`can only assign string to ${self.name}.__${name}__, not '${typeOf(value as Value).name}'`);
   self[name] = value;
+  if (name !== 'module') return;
+  self.attributes.set('__module__', value);
+  self.modified();
 };
 
 export const typeDefinition: TypeDefinition = {
@@ -155,9 +174,18 @@ export const typeDefinition: TypeDefinition = {
     ...typeDeclarations,
     [
       '__doc__',
-      (vm, self: PyType) =>
-        (self.attributes.get('__doc__') as Value | undefined) ?? genericGet(vm, null, '__doc__') ?? null,
-      null,
+      (vm, self: PyType) => {
+        const own = self.attributes.get('__doc__');
+        if (own === undefined || own instanceof PyGetSet) return null;
+        const get = self.isHeap ? (descriptorSlots(own)?.descriptorGet ?? null) : null;
+        return get === null ? own : get(vm, own, undefined, self);
+      },
+      (_vm, self: PyType, value) => {
+        if (!self.isHeap) throw typeError(`cannot set '__doc__' attribute of immutable type '${self.name}'`);
+        if (value === undefined) throw typeError(`cannot delete '__doc__' attribute of type '${self.name}'`);
+        self.attributes.set('__doc__', value);
+        self.modified();
+      },
       'documentation',
     ],
     [

@@ -71,6 +71,11 @@ export const typeSlots = slots({
   getAttribute: getTypeAttribute,
   setAttribute: setTypeAttribute,
   new: (vm, metatype, args, keywords) => makeClass(vm, metatype, args, keywords),
+  init: (_vm, _self, args, keywords) => {
+    if (args.length === 1 && keywords !== null && keywords.names.length > 0)
+      throw typeError('type.__init__() takes no keyword arguments');
+    if (args.length !== 1 && args.length !== 3) throw typeError('type.__init__() takes 1 or 3 arguments');
+  },
 });
 
 export const objectSlots = slots({

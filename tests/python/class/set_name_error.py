@@ -1,0 +1,7 @@
+class Bad:
+    def __set_name__(self, owner, name):
+        raise ValueError(f'no {name} in {owner.__name__}')
+
+
+class C:
+    attribute = Bad()
