@@ -46,7 +46,7 @@ export class CodeObject {
   isNested: boolean;
   /** Is a function defined in a class body. */
   isMethod: boolean;
-  /** Is a class body: its names are in a namespace of its own. */
+  /** Is a class body, or a module that `exec` runs with locals: its names are in a namespace of its own. */
   isClassBody: boolean;
   /** Handlers, innermost first, four numbers each: first and last word offset covered (exclusive), where to go on, register for the exception. */
   handlers: Int32Array;

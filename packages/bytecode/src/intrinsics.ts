@@ -24,7 +24,9 @@ export const enum Intrinsic {
   Template,
   /** (value, expression, conversion or None, format specification): an Interpolation. */
   Interpolation,
+  /** (value): shows it, unless it is None, and binds the builtin `_` to it. */
+  Show,
 }
 
 /** How many registers each intrinsic reads, by number. */
-export const INTRINSIC_OPERANDS: readonly number[] = [1, 2, 2, 3, 3, 3, 3, 3, 1, 2, 4];
+export const INTRINSIC_OPERANDS: readonly number[] = [1, 2, 2, 3, 3, 3, 3, 3, 1, 2, 4, 1];

@@ -14,6 +14,7 @@ import {
   type GeneratorExp,
   type Import,
   type ImportFrom,
+  type Interactive,
   Kind,
   type Lambda,
   type Module,
@@ -67,15 +68,31 @@ export class Compiler extends AnnotationCompiler {
     return code;
   }
 
-  /** As `compileModule`, but the code object is the caller's to keep. */
-  compile(module: Module, source: string, filename: string, needsScopes: boolean): CodeObject {
+  /**
+   * As `compileModule`, but the code object is the caller's to keep.
+   * @param isLocal whether its names are in a namespace of its own, as those of a class body are
+   */
+  compile(
+    module: Module | Interactive,
+    source: string,
+    filename: string,
+    needsScopes: boolean,
+    isLocal = false,
+  ): CodeObject {
     const code = new CodeObject('<module>', '<module>', filename, source);
-    this.compileInto(code, module, source, filename, needsScopes);
+    code.isClassBody = isLocal;
+    this.compileInto(code, module, source, filename, needsScopes || isLocal);
     this.unit.builder.copyTo(code);
     return code;
   }
 
-  private compileInto(code: CodeObject, module: Module, source: string, filename: string, needsScopes: boolean): void {
+  private compileInto(
+    code: CodeObject,
+    module: Module | Interactive,
+    source: string,
+    filename: string,
+    needsScopes: boolean,
+  ): void {
     const scope = needsScopes ? checkSyntax(module, source, filename) : null;
     this.depth = 0;
     if (this.spine.length > 0) this.spine.length = 0;
@@ -85,18 +102,19 @@ export class Compiler extends AnnotationCompiler {
     if (this.filename !== filename) this.filename = filename;
     this.hasNamedExpressions = null;
     unit.reset(code, scope);
+    unit.isInteractive = module.kind === Kind.Interactive;
     this.compileModuleBody(code, module.body);
     code.registerCount = unit.registerCount;
   }
 
   private compileModuleBody(code: CodeObject, body: StmtNode | null): void {
-    code.documentation = docstring(body);
+    code.documentation = this.unit.isInteractive ? null : docstring(body);
     if (code.documentation !== null) this.compileDocstring(code.documentation, body as StmtNode);
     const { scope } = this.unit;
     const endAnnotations = scope === null ? null : this.beginAnnotations(scope, START);
     for (let statement = body; statement !== null; statement = statement.next) {
       this.unit.top = 0;
-      if (statement.next === null && statement.kind === Kind.Expr) {
+      if (statement.next === null && statement.kind === Kind.Expr && !this.unit.isInteractive) {
         this.emit(Op.RETURN, this.compileExpr(statement.value, ANY), 0, 0, statement);
         endAnnotations?.();
         return;
@@ -113,7 +131,7 @@ export class Compiler extends AnnotationCompiler {
     const { builder } = this.unit;
     const register = this.unit.allocate();
     this.emit(Op.LOAD_CONST, register, builder.constant(text), 0, node);
-    this.emit(Op.STORE_GLOBAL, register, builder.constant('__doc__'), 0, node);
+    this.storeName('__doc__', register, node);
   }
 
   protected mayBeReassigned(): boolean {
@@ -432,7 +450,7 @@ export class Compiler extends AnnotationCompiler {
           : `${outer.qualname}.<locals>.`;
     const code = new CodeObject(name, prefix + name, this.filename, this.source);
     code.start = node.start;
-    code.isMethod = outer.isClassBody;
+    code.isMethod = outer.isClassBody && outer.name !== '<module>';
     return code;
   }
 

@@ -308,7 +308,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
 
   private compileAwait(node: Await, dest: number): number {
     const { unit } = this;
-    if (!unit.isFunction) this.reject("'await' outside function", node);
+    if (!unit.isFunction) this.reject("'await' outside function", node, 'symbols');
     const save = unit.top;
     const value = this.compileToTemporary(node.value);
     this.emitAwait(value, 0, node);

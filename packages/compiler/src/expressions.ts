@@ -25,11 +25,11 @@ import {
   Operator,
   type Subscript,
   SymbolScope,
+  semanticError,
   type Tuple,
   type UnaryOp,
   UnaryOperator,
 } from '@taipan/parser';
-import { PythonSyntaxError } from '@taipan/source';
 import { Label } from './builder.js';
 import { notSupported, refuseNode } from './refuse.js';
 import type { Overlay, Unit } from './unit.js';
@@ -96,8 +96,12 @@ export abstract class ExpressionCompiler {
   }
 
   /** Valid for the grammar, but no valid program. */
-  protected reject(message: string, node: { start: number; end: number }): never {
-    throw new PythonSyntaxError('SyntaxError', message, this.source, this.filename, node.start, node.end);
+  protected reject(
+    message: string,
+    node: { start: number; end: number },
+    stage: 'symbols' | 'compiler' = 'compiler',
+  ): never {
+    throw semanticError(message, this.source, this.filename, node.start, node.end, true, stage);
   }
 
   protected emit(op: Op, a: number, b: number, c: number, node: { start: number; end: number }): number {
@@ -355,7 +359,11 @@ export abstract class ExpressionCompiler {
       this.emit(Op.LOAD_CELL, d, this.registerOf(name), 0, node);
       return d;
     }
-    if ((unit.code as CodeObject).isClassBody && unit.overlays.length === 0 && this.usesNamespace(name)) {
+    if (
+      (unit.code as CodeObject).isClassBody &&
+      this.usesNamespace(name) &&
+      (unit.overlays.length === 0 || unit.code?.name === '<module>')
+    ) {
       const d = this.target(dest);
       this.emit(Op.LOAD_NAME, d, unit.builder.constant(name), 0, node);
       return d;

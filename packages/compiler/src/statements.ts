@@ -1,6 +1,6 @@
 // Statements to instructions.
 
-import { Op } from '@taipan/bytecode';
+import { Intrinsic, Op } from '@taipan/bytecode';
 import {
   type Assert,
   type Assign,
@@ -51,7 +51,8 @@ export abstract class StatementCompiler extends DisplayCompiler {
     switch (node.kind) {
       case Kind.Expr:
         // A constant on its own does nothing (a docstring, mostly), but what is not supported must be refused.
-        if (node.value.kind !== Kind.Constant) this.compileExpr(node.value, ANY);
+        if (this.unit.isInteractive) this.compileShown(node.value);
+        else if (node.value.kind !== Kind.Constant) this.compileExpr(node.value, ANY);
         break;
       case Kind.Assign:
         this.compileAssign(node);
@@ -94,6 +95,12 @@ export abstract class StatementCompiler extends DisplayCompiler {
       default:
         this.compileRareStatement(node);
     }
+  }
+
+  /** An expression whose value is shown. */
+  private compileShown(node: ExprNode): void {
+    const value = this.compileToTemporary(node);
+    this.emit(Op.CALL_INTRINSIC, value, value, Intrinsic.Show, node);
   }
 
   /** The kinds of statements that are not worth a place in the hot switch. */

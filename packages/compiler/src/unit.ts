@@ -67,6 +67,8 @@ export class Unit {
   /** Control cannot get here. */
   unreachable: boolean;
   isFunction: boolean;
+  /** Is what a person typed: the values of its expression statements are shown. */
+  isInteractive: boolean;
 
   constructor() {
     this.builder = new CodeBuilder();
@@ -82,6 +84,7 @@ export class Unit {
     this.conditional = 0;
     this.unreachable = false;
     this.isFunction = false;
+    this.isInteractive = false;
   }
 
   /** What is as it was is not written again: writing a reference into an old object takes V8 longer than comparing it. */

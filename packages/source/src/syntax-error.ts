@@ -14,6 +14,8 @@ export interface ReportedPosition {
   readonly endOffset?: number | null;
   /** The error is the tokenizer's: it has the whole line at hand. */
   readonly fromTokenizer?: boolean;
+  /** The error is found after parsing, in the symbol table or the compiler: the source is no longer at hand. */
+  readonly stage?: 'symbols' | 'compiler';
 }
 
 /** What `render` shows of an error in place of its own message, line and columns. */
@@ -93,6 +95,22 @@ export class PythonSyntaxError extends Error {
     return this.reported.fromTokenizer === true || this.filename.startsWith('<') ? line : beginning(line);
   }
 
+  /**
+   * The arguments of CPython's exception: the message and, but for errors of the symbol table, where it is.
+   * @param mode what was compiled; only a module gets the line end that its last line lacks
+   */
+  details(mode: string): { readonly text: string | null; readonly hasPlace: boolean } {
+    const { lineno } = this;
+    const { stage, fromTokenizer } = this.reported;
+    const hasPlace = stage !== 'symbols' && lineno !== null;
+    if (stage !== undefined || lineno === null) return { text: null, hasPlace };
+    if (lineno === 0) return { text: '', hasPlace };
+    const line = this.lineMap().lineText(lineno);
+    const isEnded = lineno < this.lineMap().lineOf(this.source.length);
+    const isCompleted = mode === 'exec' && (fromTokenizer !== true || this.type === 'TabError');
+    return { text: isEnded || isCompleted ? `${line}\n` : line, hasPlace };
+  }
+
   /** What CPython prints for the error: the file line, the source line, the carets and the message. */
   render(): string {
     return renderSyntaxError(this);
@@ -129,12 +147,22 @@ function renderSyntaxError(error: PythonSyntaxError): string {
   const hint = error.hint === null ? null : error.hint();
   if (hint !== null)
     return `${where}${renderLine(hint.text, hint.offset, hint.endOffset)}${error.type}: ${hint.message}\n`;
-  const end = error.endLineno === lineno ? error.endOffset || error.offset : Number.POSITIVE_INFINITY;
-  return `${where}${renderLine(text, error.offset, end)}${error.type}: ${error.message}\n`;
+  return `${where}${renderErrorLine(text, lineno, error.offset, error.endLineno, error.endOffset)}${error.type}: ${error.message}\n`;
+}
+
+/** The line that an error is about, with carets from its place to its end. */
+export function renderErrorLine(
+  text: string,
+  lineno: number | null,
+  offset: number | null,
+  endLineno: number | null,
+  endOffset: number | null,
+): string {
+  return renderLine(text, offset, endLineno === lineno ? endOffset || offset : Number.POSITIVE_INFINITY);
 }
 
 /** The line without its indentation, and carets under it from one column to another (from 1, in code points). */
-function renderLine(text: string, offset: number | null, endOffset: number | null): string {
+export function renderLine(text: string, offset: number | null, endOffset: number | null): string {
   const line = text.replace(/\n+$/, '');
   const stripped = line.replace(/^[ \n\f]+/, '');
   const out = `    ${stripped}\n`;

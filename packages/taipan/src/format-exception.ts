@@ -1,7 +1,9 @@
 // Exceptions as text (library reference, "traceback"): what they came from first, members of groups in a tree behind them.
 
-import { LineMap } from '@taipan/source';
+import { LineMap, renderErrorLine, renderLine } from '@taipan/source';
 import {
+  isSourceHidden,
+  isSubtype,
   namesOf,
   PyException,
   PyExceptionGroup,
@@ -10,6 +12,8 @@ import {
   PyTuple,
   strOf,
   suggest,
+  syntaxErrorHint,
+  syntaxErrorType,
   type VM,
 } from '@taipan/vm';
 import type { ErrorFrame } from './errors.js';
@@ -75,7 +79,7 @@ export function locate(exception: PyException, maps: Map<string, LineMap>): Loca
     const { source } = entry.frame.code;
     let lines = maps.get(source);
     if (lines === undefined) maps.set(source, (lines = new LineMap(source)));
-    frames.push({ frame: toFrame(entry, lines), lines });
+    frames.push({ frame: toFrame(entry, lines), lines: isSourceHidden(entry.frame.code) ? null : lines });
   }
   return frames;
 }
@@ -210,9 +214,38 @@ class Formatter {
 
 /** The lines about the exception itself: type, message and notes. */
 function lastLines(vm: VM, exception: PyException): string {
+  if (isSubtype(exception.type, syntaxErrorType)) return syntaxLines(vm, exception) + notesOf(vm, exception);
   const shown = messageOf(vm, exception) + nameHint(exception) + attributeHint(vm, exception);
   const last = shown === '' ? typeName(exception) : `${typeName(exception)}: ${shown}`;
   return `${last}\n${notesOf(vm, exception)}`;
+}
+
+/** The lines about a SyntaxError: where it is, the line of source, carets, type and message. */
+function syntaxLines(vm: VM, exception: PyException): string {
+  const own = (name: string) => exception.getOwn(name) ?? null;
+  const number = (name: string) => {
+    const value = own(name);
+    return typeof value === 'number' ? value : null;
+  };
+  const filename = own('filename');
+  const lineno = number('lineno');
+  const text = own('text');
+  const hint = syntaxErrorHint(exception);
+  let lines =
+    lineno === null ? '' : `  File "${filename === null ? '<string>' : strOf(vm, filename)}", line ${lineno}\n`;
+  if (hint !== null) lines += renderLine(hint.text, hint.offset, hint.endOffset);
+  else if (typeof text === 'string')
+    lines += renderErrorLine(
+      text,
+      lineno,
+      lineno === null ? null : number('offset'),
+      number('end_lineno'),
+      number('end_offset'),
+    );
+  const message = hint?.message ?? own('msg');
+  const suffix = lineno === null && filename !== null ? ` (${strOf(vm, filename)})` : '';
+  const shown = message === null || message === '' ? '<no detail available>' : strOf(vm, message);
+  return `${lines}${typeName(exception)}: ${shown}${suffix}\n`;
 }
 
 /** What CPython prints for an exception that nobody handles. */

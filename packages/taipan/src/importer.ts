@@ -25,15 +25,18 @@ export class Importer {
   private readonly library = new Map<string, CodeObject>();
 
   /** @throws PyException for a source that is no valid Python */
-  compile(source: string, filename: string, mode: string): CodeObject {
+  compile(source: string, filename: string, mode: string, isLocal = false): CodeObject {
     this.parser ??= new Parser();
     this.compilerInUse ??= new Compiler();
     try {
       if (mode === 'eval') this.parser.parseEval(source, filename);
-      const module = this.parser.parseModule(source, filename);
-      return this.compilerInUse.compile(module, source, filename, this.parser.needsSymbolTable);
+      const isInteractive = mode === 'single';
+      const module = isInteractive
+        ? this.parser.parseInteractive(source, filename)
+        : this.parser.parseModule(source, filename);
+      return this.compilerInUse.compile(module, source, filename, this.parser.needsSymbolTable, isLocal);
     } catch (error) {
-      if (error instanceof PythonSyntaxError) throw raiseSyntaxError(error);
+      if (error instanceof PythonSyntaxError) throw raiseSyntaxError(error, mode);
       const fault = nestingFault(error);
       throw fault === null ? error : raiseNestingError(fault.type, fault.message);
     }
@@ -41,6 +44,11 @@ export class Importer {
 
   /** A module that was not imported before, or null. */
   find(vm: VM, name: string, sources: Readonly<Record<string, string>> | null): PyModule | null {
+    if (name === 'builtins') {
+      const builtins = new PyModule(name, vm.ownBuiltins());
+      vm.modules.set(name, builtins);
+      return builtins;
+    }
     const source = sources !== null && Object.hasOwn(sources, name) ? sources[name] : undefined;
     const isPackage = sources !== null && Object.keys(sources).some((other) => other.startsWith(`${name}.`));
     if (source === undefined && !isPackage) {

@@ -63,7 +63,7 @@ export class Pipeline {
     this.next = null;
     this.scratch = new Namespace();
     this.imports = new Importer();
-    this.vm.compiler = (source, filename, mode) => this.imports.compile(source, filename, mode);
+    this.vm.compiler = (source, filename, mode, isLocal) => this.imports.compile(source, filename, mode, isLocal);
     this.vm.importer = (machine, name) => this.imports.find(machine, name, null);
   }
 

@@ -10,7 +10,8 @@ const REPEAT_LIMIT = 3;
 
 export interface LocatedFrame {
   readonly frame: ErrorFrame;
-  readonly lines: LineMap;
+  /** The source, null if nobody has it at hand. */
+  readonly lines: LineMap | null;
 }
 
 /** The text of all frames, outermost first. */
@@ -38,6 +39,7 @@ export function formatFrames(frames: readonly LocatedFrame[]): string {
 
 function formatFrame({ frame, lines }: LocatedFrame): string {
   const heading = `  File "${frame.filename}", line ${frame.lineno}, in ${frame.name}\n`;
+  if (lines === null) return heading;
   const original: string[] = [];
   for (let n = frame.lineno; n <= frame.endLineno; n++) original.push(lines.lineText(n).trimEnd());
   if (original.every((line) => line.trim() === '')) return heading;

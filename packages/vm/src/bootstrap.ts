@@ -1,5 +1,6 @@
 // The wiring of the object model, in one place: which type is defined where, and what the builtins namespace holds.
 
+import { EXECUTION_FUNCTIONS } from './builtins/execution.js';
 import { BUILTIN_FUNCTIONS } from './builtins/functions.js';
 import { SCOPE_FUNCTIONS } from './builtins/scopes.js';
 import { makeBuiltin } from './builtins/signature.js';
@@ -57,6 +58,7 @@ import { ellipsis, notImplemented } from './objects/singletons.js';
 import { sliceDefinition } from './objects/slices.js';
 import { wrapSlots } from './objects/special-methods.js';
 import { strDefinition, strIteratorDefinition } from './objects/strs.js';
+import { syntaxErrorDefinitions } from './objects/syntax-error-slots.js';
 import { tracebackDefinition } from './objects/tracebacks.js';
 import { tupleDefinition } from './objects/tuple.js';
 import * as types from './objects/types.js';
@@ -185,12 +187,12 @@ export function bootstrap(): Namespace {
     type.hasInstanceAttributes = true;
   }
   for (const [type, attributes] of EXCEPTION_ATTRIBUTES) defineType(type, { slots: type.slots, attributes });
-  const special = [...unicodeErrorDefinitions, ...groupDefinitions];
+  const special = [...unicodeErrorDefinitions, ...groupDefinitions, ...syntaxErrorDefinitions];
   for (const [type, definition] of special) defineType(type, definition);
   for (const [type] of [...DEFINITIONS, ...special]) wrapSlots(type);
   types.functionType.hasInstanceAttributes = true;
   const namespace = new Namespace();
-  for (const row of [...BUILTIN_FUNCTIONS, ...SCOPE_FUNCTIONS]) {
+  for (const row of [...BUILTIN_FUNCTIONS, ...SCOPE_FUNCTIONS, ...EXECUTION_FUNCTIONS]) {
     const builtin = makeBuiltin(row);
     namespace.set(builtin.name, builtin);
   }

@@ -6,7 +6,7 @@ import { declarationsOf } from './objects/annotations.js';
 import { notImplementedErrorType, PyException } from './objects/exceptions.js';
 import type { PyFunction } from './objects/functions.js';
 import type { Value } from './objects/object.js';
-import { compareOperation } from './objects/operations.js';
+import { compareOperation, reprOf } from './objects/operations.js';
 import type { PyTuple } from './objects/sequences.js';
 import type { VM } from './vm.js';
 
@@ -44,6 +44,11 @@ export function callIntrinsic(vm: VM, which: number, operands: readonly Value[])
       return vm.callLibrary('string.templatelib', '_make_template', [first, second]);
     case Intrinsic.Interpolation:
       return vm.callLibrary('string.templatelib', 'Interpolation', operands);
+    case Intrinsic.Show:
+      if (first === null) return null;
+      vm.write(`${reprOf(vm, first)}\n`);
+      vm.ownBuiltins().set('_', first);
+      return null;
     default:
       throw new InternalError(`unknown intrinsic ${which}`);
   }

@@ -1,6 +1,6 @@
 // Errors of the front end as exceptions that a program can catch: for exec, eval and import.
 
-import type { PythonSyntaxError } from '@taipan/source';
+import type { PythonSyntaxError, SyntaxErrorHint } from '@taipan/source';
 import {
   indentationErrorType,
   memoryErrorType,
@@ -10,20 +10,26 @@ import {
   tabErrorType,
 } from './objects/exceptions.js';
 import { PyTuple } from './objects/sequences.js';
+import { setSyntaxAttributes } from './objects/syntax-error-slots.js';
 
 const TYPES = { SyntaxError: syntaxErrorType, IndentationError: indentationErrorType, TabError: tabErrorType };
 
-/** The Python exception for an invalid source, with the attributes that CPython gives it. */
-export function raiseSyntaxError(error: PythonSyntaxError): PyException {
-  const { message, filename, lineno, offset, text, endLineno, endOffset } = error;
-  const exception = new PyException(TYPES[error.type], [
-    message,
-    new PyTuple([filename, lineno, offset, text, endLineno, endOffset]),
-  ]);
-  const attributes = { msg: message, filename, lineno, offset, text, end_lineno: endLineno, end_offset: endOffset };
-  for (const [name, value] of Object.entries(attributes)) exception.setOwn(name, value);
+/** What finds a better account of an error, for whoever shows it. */
+const hints = new WeakMap<PyException, () => SyntaxErrorHint | null>();
+
+/** The Python exception for an invalid source, with the attributes that CPython gives it. @param mode of `compile()` */
+export function raiseSyntaxError(error: PythonSyntaxError, mode: string): PyException {
+  const { message, filename, lineno, offset, endLineno, endOffset } = error;
+  const { text, hasPlace } = error.details(mode);
+  const place = [filename, lineno, offset, text, endLineno, endOffset];
+  const exception = new PyException(TYPES[error.type], hasPlace ? [message, new PyTuple(place)] : [message]);
+  setSyntaxAttributes(exception, message, lineno === null ? [] : place);
+  if (error.hint !== null) hints.set(exception, error.hint);
   return exception;
 }
+
+/** A better account of an error of the front end, or null. */
+export const syntaxErrorHint = (exception: PyException): SyntaxErrorHint | null => hints.get(exception)?.() ?? null;
 
 /** The Python exception for a source that nests too deep. @param type `MemoryError` from the parser, `RecursionError` from the compiler */
 export function raiseNestingError(type: 'MemoryError' | 'RecursionError', message: string): PyException {

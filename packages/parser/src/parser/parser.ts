@@ -176,7 +176,7 @@ export function parse(source: string, options: ParseOptions = {}): Module | Expr
   const tree = parseAs(options.mode ?? 'exec', source, filename);
   if (tree.kind !== Kind.Expression)
     readFutureFeatures(tree.body, (message, name) => {
-      throw semanticError(message, source, filename, name.start, name.end);
+      throw semanticError(message, source, filename, name.start, name.end, true, 'symbols');
     });
   return tree;
 }

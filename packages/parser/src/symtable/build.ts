@@ -95,7 +95,7 @@ export class ScopeBuilder {
   }
 
   fail(message: string, at: Located): never {
-    throw semanticError(message, this.source, this.filename, at.start, at.end);
+    throw semanticError(message, this.source, this.filename, at.start, at.end, true, 'symbols');
   }
 
   // --- scopes ------------------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import { LineMap, PythonSyntaxError } from '@taipan/source';
  *
  * @param start UTF-16 offsets of what is wrong, in `source`
  * @param known false where CPython has lost the position and reports line -1
+ * @param stage which part of CPython finds it
  */
 export function semanticError(
   message: string,
@@ -15,14 +16,16 @@ export function semanticError(
   start: number,
   end: number,
   known = true,
+  stage: 'symbols' | 'compiler' = 'compiler',
 ): PythonSyntaxError {
   if (!known) {
-    const nowhere = { lineno: -1, offset: 0, endLineno: -1, endOffset: 0 };
+    const nowhere = { lineno: -1, offset: 0, endLineno: -1, endOffset: 0, stage };
     return new PythonSyntaxError('SyntaxError', message, source, filename, start, end, nowhere);
   }
   const lines = new LineMap(source);
   return new PythonSyntaxError('SyntaxError', message, source, filename, start, end, {
     offset: lines.byteColumn(start) + 1,
     endOffset: lines.byteColumn(end) + 1,
+    stage,
   });
 }

@@ -211,6 +211,12 @@ export function makeBuiltin([declaration, implementation, documentation]: Builti
   const signature = parseSignature(text);
   const run = implementation as (vm: VM, ...parameters: unknown[]) => Value;
   const takesOne = signature.positionalOnly && signature.positional === 1 && signature.required === 1;
+  if (signature.parameters.length === 0)
+    return new PyBuiltin(name, text, documentation, null, (vm, args, keywords) => {
+      if (keywords !== null && keywords.names.length > 0) throw typeError(`${name}() takes no keyword arguments`);
+      if (args.length > 0) throw typeError(`${name}() takes no arguments (${args.length} given)`);
+      return run(vm);
+    });
   return new PyBuiltin(name, text, documentation, takesOne ? run : null, (vm, args, keywords) =>
     run(vm, ...bindBuiltin(name, signature, args, keywords)),
   );

@@ -188,14 +188,24 @@ export abstract class MachineCalls extends MachineFrames {
     return callValue(this, getAttribute(this, loadModule(this, module), name), args);
   }
 
-  /** Runs the code of an imported module, or of `exec` and `eval`, with its own globals. @returns its value */
-  runModule(code: CodeObject, globals: Namespace): Value {
+  /**
+   * Runs the code of an imported module, or of `exec` and `eval`.
+   * @param names the namespace of its names where that is not `globals`; the code was compiled for it
+   * @returns its value
+   */
+  runModule(code: CodeObject, globals: Namespace, names: Value = null): Value {
     const outer = this.globals;
     this.globals = globals;
     if (code.globals !== null && code.globals !== globals) forgetBuiltins(code);
     code.globals = globals;
     this.enterLoop();
-    const value = this.enter(code, null, this.freeRegister());
+    const first = this.freeRegister();
+    const depth = this.depth + 1;
+    if (depth >= this.frames.length) this.frames.push(new Frame(code));
+    const frame = this.frames[depth] as Frame;
+    frame.names = names;
+    frame.isSpecial = names !== null;
+    const value = this.enter(code, null, first);
     this.leaveLoop();
     this.globals = outer;
     return value;

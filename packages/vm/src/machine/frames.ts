@@ -2,6 +2,7 @@
 
 import { type CodeObject, copyCode, WORDS } from '@taipan/bytecode';
 import { InternalError } from '@taipan/source';
+import { bootstrap } from '../bootstrap.js';
 import { ExecutionError } from '../execution-error.js';
 import { Frame } from '../frame.js';
 import { isStackOverflow } from '../host-limits.js';
@@ -131,6 +132,7 @@ export abstract class MachineFrames extends MachineOperations {
       this.showing.length = 0;
       this.hostError = null;
       this.registers.fill(undefined);
+      this.builtins = bootstrap();
       this.handled = null;
     } else this.globals = (this.frames[this.depth] as Frame).globals as Namespace;
     throw exception;

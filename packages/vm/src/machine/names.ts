@@ -2,6 +2,7 @@
 
 import { WORDS } from '@taipan/bytecode';
 import type { Frame } from '../frame.js';
+import { loadModule } from '../imports.js';
 import { moduleAttribute } from '../module-attributes.js';
 import { PyDict } from '../objects/dicts.js';
 import { keyErrorType, nameError, notSupportedError, PyException, unboundLocalError } from '../objects/exceptions.js';
@@ -20,7 +21,7 @@ export abstract class MachineNames extends MachineState {
    * Looks a name up in globals, the module's attributes, then builtins, and remembers where in the instruction that ends at `pc`: the slot of a global, or
    * `-1 - (slot + 256 * count)` for a builtin, good while the module has no more than `count` names.
    */
-  protected loadGlobal(code: Int32Array, pc: number, name: string): Value {
+  protected loadGlobal(this: VM, code: Int32Array, pc: number, name: string): Value {
     const slot = this.globals.slotOf(name);
     if (slot >= 0) {
       const value = this.globals.values[slot];
@@ -29,14 +30,24 @@ export abstract class MachineNames extends MachineState {
         return value;
       }
     }
-    if (slot < 0) {
+    const own = this.globals.get('__builtins__');
+    if (slot < 0 && own === undefined) {
+      if (name === '__builtins__') return loadModule(this, 'builtins');
       const value = moduleAttribute(name, (this.frames[this.depth] as Frame).code.filename);
       if (value !== undefined) return value;
     }
+    if (own instanceof PyDict && own !== this.builtins.dict) {
+      // Builtins of the program's own choice.
+      const value = own.table.get(this, name);
+      if (value !== undefined) return value;
+      throw this.notFound(name, `name '${name}' is not defined`);
+    }
     const builtin = this.builtins.slotOf(name);
-    if (builtin >= 0) {
-      if (slot < 0 && this.globals.count < 2 ** 22) code[pc - 1] = -1 - (builtin + 256 * this.globals.count);
-      return this.builtins.values[builtin] as Value;
+    const value = builtin < 0 ? undefined : this.builtins.values[builtin];
+    if (value !== undefined) {
+      if (slot < 0 && builtin < 256 && this.globals.count < 2 ** 22)
+        code[pc - 1] = -1 - (builtin + 256 * this.globals.count);
+      return value;
     }
     if (CPYTHON_BUILTINS.includes(name)) throw notSupportedError(`the builtin '${name}'`);
     throw this.notFound(name, `name '${name}' is not defined`);
@@ -124,7 +135,11 @@ export abstract class MachineNames extends MachineState {
   }
 
   protected deleteName(this: VM, names: Value, name: string): void {
-    if (this.lookupName(names, name) === undefined) throw this.notFound(name, `name '${name}' is not defined`);
-    deleteItem(this, names, name);
+    try {
+      deleteItem(this, names, name);
+    } catch (error) {
+      if (!(error instanceof PyException)) throw error;
+      throw this.notFound(name, `name '${name}' is not defined`);
+    }
   }
 }

@@ -33,7 +33,8 @@ export abstract class MachineState {
   /** Index of the running frame, -1 when idle. */
   protected depth: number;
   protected nested: number;
-  readonly builtins: Namespace;
+  /** Shared by all programs, until one asks for `ownBuiltins`. */
+  builtins: Namespace;
   protected globals: Namespace;
   /** Containers whose repr is under way. */
   protected readonly showing: Value[];
@@ -52,8 +53,11 @@ export abstract class MachineState {
   modules: Map<string, PyModule>;
   /** Finds a module that is not in `modules`; the orchestrator's business, since modules may have to be compiled. */
   importer: ((vm: VM, name: string) => PyModule | null) | null;
-  /** Compiles a program for `exec`, `eval` and `compile`; null where there is no compiler. */
-  compiler: ((source: string, filename: string, mode: string) => CodeObject) | null;
+  /**
+   * Compiles a program for `exec`, `eval` and `compile`; null where there is no compiler. `isLocal` says that its names are
+   * in a namespace of its own.
+   */
+  compiler: ((source: string, filename: string, mode: string, isLocal: boolean) => CodeObject) | null;
   /** What was printed since the program began, unless a sink takes it. */
   output: string;
 
@@ -87,6 +91,7 @@ export abstract class MachineState {
     const { registers } = this;
     if (this.madeFunctions) {
       registers.fill(undefined);
+      this.builtins = bootstrap();
       this.madeFunctions = false;
     } else for (let i = 0; i < count; i++) registers[i] = undefined;
   }
@@ -140,6 +145,15 @@ export abstract class MachineState {
   moduleName(): string {
     const name = this.globals.get('__name__');
     return typeof name === 'string' ? name : '__main__';
+  }
+
+  /** The builtins as a namespace that the program may change: a copy, since programs share nothing. */
+  ownBuiltins(): Namespace {
+    if (this.builtins === bootstrap()) {
+      this.builtins = this.builtins.copy();
+      this.madeFunctions = true;
+    }
+    return this.builtins;
   }
 
   /** A builtin by its name, whatever the program has bound it to. */

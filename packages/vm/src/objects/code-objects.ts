@@ -27,6 +27,18 @@ export function codeObject(code: CodeObject): PyCode {
   return object;
 }
 
+/** Code whose source is in no file: tracebacks show no lines of it. */
+const unlisted = new WeakSet<CodeObject>();
+
+/** Says that the source of code, and of what is nested in it, is in no file. */
+export function hideSource(code: CodeObject): void {
+  unlisted.add(code);
+  for (const constant of code.constants)
+    if (typeof constant === 'object' && constant !== null && 'instructions' in constant) hideSource(constant);
+}
+
+export const isSourceHidden = (code: CodeObject): boolean => unlisted.has(code);
+
 const lineMaps = new WeakMap<CodeObject, LineMap>();
 
 /** The line, from 1, that an offset of the source is in. */

@@ -25,7 +25,7 @@ export const moduleDefinition: TypeDefinition = {
     repr: (vm, self) => `<module ${reprOf(vm, (self as PyModule).name)}>`,
     getAttribute: (vm, self, name) => {
       const module = self as PyModule;
-      if (name === '__dict__') return globalsDict(vm, module.namespace);
+      if (name === '__dict__') return globalsDict(module.namespace);
       const value = module.namespace.get(name) ?? genericGet(vm, self, name) ?? moduleAnnotations(vm, module, name);
       if (value !== undefined) return value;
       const hook = module.namespace.get('__getattr__');

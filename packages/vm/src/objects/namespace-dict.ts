@@ -2,10 +2,23 @@
 
 import type { VM } from '../vm.js';
 import { PyDict } from './dicts.js';
-import type { Namespace } from './namespace.js';
+import { Namespace } from './namespace.js';
 import { NamespaceTable } from './namespace-table.js';
 
-export function globalsDict(_vm: VM, namespace: Namespace): PyDict {
+/** The dict that shows a namespace. */
+export function globalsDict(namespace: Namespace): PyDict {
   if (namespace.dict === null) namespace.dict = new PyDict(new NamespaceTable(namespace));
   return namespace.dict as PyDict;
+}
+
+/** The namespace that a dict shows. Any dict becomes the view of one when a program is run with it for its globals. */
+export function namespaceOf(vm: VM, dict: PyDict): Namespace {
+  if (dict.table instanceof NamespaceTable) return dict.table.namespace;
+  const namespace = new Namespace();
+  const table = new NamespaceTable(namespace);
+  for (const [key, value] of dict.table.entries()) table.set(vm, key, value);
+  if (namespace.slotOf('__builtins__') < 0) namespace.set('__builtins__', globalsDict(vm.ownBuiltins()));
+  namespace.dict = dict;
+  dict.table = table;
+  return namespace;
 }

@@ -66,6 +66,13 @@ export class Namespace {
     return true;
   }
 
+  /** A namespace with the same names in the same slots. */
+  copy(): Namespace {
+    const copy = new Namespace();
+    for (let i = 0; i < this.count; i++) copy.set(this.names[i] as string, this.values[i] as Value);
+    return copy;
+  }
+
   /** Forgets everything, keeping the arrays: only for a namespace that nobody else holds. */
   clear(): void {
     for (let i = 0; i < this.count; i++) this.values[i] = undefined;

@@ -1,0 +1,222 @@
+// The built-in functions that compile and run programs: compile, eval, exec.
+
+import type { CodeObject } from '@taipan/bytecode';
+import { findAttribute } from '../objects/attributes.js';
+import { bytesFrom } from '../objects/bytes.js';
+import { codeObject, hideSource, PyCode } from '../objects/code-objects.js';
+import { decodeUtf8 } from '../objects/codec_decoders.js';
+import { PyDict } from '../objects/dicts.js';
+import {
+  notSupportedError,
+  overflowError,
+  PyException,
+  syntaxErrorType,
+  typeError,
+  valueError,
+} from '../objects/exceptions.js';
+import { PyCell, PyFunction } from '../objects/functions.js';
+import type { Namespace } from '../objects/namespace.js';
+import { namespaceOf } from '../objects/namespace-dict.js';
+import { indexInt } from '../objects/numbers.js';
+import type { Value } from '../objects/object.js';
+import { callValue, isTrue } from '../objects/operations.js';
+import { PyTuple } from '../objects/sequences.js';
+import { setSyntaxAttributes } from '../objects/syntax-error-slots.js';
+import { asText } from '../objects/text.js';
+import { dictType, typeOf } from '../objects/types.js';
+import type { VM } from '../vm.js';
+import type { BuiltinRow } from './signature.js';
+
+type Mode = 'exec' | 'eval' | 'single';
+
+/** How a program given as text was compiled, so that it can be compiled again for names that are not global. */
+interface Origin {
+  readonly mode: Mode;
+  /** The same with its names in a namespace of its own, once it was needed. */
+  local: CodeObject | null;
+}
+
+const origins = new WeakMap<CodeObject, Origin>();
+
+function nullBytes(): PyException {
+  const message = 'source code string cannot contain null bytes';
+  const error = new PyException(syntaxErrorType, [message]);
+  setSyntaxAttributes(error, message, []);
+  return error;
+}
+
+function compileText(vm: VM, source: string, filename: string, mode: Mode, isLocal: boolean): CodeObject {
+  if (source.includes('\0')) throw nullBytes();
+  if (vm.compiler === null) throw notSupportedError('exec, eval and compile where there is no compiler');
+  const code = vm.compiler(source, filename, mode, isLocal);
+  hideSource(code);
+  if (!isLocal) origins.set(code, { mode, local: null });
+  return code;
+}
+
+/** The text of a program given as str or bytes, undefined for anything else. */
+function sourceText(source: Value): string | undefined {
+  const text = asText(source);
+  if (text !== undefined) return text;
+  const bytes = bytesFrom(source);
+  return bytes === undefined ? undefined : decodeUtf8(bytes, 'strict');
+}
+
+const isMapping = (value: Value): boolean => typeOf(value).slots.getItem !== null;
+
+/** The globals and locals to run with: null for locals that are the globals. */
+function scopesOf(vm: VM, globals: Value, locals: Value): { namespace: Namespace; names: Value } {
+  if (globals === null) {
+    const own = locals ?? vm.localVariables();
+    const namespace = vm.currentGlobals;
+    return { namespace, names: own === namespace.dict ? null : own };
+  }
+  const dict = globals as PyDict;
+  const namespace = namespaceOf(vm, dict);
+  // A class that derives from dict may answer for names that it does not hold.
+  return { namespace, names: locals !== null && locals !== dict ? locals : dict.type === dictType ? null : dict };
+}
+
+function runCode(vm: VM, code: CodeObject, globals: Value, locals: Value, closure: readonly PyCell[]): Value {
+  const { namespace, names } = scopesOf(vm, globals, locals);
+  if (code.name !== '<module>' || code.freeNames.length > 0)
+    return callValue(vm, new PyFunction(code, namespace, null, null, closure), []);
+  if (names === null) return vm.runModule(code, namespace, null);
+  const origin = origins.get(code);
+  if (origin === undefined) throw notSupportedError('running the code of a module with local variables');
+  origin.local ??= compileText(vm, code.source, code.filename, origin.mode, true);
+  return vm.runModule(origin.local, namespace, names);
+}
+
+const given = (value: Value | undefined): Value => value ?? null;
+
+function evaluate(vm: VM, source: Value, givenGlobals: Value | undefined, givenLocals: Value | undefined): Value {
+  const globals = given(givenGlobals);
+  const locals = given(givenLocals);
+  if (locals !== null && !isMapping(locals)) throw typeError('locals must be a mapping');
+  if (globals !== null && !(globals instanceof PyDict))
+    throw typeError(
+      isMapping(globals) ? 'globals must be a real dict; try eval(expr, {}, mapping)' : 'globals must be a dict',
+    );
+  if (source instanceof PyCode) {
+    if (source.code.freeNames.length > 0)
+      throw typeError('code object passed to eval() may not contain free variables');
+    return runCode(vm, source.code, globals, locals, []);
+  }
+  const text = sourceText(source);
+  if (text === undefined) throw typeError('eval() arg 1 must be a string, bytes or code object');
+  return runText(vm, text.replace(/^[ \t]+/, ''), 'eval', globals, locals);
+}
+
+function runText(vm: VM, text: string, mode: Mode, globals: Value, locals: Value): Value {
+  const { namespace, names } = scopesOf(vm, globals, locals);
+  return vm.runModule(compileText(vm, text, '<string>', mode, names !== null), namespace, names);
+}
+
+function execute(
+  vm: VM,
+  source: Value,
+  givenGlobals: Value | undefined,
+  givenLocals: Value | undefined,
+  closure: Value | undefined,
+): Value {
+  const globals = given(givenGlobals);
+  const locals = given(givenLocals);
+  if (globals !== null && !(globals instanceof PyDict))
+    throw typeError(`exec() globals must be a dict, not ${typeOf(globals).name}`);
+  if (locals !== null && !isMapping(locals))
+    throw typeError(`locals must be a mapping or None, not ${typeOf(locals).name}`);
+  if (source instanceof PyCode) {
+    runCode(vm, source.code, globals, locals, closureFor(source.code, given(closure)));
+    return null;
+  }
+  if (given(closure) !== null) throw typeError('closure can only be used when source is a code object');
+  const text = sourceText(source);
+  if (text === undefined) throw typeError('exec() arg 1 must be a string, bytes or code object');
+  runText(vm, text, 'exec', globals, locals);
+  return null;
+}
+
+/** The cells that code is to be run with. */
+function closureFor(code: CodeObject, closure: Value): readonly PyCell[] {
+  const count = code.freeNames.length;
+  if (count === 0) {
+    if (closure !== null) throw typeError('cannot use a closure with this code object');
+    return [];
+  }
+  const cells = closure instanceof PyTuple ? closure.items : [];
+  if (cells.length !== count || !cells.every((cell) => cell instanceof PyCell))
+    throw typeError(`code object requires a closure of exactly length ${count}`);
+  return cells as readonly PyCell[];
+}
+
+/** What the flags of `compile()` mean, as far as they matter here. */
+const enum CompileFlag {
+  OnlyTree = 0x400,
+  TopLevelAwait = 0x2000,
+  Incomplete = 0x4000,
+  Barry = 0x400000,
+  Annotations = 0x1000000,
+}
+
+/** All flags that CPython knows. */
+const KNOWN_FLAGS = 0x10 | 0x200 | 0x400 | 0x1000 | 0x2000 | 0x4000 | 0x8000 | 0x1fe0000;
+
+function checkFlags(flags: number, optimize: number): void {
+  if ((flags & ~KNOWN_FLAGS) !== 0) throw valueError('compile(): unrecognised flags');
+  if (optimize < -1 || optimize > 2) throw valueError('compile(): invalid optimize value');
+  if (flags & CompileFlag.OnlyTree) throw notSupportedError('syntax trees as Python objects (ast.PyCF_ONLY_AST)');
+  if (flags & CompileFlag.TopLevelAwait) throw notSupportedError('await at the top level of compile()');
+  if (flags & CompileFlag.Incomplete) throw notSupportedError('incomplete input of compile()');
+  if (flags & (CompileFlag.Barry | CompileFlag.Annotations))
+    throw notSupportedError('future features as flags of compile()');
+  if (optimize > 0) throw notSupportedError('the optimize argument of compile()');
+}
+
+function toCInt(vm: VM, value: Value | undefined, byDefault: number): number {
+  if (value === undefined) return byDefault;
+  const number = indexInt(vm, value);
+  if (typeof number === 'bigint' || number !== (number | 0))
+    throw overflowError('Python int too large to convert to C int');
+  return number;
+}
+
+function filenameText(vm: VM, filename: Value): string {
+  const path = findAttribute(vm, filename, '__fspath__');
+  const text = sourceText(path === undefined ? filename : callValue(vm, path, []));
+  if (text === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
+  return text;
+}
+
+function compile(
+  vm: VM,
+  source: Value,
+  filename: Value,
+  mode: Value,
+  flags: Value | undefined,
+  dontInherit: Value | undefined,
+  optimize: Value | undefined,
+): Value {
+  const name = filenameText(vm, filename);
+  const how = asText(mode);
+  if (how === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
+  const flagBits = toCInt(vm, flags, 0);
+  if (dontInherit !== undefined) isTrue(vm, dontInherit);
+  checkFlags(flagBits, toCInt(vm, optimize, -1));
+  if (how === 'func_type') throw valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+  if (how !== 'exec' && how !== 'eval' && how !== 'single')
+    throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
+  const text = sourceText(source);
+  if (text === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
+  return codeObject(compileText(vm, text, name, how, false));
+}
+
+export const EXECUTION_FUNCTIONS: readonly BuiltinRow[] = [
+  [
+    'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)',
+    compile,
+    'A program given as text, as a code object.',
+  ],
+  ['eval(source, /, globals=None, locals=None)', evaluate, 'The value of an expression given as text.'],
+  ['exec(source, /, globals=None, locals=None, *, closure=None)', execute, 'Runs a program given as text.'],
+];
