@@ -5,6 +5,7 @@ import {
   bootstrapTypical,
   type Groups,
   type Interval,
+  median,
   noiseFloor,
   typical,
 } from '../statistics.js';
@@ -35,6 +36,8 @@ export interface SuiteRow {
   readonly program: string;
   readonly title: string;
   readonly group: 'throughput' | 'start';
+  /** How far Taipan was from itself on this program in 95 % of the rounds, or null where it was not timed twice. */
+  readonly noise: number | null;
   readonly figures: readonly SuiteFigure[];
 }
 
@@ -50,7 +53,7 @@ export interface SuiteMean {
 export interface SuiteSummary {
   readonly rows: readonly SuiteRow[];
   readonly means: readonly SuiteMean[];
-  /** How far Taipan was from itself in 95 % of the rounds. */
+  /** The noise floor of the middle row. */
   readonly noise: number | null;
 }
 
@@ -90,13 +93,15 @@ export function summarize({ programs, engines, cells }: Cells): SuiteSummary {
     const [theirs, ours] = [find(engine, program), find(OURS, program)];
     return theirs === undefined || ours === undefined ? [] : ratiosOf(theirs, ours);
   };
-  const self = programs.flatMap(({ name }) => ratios(AGAIN, name).flat());
-  const noise = self.length === 0 ? null : noiseFloor(self);
   const shown = engines.filter(({ name, missing }) => name !== AGAIN && missing === null);
   const rows = programs.map(({ name, title, group }): SuiteRow => {
+    const self = ratios(AGAIN, name).flat();
+    const noise = self.length === 0 ? null : noiseFloor(self);
     const found = shown.map((engine) => find(engine.name, name)).filter((cell) => cell !== undefined);
-    return { program: name, title, group, figures: found.map((cell) => figureOf(cell, find(OURS, name), noise ?? 0)) };
+    const figures = found.map((cell) => figureOf(cell, find(OURS, name), noise ?? 0));
+    return { program: name, title, group, noise, figures };
   });
+  const floors = rows.flatMap(({ noise }) => (noise === null ? [] : [noise]));
   const means: SuiteMean[] = [];
   for (const group of ['throughput', 'start'] as const) {
     const names = programs.filter((program) => program.group === group).map(({ name }) => name);
@@ -106,5 +111,5 @@ export function summarize({ programs, engines, cells }: Cells): SuiteSummary {
       means.push({ engine, group, programs: groups.length, ratio: bootstrapMeanOfRows(groups) });
     }
   }
-  return { rows, means, noise };
+  return { rows, means, noise: floors.length === 0 ? null : median(floors) };
 }

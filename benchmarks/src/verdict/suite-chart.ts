@@ -1,6 +1,7 @@
 /** The chart of the suite: Taipan's ratio to CPython in Pyodide for every program, with the limit that JavaScript sets. */
 import * as Plot from '@observablehq/plot';
 import type { SuiteResult } from '../result.js';
+import type { Outcome } from '../suite/summary.js';
 import { type Chart, decades, draw, labelWidth, NARROW, ticksOf, WIDE } from './charts.js';
 import { figureIn, LIMIT, REFERENCE, worstFirst } from './suite-tables.js';
 
@@ -9,6 +10,7 @@ interface Bar {
   readonly estimate: number;
   readonly low: number;
   readonly high: number;
+  readonly outcome: Outcome | null;
   /** CPython's time over that of the twin in JavaScript. */
   readonly limit: number | null;
 }
@@ -19,12 +21,27 @@ function barsOf({ summary }: SuiteResult): Bar[] {
     const limit = figureIn(row, LIMIT)?.time ?? null;
     if (!theirs?.ratio || theirs.time === null) return [];
     const { estimate, low, high } = theirs.ratio;
-    return [{ name: row.title, estimate, low, high, limit: limit === null ? null : theirs.time / limit }];
+    return [
+      {
+        name: row.title,
+        estimate,
+        low,
+        high,
+        outcome: theirs.outcome,
+        limit: limit === null ? null : theirs.time / limit,
+      },
+    ];
   });
 }
 
+const COLOURS: Readonly<Record<Outcome, string>> = {
+  faster: 'var(--ours)',
+  slower: 'var(--fail)',
+  'no difference': 'var(--soft)',
+};
+
 /** A losing row has its own colour, so that it is found at a glance. */
-const colour = ({ estimate }: Bar): string => (estimate < 1 ? 'var(--fail)' : 'var(--ours)');
+const colour = ({ outcome }: Bar): string => COLOURS[outcome ?? 'no difference'];
 
 function drawAt(bars: readonly Bar[], width: number): string {
   const narrow = width === NARROW;
@@ -85,7 +102,8 @@ export function suiteCharts(result: SuiteResult): Chart[] {
     {
       title: 'Whole programs: how many times faster than CPython in Pyodide',
       text:
-        'Warm runs with their 95 % intervals, logarithmic, the worst first. Left of the dashed line CPython is faster, and the row is red. ' +
+        'Warm runs with their 95 % intervals, logarithmic, the worst first. Left of the dashed line CPython is faster. A red row is slower than ' +
+        'CPython, a grey one cannot be told from it. ' +
         'The diamond is the same algorithm in hand-written JavaScript: the limit on this host.',
       wide: drawAt(bars, WIDE),
       narrow: drawAt(bars, NARROW),

@@ -48,7 +48,7 @@ function meansTable(result: SuiteResult): Table {
   const noise =
     summary.noise === null
       ? ''
-      : ` Taipan differed from itself by up to ${percent(summary.noise)} in 95 % of the rounds.`;
+      : ` In the middle row Taipan differed from itself by up to ${percent(summary.noise)} in 95 % of the rounds.`;
   return {
     title: 'Whole programs: the geometric mean',
     text: `The engine's time over Taipan's, warm, over the programs that both run; above 1x Taipan is faster.${noise}${absent}`,
@@ -73,7 +73,17 @@ function referenceTable(result: SuiteResult): Table | null {
     text:
       'From source text to output, each engine in a process of its own that runs one program after the other; the ratio is of warm runs. ' +
       'A first run is that program’s first in its process. The limit is how many times faster than CPython the same algorithm is in JavaScript.',
-    headings: ['program', 'Taipan', 'CPython', 'ratio (95 %)', 'Taipan is', 'limit', 'first run', 'CPython’s first'],
+    headings: [
+      'program',
+      'Taipan',
+      'CPython',
+      'ratio (95 %)',
+      'noise floor',
+      'Taipan is',
+      'limit',
+      'first run',
+      'CPython’s first',
+    ],
     rows: worstFirst(summary.rows, REFERENCE).map((row) => {
       const [ours, theirs, limit] = [figureIn(row, OURS), figureIn(row, REFERENCE), figureIn(row, LIMIT)];
       return [
@@ -81,6 +91,7 @@ function referenceTable(result: SuiteResult): Table | null {
         timeOf(ours),
         timeOf(theirs),
         ratioOf(theirs),
+        row.noise === null ? '' : percent(row.noise),
         theirs?.outcome ?? '',
         limit?.time && theirs?.time ? `${(theirs.time / limit.time).toFixed(0)}x` : '',
         firstOf(ours),
