@@ -64,7 +64,7 @@ const FULL: Effort = {
   programs: 4096,
   mitata: 642,
   starts: 25,
-  suite: { engines: null, processes: 6, rounds: 8, batch: 40, warmUp: 1500, limit: 90 },
+  suite: { engines: null, processes: 5, rounds: 4, batch: 40, warmUp: 1500, limit: 90 },
 };
 
 /** The effort that the command line (`--quick`, `--full`) or the environment (`TAIPAN_BENCH=quick`) asks for; full without either. */
