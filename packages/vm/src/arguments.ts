@@ -5,7 +5,7 @@ import { PyDict } from './objects/dicts.js';
 import { typeError } from './objects/exceptions.js';
 import type { PyFunction } from './objects/functions.js';
 import type { KeywordArguments, Value } from './objects/object.js';
-import { PyTuple } from './objects/sequences.js';
+import { tupleOf } from './objects/sequences.js';
 import { suggest } from './suggest.js';
 import type { VM } from './vm.js';
 
@@ -50,7 +50,7 @@ export function bindArguments(
     throw typeError(
       `${nameOf(fn)}() missing ${missing.length} required keyword-only argument${plural(missing.length)}: ${nameList(missing)}`,
     );
-  if (code.hasVarArgs) bound.push(new PyTuple(args.slice(argCount)));
+  if (code.hasVarArgs) bound.push(tupleOf(args.slice(argCount)));
   if (code.hasVarKeywords) bound.push(rest);
   return bound as Value[];
 }

@@ -58,7 +58,7 @@ import {
   setItem,
   strOf,
 } from './objects/operations.js';
-import { ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
+import { EMPTY_TUPLE, ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
 import { ellipsis } from './objects/singletons.js';
 import { listType } from './objects/types.js';
 import { callExit, enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom } from './raising.js';
@@ -492,7 +492,7 @@ export class VM extends MachineCalls {
               R[a] = new PyList(this.takeRegisters(base + b, c));
               break;
             case Op.BUILD_TUPLE:
-              R[a] = new PyTuple(this.takeRegisters(base + b, c));
+              R[a] = c === 0 ? EMPTY_TUPLE : new PyTuple(this.takeRegisters(base + b, c));
               break;
             case Op.LIST_APPEND:
               (R[a] as PyList).items.push(this.full(R[base + b], b));

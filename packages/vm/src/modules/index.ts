@@ -3,6 +3,7 @@
 import { collectionsModule } from './collections.js';
 import { functoolsModule } from './functools.js';
 import { itertoolsModule } from './itertools.js';
+import { jsonModule } from './json.js';
 import { mathModule } from './math.js';
 import type { ModuleDefinition } from './module.js';
 import { operatorModule } from './operator.js';
@@ -15,6 +16,7 @@ const MODULES: readonly ModuleDefinition[] = [
   collectionsModule,
   functoolsModule,
   itertoolsModule,
+  jsonModule,
   mathModule,
   operatorModule,
   randomModule,

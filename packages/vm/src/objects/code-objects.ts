@@ -4,7 +4,7 @@ import { type CodeObject, OPCODES, type OpcodeInfo, Operand, WORDS } from '@taip
 import { LineMap } from '@taipan/source';
 import { type AttributeRow, readonlyMember, type TypeDefinition } from './define.js';
 import { notSupportedError } from './exceptions.js';
-import { identityOf } from './hashing.js';
+import { addressOf } from './hashing.js';
 import { PyObject, slots, type Value } from './object.js';
 import { PyTuple } from './sequences.js';
 import { codeType } from './types.js';
@@ -129,10 +129,7 @@ export const codeDefinition: TypeDefinition = {
   slots: slots({
     repr: (_vm, self) => {
       const { code } = self as PyCode;
-      const address = identityOf(self as PyCode)
-        .toString(16)
-        .padStart(8, '0');
-      return `<code object ${code.name} at 0x${address}, file "${code.filename}", line ${firstLine(code)}>`;
+      return `<code object ${code.name} at ${addressOf(self as PyCode)}, file "${code.filename}", line ${firstLine(code)}>`;
     },
   }),
   methods: [

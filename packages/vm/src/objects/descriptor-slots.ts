@@ -19,7 +19,7 @@ import {
 import { PyDict } from './dicts.js';
 import { attributeError, typeError, valueError } from './exceptions.js';
 import { PyBuiltin, type PyCell, type PyFunction } from './functions.js';
-import { identityOf } from './hashing.js';
+import { addressOf, identityOf } from './hashing.js';
 import { globalsDict } from './namespace-dict.js';
 import { isSubtype, NOT_IMPLEMENTED as NOTHING, type PyInstance, PyType, slots, type Value } from './object.js';
 import { callValue, isEqual, reprOf } from './operations.js';
@@ -27,10 +27,7 @@ import { PyTuple } from './sequences.js';
 import { typeRepr } from './type-slots.js';
 import { typeOf } from './types.js';
 
-const address = (object: Value) =>
-  `0x${identityOf(object as PyInstance)
-    .toString(16)
-    .padStart(8, '0')}`;
+const address = (object: Value) => addressOf(object as PyInstance);
 
 const textSetter =
   (name: string) =>

@@ -10,7 +10,7 @@ import { attributeError, runtimeError, valueError } from './exceptions.js';
 import { FrameLocals } from './frame-locals.js';
 import { PyCell } from './functions.js';
 import type { PyGenerator } from './generators.js';
-import { identityOf } from './hashing.js';
+import { addressOf } from './hashing.js';
 import type { Namespace } from './namespace.js';
 import { globalsDict } from './namespace-dict.js';
 import { PyObject, slots, type Value } from './object.js';
@@ -112,8 +112,7 @@ export const frameDefinition: TypeDefinition = {
   slots: slots({
     repr: (_vm, self) => {
       const frame = self as PyFrame;
-      const address = identityOf(frame).toString(16).padStart(8, '0');
-      return `<frame at 0x${address}, file '${frame.code.filename}', line ${frame.line}, code ${frame.code.name}>`;
+      return `<frame at ${addressOf(frame)}, file '${frame.code.filename}', line ${frame.line}, code ${frame.code.name}>`;
     },
   }),
   methods: [

@@ -18,7 +18,7 @@ import {
 } from './exceptions.js';
 import { generatorFrame, type PyFrame } from './frames.js';
 import type { PyFunction } from './functions.js';
-import { identityOf } from './hashing.js';
+import { addressOf } from './hashing.js';
 import { isSubtype, PyObject, PyType, slots, type Value } from './object.js';
 import { callValue } from './operations.js';
 import { PyTuple } from './sequences.js';
@@ -302,8 +302,7 @@ export const generatorAttributes = (prefix: string, delegate: string): readonly 
 
 export const generatorRepr = (_vm: VM, self: Value): string => {
   const generator = self as PyGenerator;
-  const address = identityOf(generator).toString(16).padStart(8, '0');
-  return `<${generator.type.name} object ${namesOf(generator).qualname} at 0x${address}>`;
+  return `<${generator.type.name} object ${namesOf(generator).qualname} at ${addressOf(generator)}>`;
 };
 
 export const generatorDefinition: TypeDefinition = {

@@ -78,6 +78,9 @@ export function identityOf(object: PyObject | PyFloat): number {
   return id;
 }
 
+/** Where an object is said to be in its repr. */
+export const addressOf = (object: PyObject | PyFloat): string => `0x${identityOf(object).toString(16)}`;
+
 /** Whether a value is hashed and compared by identity alone. */
 export function usesIdentity(value: Value): boolean {
   const { hash, compare } = typeOf(value).slots;

@@ -31,6 +31,12 @@ export class PyTuple extends PyInstance {
   }
 }
 
+/** The tuple without members: there is only one, but for those of derived classes. */
+export const EMPTY_TUPLE = new PyTuple([]);
+
+/** A tuple of members. */
+export const tupleOf = (items: readonly Value[]): PyTuple => (items.length === 0 ? EMPTY_TUPLE : new PyTuple(items));
+
 /** `start`, `stop`, `step` and `length` are ints: numbers while safe, bigints beyond. */
 export class PyRange extends PyObject {
   readonly start: number | bigint;

@@ -491,6 +491,20 @@ export const BINARY_NAMES: readonly {
   inplace: `__i${word}__`,
 }));
 
+/** `pow` with three arguments where one is an instance of a class that defines `__pow__` or `__rpow__` in Python. */
+function genericPowerModulo(vm: VM, base: Value, exponent: Value, modulus: Value): Value | NotImplemented {
+  const method = typeOf(base).slots.powerModulo === genericPowerModulo ? typeOf(base).lookup('__pow__') : undefined;
+  if (method !== undefined && method !== null) {
+    const result = inner(callFound(vm, method, base, [exponent, modulus]));
+    if (!(result instanceof NotImplemented)) return result;
+  }
+  const isReflected = typeOf(exponent).slots.powerModulo === genericPowerModulo && typeOf(exponent) !== typeOf(base);
+  const reflected = isReflected ? typeOf(exponent).lookup('__rpow__') : undefined;
+  return reflected === undefined || reflected === null
+    ? NOT_IMPLEMENTED
+    : inner(callFound(vm, reflected, exponent, [base, modulus]));
+}
+
 /** The slots of a class made in Python, from what it and its bases define. */
 export function slotsOfClass(type: PyType): Slots {
   const result: Slots = { ...(type.base as PyType).slots };
@@ -506,8 +520,7 @@ export function slotsOfClass(type: PyType): Slots {
   }
   result.binary = binary;
   result.inplace = inplace;
-  if (GENERIC_BINARY[7] === result.binary[7])
-    result.powerModulo = (vm, base, exponent, modulus) => inner(callSpecial(vm, base, '__pow__', exponent, modulus));
+  if (GENERIC_BINARY[7] === result.binary[7]) result.powerModulo = genericPowerModulo;
   result.new = inheritNew(type);
   return result;
 }

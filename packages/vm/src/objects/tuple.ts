@@ -20,14 +20,11 @@ import {
   showItems,
   sliceItems,
 } from './sequence-operations.js';
-import { PyTuple, TupleIterator } from './sequences.js';
+import { EMPTY_TUPLE, PyTuple, TupleIterator, tupleOf } from './sequences.js';
 import { PySlice, resolveSlice } from './slices.js';
 import { objectType, tupleType, typeOf } from './types.js';
 
 const isTuple = (value: Value): boolean => value instanceof PyTuple;
-
-/** The one empty tuple: all are identical, as in CPython. */
-export const EMPTY_TUPLE = new PyTuple([]);
 
 /** Members of any iterable, as `tuple(iterable)` takes them. */
 export function itemsOfIterable(vm: VM, iterable: Value): readonly Value[] {
@@ -43,7 +40,7 @@ function getTupleItem(vm: VM, self: Value, key: Value): Value {
   } else if (key instanceof PySlice) {
     const resolved = resolveSlice(vm, key, items.length);
     if (resolved.count === items.length && resolved.step === 1 && (self as PyTuple).type === tupleType) return self;
-    return new PyTuple(sliceItems(items, resolved));
+    return tupleOf(sliceItems(items, resolved));
   }
   if (!hasIndex(key)) throw typeError(`tuple indices must be integers or slices, not ${typeOf(key).name}`);
   return items[resolveIndex(indexInt(vm, key), items.length, 'tuple index out of range')] as Value;
@@ -90,7 +87,7 @@ const concatenate = concatenation('tuple', isTuple, (vm, left, right) => {
 const multiply = repetition(isTuple, (value, count) => {
   const tuple = value as PyTuple;
   if ((count === 1 || tuple.items.length === 0) && tuple.type === tupleType) return tuple;
-  return new PyTuple(repeatItems(tuple.items, count));
+  return tupleOf(repeatItems(tuple.items, count));
 });
 
 export const tupleDefinition: TypeDefinition = {

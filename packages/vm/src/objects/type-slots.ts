@@ -4,7 +4,7 @@ import type { VM } from '../vm.js';
 import { descriptorSlots } from './attributes.js';
 import { makeClass, refreshSlots } from './classes.js';
 import { attributeError, typeError } from './exceptions.js';
-import { identityOf } from './hashing.js';
+import { addressOf } from './hashing.js';
 import { binarySlots, isSubtype, type KeywordArguments, PyInstance, type PyType, slots, type Value } from './object.js';
 import { objectType, typeOf, typeType } from './types.js';
 import { unionOf } from './union-type.js';
@@ -81,10 +81,9 @@ export const typeSlots = slots({
 export const objectSlots = slots({
   repr: (_vm, self) => {
     const type = typeOf(self);
-    const id = identityOf(self as PyType)
-      .toString(16)
-      .padStart(8, '0');
-    return `<${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname} object at 0x${id}>`;
+    // A value that is no object has no place of its own.
+    const object = self !== null && typeof self === 'object' ? self : type;
+    return `<${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname} object at ${addressOf(object)}>`;
   },
   new: (_vm, type, args, keywords) => {
     const given = args.length + (keywords?.names.length ?? 0);

@@ -1,0 +1,195 @@
+"""References that do not keep an object alive (library reference, weakref).
+
+The host collects garbage when it likes and tells nobody in time, so an object lives for as long as the program runs: a weak reference
+always finds it, and callbacks are not called.
+"""
+
+from _types import GenericAlias
+
+__all__ = [
+    'ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
+    'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize',
+]
+
+
+_plain = (int, float, complex, str, bytes, tuple, list, dict, type(None), bool, bytearray, range, slice, type(...))
+
+
+def _check(obj):
+    cls = type(obj)
+    if cls in _plain or cls is object or issubclass(cls, (int, tuple, bytes)) and '__slots__' in cls.__dict__:
+        raise TypeError(f"cannot create weak reference to '{cls.__name__}' object")
+    slots = [base.__dict__['__slots__'] for base in cls.__mro__ if '__slots__' in base.__dict__]
+    if slots and not hasattr(obj, '__dict__') and not any('__weakref__' in s for s in slots):
+        raise TypeError(f"cannot create weak reference to '{cls.__name__}' object")
+
+
+class ref:
+    """A weak reference: calling it gives the object."""
+    __slots__ = ('_object', '__callback__')
+
+    def __new__(cls, obj, callback=None, /):
+        _check(obj)
+        if cls is ref and callback is None:
+            known = _references.get(id(obj))
+            if known is not None:
+                return known
+        self = object.__new__(cls)
+        self._object = obj
+        self.__callback__ = callback
+        if cls is ref and callback is None:
+            _references[id(obj)] = self
+        return self
+
+    def __init__(self, obj, callback=None, /):
+        pass
+
+    def __call__(self):
+        return self._object
+
+    def __eq__(self, other):
+        if not isinstance(other, ref):
+            return NotImplemented
+        return self._object == other._object
+
+    def __hash__(self):
+        return hash(self._object)
+
+    def __repr__(self):
+        return (f"<weakref at {id(self):#x}; to '{type(self._object).__module__}.{type(self._object).__qualname__}' "
+                f'at {id(self._object):#x}>')
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+_references = {}
+ref.__name__ = ref.__qualname__ = 'ReferenceType'
+ReferenceType = ref
+
+
+def getweakrefcount(obj):
+    """How many references to an object there are."""
+    return int(id(obj) in _references)
+
+
+def getweakrefs(obj):
+    """The references to an object."""
+    return [_references[id(obj)]] if id(obj) in _references else []
+
+
+def _proxy_method(name):
+    def method(self, *args):
+        obj = object.__getattribute__(self, '_object')
+        return getattr(obj, name)(*args)
+    method.__name__ = name
+    return method
+
+
+class ProxyType:
+    """Stands for an object without keeping it alive."""
+    __slots__ = ('_object',)
+
+    def __getattribute__(self, name):
+        return getattr(object.__getattribute__(self, '_object'), name)
+
+    def __setattr__(self, name, value):
+        setattr(object.__getattribute__(self, '_object'), name, value)
+
+    def __delattr__(self, name):
+        delattr(object.__getattribute__(self, '_object'), name)
+
+    def __repr__(self):
+        obj = object.__getattribute__(self, '_object')
+        return f"<weakproxy at {id(self):#x}; to '{type(obj).__module__}.{type(obj).__qualname__}' at {id(obj):#x}>"
+
+    def __str__(self):
+        return str(object.__getattribute__(self, '_object'))
+
+    def __bool__(self):
+        return bool(object.__getattribute__(self, '_object'))
+
+    def __eq__(self, other):
+        return object.__getattribute__(self, '_object') == other
+
+    __hash__ = None
+
+
+for _name in ('__len__', '__getitem__', '__setitem__', '__delitem__', '__contains__', '__iter__', '__next__', '__add__',
+              '__sub__', '__mul__', '__truediv__', '__floordiv__', '__mod__', '__pow__', '__neg__', '__pos__', '__abs__',
+              '__int__', '__float__', '__index__', '__lt__', '__le__', '__gt__', '__ge__', '__and__', '__or__', '__xor__'):
+    setattr(ProxyType, _name, _proxy_method(_name))
+
+
+class CallableProxyType(ProxyType):
+    """The same for what can be called."""
+    __slots__ = ()
+
+    def __call__(self, *args, **kwargs):
+        return object.__getattribute__(self, '_object')(*args, **kwargs)
+
+
+ProxyTypes = (ProxyType, CallableProxyType)
+
+
+def proxy(obj, callback=None, /):
+    """A stand-in for an object."""
+    _check(obj)
+    made = object.__new__(CallableProxyType if callable(obj) else ProxyType)
+    object.__setattr__(made, '_object', obj)
+    return made
+
+
+class WeakMethod(ref):
+    """A weak reference to a bound method."""
+    __slots__ = ('_function',)
+
+    def __new__(cls, meth, callback=None):
+        try:
+            obj, function = meth.__self__, meth.__func__
+        except AttributeError:
+            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
+        self = ref.__new__(cls, obj, callback)
+        self._function = function
+        return self
+
+    def __call__(self):
+        return self._function.__get__(self._object)
+
+    def __eq__(self, other):
+        if isinstance(other, WeakMethod):
+            return self is other or self._object is other._object and self._function == other._function
+        return NotImplemented
+
+    __hash__ = ref.__hash__
+
+
+class finalize:
+    """A function to be called when an object is gone, or by hand."""
+
+    def __init__(self, obj, func, /, *args, **kwargs):
+        self._parts = (obj, func, args, kwargs)
+        self.atexit = True
+
+    def __call__(self, _=None):
+        if self._parts is not None:
+            obj, func, args, kwargs = self._parts
+            self._parts = None
+            return func(*args, **kwargs)
+
+    def detach(self):
+        parts, self._parts = self._parts, None
+        return parts
+
+    def peek(self):
+        return self._parts
+
+    @property
+    def alive(self):
+        return self._parts is not None
+
+
+def __getattr__(name):
+    if name in ('WeakKeyDictionary', 'WeakValueDictionary', 'WeakSet'):
+        import _weakref_containers
+        return getattr(_weakref_containers, name)
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
