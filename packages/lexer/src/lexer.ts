@@ -567,7 +567,8 @@ export class Lexer {
       if (p >= length) {
         this.seek(p);
         this.lineState = LineState.Inside;
-        return column > 0 && this.sourceEnd !== SourceEnd.Line && this.scanIndentation(p, column, altColumn);
+        if (this.sourceEnd === SourceEnd.Line) return false;
+        return (column > 0 && this.scanIndentation(p, column, altColumn)) || this.scanLastBlankLine(p);
       }
       if (c === 35) {
         p = skipComment(source, p + 1);
@@ -585,6 +586,18 @@ export class Lexer {
       if (column === 0 && this.indentTop === 0) return false;
       return this.scanIndentation(p, column, altColumn);
     }
+  }
+
+  /**
+   * An interactive statement whose last line has no line end, but no token either: CPython ends it before the blocks that are open,
+   * which is an error. @returns whether that is so
+   */
+  private scanLastBlankLine(p: number): boolean {
+    const last = this.source.charCodeAt(p - 1);
+    if (this.sourceEnd !== SourceEnd.Statement || this.indentTop === 0 || last === 10 || last === 13) return false;
+    this.start = this.end = p;
+    this.kind = TokenKind.Newline;
+    return true;
   }
 
   private scanIndentation(p: number, column: number, altColumn: number): boolean {

@@ -287,8 +287,9 @@ class Tokenizer {
         return new PythonSyntaxError(type, message, this.source, '<string>', lexer.start, lexer.end, reported);
       }
     }
-    // A carriage return alone ends no line here; the character that is wrong may be one.
-    lexer.source = source.slice(0, lexer.end - 1).replace(/\r(?!\n)/g, ' ') + source.slice(lexer.end - 1);
+    // A carriage return alone ends no line here, but it may be the character that is wrong.
+    const end = lexer.error === LexError.NonPrintable ? lexer.end - 1 : lexer.end;
+    lexer.source = source.slice(0, end).replace(/\r(?!\n)/g, ' ') + source.slice(end);
     const { message, lineno, offset } = lexicalError(lexer, '<string>');
     const text = message.includes('unterminated triple-quoted string literal') ? 'EOF in multi-line string' : message;
     return new TokenError(text, [lineno ?? 0, offset ?? 0]);

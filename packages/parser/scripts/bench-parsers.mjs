@@ -7,7 +7,9 @@
 // Every measurement is a fresh process that parses everything again and again: the first pass is what a program sees that parses once,
 // the median of the passes after the warm-up is what one sees that goes on parsing. Every engine warms up for as many seconds, and is
 // then timed for as many, at least three passes each. The engines take turns, in a random order each round. Files that any of the
-// engines refuses are left out for all.
+// engines refuses are left out for all. On a machine that has more to do, wall time is what its scheduler made of it: so the rate by
+// processor time (of all threads of the process) and the ratio of those rates are shown as well, but for CPython, whose reading of the
+// files cannot be told apart.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -134,7 +136,10 @@ async function measure(name) {
       console.log(JSON.stringify({ refused: [] }));
       return;
     }
-    const passes = steadyPasses(() => oracle.parseSeconds(files));
+    const passes = steadyPasses(() => {
+      const wall = oracle.parseSeconds(files);
+      return { wall, cpu: Number.NaN };
+    });
     const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(oracle.source(file)), 0);
     console.log(JSON.stringify({ bytes, ...passes, nodes: 0, refused: [] }));
     return;
@@ -150,9 +155,12 @@ async function measure(name) {
   let nodes = 0;
   const passes = steadyPasses(() => {
     nodes = 0;
+    const before = process.cpuUsage();
     const start = performance.now();
     for (const source of sources) nodes += parse(source);
-    return (performance.now() - start) / 1000;
+    const wall = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(before);
+    return { wall, cpu: (user + system) / 1e6 };
   });
   console.log(JSON.stringify({ bytes, ...passes, nodes, refused: [] }));
 }
@@ -166,13 +174,13 @@ function refuses(parse, source) {
   }
 }
 
-/** Seconds of the first pass, and the median of those after the warm-up. */
+/** Seconds of the first pass, and the medians of those after the warm-up. */
 function steadyPasses(pass) {
-  const first = pass();
-  for (let spent = first, passes = 1; spent < WARM_UP_SECONDS || passes < 3; passes++) spent += pass();
-  const seconds = [];
-  for (let spent = 0; spent < TIMED_SECONDS || seconds.length < 3; spent += seconds.at(-1)) seconds.push(pass());
-  return { first, seconds: median(seconds) };
+  const first = pass().wall;
+  for (let spent = first, passes = 1; spent < WARM_UP_SECONDS || passes < 3; passes++) spent += pass().wall;
+  const timed = [];
+  for (let spent = 0; spent < TIMED_SECONDS || timed.length < 3; spent += timed.at(-1).wall) timed.push(pass());
+  return { first, seconds: median(timed.map((t) => t.wall)), cpuSeconds: median(timed.map((t) => t.cpu)) };
 }
 
 function median(values) {
@@ -198,13 +206,16 @@ async function main() {
       console.log(`${ENGINES[name].title} refuses ${refused.length} files: ${refused.slice(0, 5).join(' ')}...`);
     for (const file of refused) skip.add(file);
   }
-  const rows = names.map((name) => ({ name, title: ENGINES[name].title, first: [], rates: [], bytes: 0, nodes: 0 }));
+  const rows = names.map((name) => {
+    return { name, title: ENGINES[name].title, first: [], rates: [], cpuRates: [], bytes: 0, nodes: 0 };
+  });
   for (let round = 0; round < options.rounds; round++) {
     const shuffled = rows.map((row) => [random(1 << 30), row]).sort((a, b) => a[0] - b[0]);
     for (const [, row] of shuffled) {
-      const { bytes, first, seconds, nodes } = inProcess(row.name, [...skip]);
+      const { bytes, first, seconds, cpuSeconds, nodes } = inProcess(row.name, [...skip]);
       row.first.push(bytes / 1e6 / first);
       row.rates.push(bytes / 1e6 / seconds);
+      if (cpuSeconds !== null) row.cpuRates.push(bytes / 1e6 / cpuSeconds);
       row.bytes = bytes;
       row.nodes = nodes;
       if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1}/${options.rounds} ${row.name}          `);
@@ -215,28 +226,30 @@ async function main() {
   const machine = `Node ${process.version}, ${os.cpus()[0].model}, load ${os.loadavg()[0].toFixed(1)}`;
   console.log(`${(rows[0].bytes / 1e6).toFixed(2)} MB, ${options.rounds} rounds, ${machine}`);
   console.log(
-    'engine                           first MB/s  then MB/s (min .. max)     nodes     ours is faster by (95 % interval)',
+    'engine                         first MB/s  then MB/s (min .. max)   MB per CPU s    nodes  ours is faster by (95 %)  by CPU time',
   );
   for (const row of rows) {
     const rates = [...row.rates].sort((a, b) => a - b);
-    let ratio = '';
-    if (own !== undefined && row !== own) {
-      const { middle, low, high } = bootstrap(
-        row.rates.map((rate, i) => own.rates[i] / rate),
-        random,
-      );
-      ratio = `${middle.toFixed(2)}x (${low.toFixed(2)} .. ${high.toFixed(2)})`;
-    }
     const spread = `(${rates[0].toFixed(2)} .. ${rates.at(-1).toFixed(2)})`;
     const columns = [
       row.title.padEnd(32),
-      median(row.first).toFixed(2).padStart(10),
+      median(row.first).toFixed(2).padStart(8),
       `${median(rates).toFixed(2).padStart(8)} ${spread.padEnd(16)}`,
-      String(row.nodes).padStart(9),
-      `   ${ratio}`,
+      (row.cpuRates.length > 0 ? median(row.cpuRates).toFixed(2) : '').padStart(10),
+      String(row.nodes).padStart(10),
+      ratio(own, row, 'rates', random).padStart(24),
+      ratio(own, row, 'cpuRates', random),
     ];
-    console.log(columns.join(' '));
+    console.log(columns.join(' ').trimEnd());
   }
   if (options.json !== '')
     writeFileSync(options.json, `${JSON.stringify({ date: new Date().toISOString(), machine, rows }, null, 2)}\n`);
+}
+
+/** By how much `own` has the higher rates, round by round, with its interval. */
+function ratio(own, row, rates, random) {
+  if (own === undefined || own === row || row[rates].length === 0) return '';
+  const samples = row[rates].map((rate, i) => own[rates][i] / rate);
+  const { middle, low, high } = bootstrap(samples, random);
+  return `${middle.toFixed(2)}x (${low.toFixed(2)} .. ${high.toFixed(2)})`;
 }

@@ -126,9 +126,10 @@ export abstract class Recognizer {
     const lexer = this.lexer;
     lexer.advance();
     const { end, depth, flags, contentStart } = lexer;
-    const implied = this.impliesLineEnd();
-    const kind = implied ? TokenKind.Newline : lexer.kind;
-    const start = kind === TokenKind.Newline && !implied ? this.newlineStart(lexer.start) : lexer.start;
+    const kind = this.impliesLineEnd() ? TokenKind.Newline : lexer.kind;
+    // In an interactive statement a line end that is not written has no text, and no comment in it.
+    const hasText = kind === TokenKind.Newline && (this.mode !== 'single' || lexer.end > lexer.start);
+    const start = hasText ? this.newlineStart(lexer.start) : lexer.start;
     this.tokens.push({ kind, start, end, level: depth, flags, contentStart, memory: null });
     if (kind === TokenKind.Error) throw this.lexicalError();
     if (kind === TokenKind.EndMarker && depth > 0) throw this.unclosedError();
