@@ -73,7 +73,7 @@ class Tokenizer {
   private lastLine = -1;
   private lastText = '';
   private endedByNewline = false;
-  /** The last line that began with a comment: its end ends no statement, even if a carriage return alone ended the comment. */
+  /** The line of the last comment, if it begins with that comment: its end ends no statement, even if a carriage return alone ended the comment. */
   private commentLine = 0;
   /**
    * The offset where CPython's buffer begins, from which some errors count: it grows by a line in a string and after a backslash, and
@@ -150,7 +150,7 @@ class Tokenizer {
       if (c === 35) {
         const start = p;
         while (p < end && !isLineEnd(source.charCodeAt(p))) p++;
-        if (this.startsLine(start)) this.commentLine = this.lineOf(start);
+        this.commentLine = this.startsLine(start) ? this.lineOf(start) : 0;
         yield this.simple('COMMENT', start, p);
       } else if (c === 92) {
         const alone = this.startsLine(p);

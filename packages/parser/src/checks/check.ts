@@ -324,9 +324,15 @@ class CompileChecker {
       if (target.kind === Kind.Attribute) this.visitExpr(target.value);
       else if (target.kind === Kind.Subscript) {
         this.visitExpr(target.value);
-        this.visitExpr(target.slice);
+        this.visitSubscript(target.slice);
       }
     }
+  }
+
+  /** A subscript of what is annotated and not assigned: the members of a tuple are evaluated one by one, so none can be starred. */
+  private visitSubscript(slice: ExprNode): void {
+    if (slice.kind === Kind.Tuple) for (let e = slice.elts; e !== null; e = e.next) this.visitSubscript(e);
+    else this.visitExpr(slice);
   }
 
   private visitWith(item: withitem | null, body: StmtNode | null): void {
