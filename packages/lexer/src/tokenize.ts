@@ -73,7 +73,7 @@ class Tokenizer {
   private lastLine = -1;
   private lastText = '';
   private endedByNewline = false;
-  /** The line of the last comment, if it begins with that comment: its end ends no statement, even if a carriage return alone ended the comment. */
+  /** The line of the last comment, if it begins with that comment and a carriage return alone ends that: its end ends no statement. */
   private commentLine = 0;
   /**
    * The offset where CPython's buffer begins, from which some errors count: it grows by a line in a string and after a backslash, and
@@ -150,13 +150,14 @@ class Tokenizer {
       if (c === 35) {
         const start = p;
         while (p < end && !isLineEnd(source.charCodeAt(p))) p++;
-        this.commentLine = this.startsLine(start) ? this.lineOf(start) : 0;
+        this.commentLine =
+          isLineEnd(source.charCodeAt(p)) && !this.endsLine(p) && this.startsLine(start) ? this.lineOf(p) : 0;
         yield this.simple('COMMENT', start, p);
       } else if (c === 92) {
         const alone = this.startsLine(p);
         p = skipLineEnd(source, p + 1);
         if (alone) this.beginBuffer(p);
-      } else if (c === 10 || (c === 13 && (p + 1 === source.length || source.charCodeAt(p + 1) === 10))) {
+      } else if (this.endsLine(p)) {
         const start = p;
         p = skipLineEnd(source, p);
         yield this.lineEnd('NL', start, p);
@@ -165,6 +166,13 @@ class Tokenizer {
       } else p++;
     }
     this.position = Math.max(p, this.position);
+  }
+
+  /** Whether there is a line end at an offset: a carriage return alone is one at the end of the source only. */
+  private endsLine(p: number): boolean {
+    const { source } = this;
+    const c = source.charCodeAt(p);
+    return c === 10 || (c === 13 && (p + 1 === source.length || source.charCodeAt(p + 1) === 10));
   }
 
   /** Whether there is nothing but blanks before an offset on its line. */

@@ -22,7 +22,7 @@ const AsyncFunction = (async () => {}).constructor as new (...lines: string[]) =
 
 function examples(name: string): string[] {
   const text = readFileSync(new URL(`../../${name}/README.md`, import.meta.url), 'utf8');
-  return [...text.matchAll(/^```js\n([^]*?)^```/gm)].map((match) => match[1]!);
+  return [...text.matchAll(/^```js\n([\s\S]*?)^```/gm)].map((match) => match[1]!);
 }
 
 /** The example as the body of a function. */

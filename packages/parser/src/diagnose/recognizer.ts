@@ -142,10 +142,10 @@ export abstract class Recognizer {
     return this.lexer.depth === 0 && !(last.kind === TokenKind.Newline && last.start === last.end);
   }
 
-  /** A NEWLINE begins with the comment before it. */
+  /** A NEWLINE begins with the comment before it, which may be on the next line after a backslash. */
   private newlineStart(offset: number): number {
     let p = this.tokens.at(-1)?.end ?? 0;
-    while (p < offset && ' \t\f'.includes(this.source[p]!)) p++;
+    while (p < offset && ' \t\f\\\r\n'.includes(this.source[p]!)) p++;
     return this.source[p] === '#' ? p : offset;
   }
 
