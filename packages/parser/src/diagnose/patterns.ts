@@ -182,8 +182,8 @@ export abstract class PatternRules extends ParameterRules {
     if (this.accept(TokenKind.LeftBrace) === null) return null;
     if (this.accept(TokenKind.RightBrace) !== null) return true;
     const items = this.items();
-    if (items === null || this.accept(TokenKind.Comma) !== null) this.attempt(() => this.doubleStar());
-    this.accept(TokenKind.Comma);
+    const mayHaveRest = items === null || this.accept(TokenKind.Comma) !== null;
+    if (mayHaveRest && this.attempt(() => this.doubleStar()) !== null) this.accept(TokenKind.Comma);
     if ((items !== null || this.mark > mark + 1) && this.accept(TokenKind.RightBrace) !== null) return true;
     this.mark = mark;
     return null;
