@@ -173,7 +173,7 @@ function makeDeque(like: PyDeque, items: readonly Value[]): PyDeque {
   return deque;
 }
 
-const SIGNATURE = parseSignature('(iterable=(), maxlen=None)', true);
+const SIGNATURE = parseSignature('(iterable=(), maxlen=None)');
 
 function indexIn(vm: VM, key: Value, self: PyDeque): number {
   if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);

@@ -1,7 +1,9 @@
 // The modules that come with the machine, by name.
 
+import { bisectModule } from './bisect.js';
 import { collectionsModule } from './collections.js';
 import { functoolsModule } from './functools.js';
+import { heapqModule } from './heapq.js';
 import { itertoolsModule } from './itertools.js';
 import { jsonModule } from './json.js';
 import { mathModule } from './math.js';
@@ -13,8 +15,10 @@ import { timeModule } from './time.js';
 import { typesModule } from './types.js';
 
 const MODULES: readonly ModuleDefinition[] = [
+  bisectModule,
   collectionsModule,
   functoolsModule,
+  heapqModule,
   itertoolsModule,
   jsonModule,
   mathModule,

@@ -21,6 +21,7 @@ import { attributeError, typeError, valueError } from './exceptions.js';
 import { PyBuiltin, type PyCell, type PyFunction } from './functions.js';
 import { addressOf, identityOf } from './hashing.js';
 import { globalsDict } from './namespace-dict.js';
+import { instanceDictWithout } from './instance-dict.js';
 import { isSubtype, NOT_IMPLEMENTED as NOTHING, type PyInstance, PyType, slots, type Value } from './object.js';
 import { callValue, isEqual, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
@@ -46,7 +47,7 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
   ],
   [
     '__module__',
-    (vm, self: PyFunction) => self.getOwn('__module__') ?? self.globals.get('__name__') ?? vm.moduleName(),
+    (_vm, self: PyFunction) => self.getOwn('__module__') ?? self.globals.get('__name__') ?? '__main__',
     (_vm, self: PyFunction, value) => self.setOwn('__module__', value ?? null),
     'name of the module',
   ],
@@ -108,19 +109,7 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
     'cells of captured variables',
   ],
   ...functionDeclarations,
-  [
-    '__dict__',
-    (vm, self: PyFunction) => {
-      const dict = new PyDict();
-      self.shape.names.forEach((name, i) => {
-        if (!['__name__', '__qualname__', '__module__', '__doc__'].includes(name))
-          dict.table.set(vm, name, self.values[i] as Value);
-      });
-      return dict;
-    },
-    null,
-    'attributes of the function',
-  ],
+  instanceDictWithout(['__name__', '__qualname__', '__module__', '__doc__']),
 ];
 
 export const functionDefinition: TypeDefinition = {

@@ -11,20 +11,20 @@ import { typeOf } from './types.js';
 /** The dicts that were asked for: an instance has one, but keeps its attributes itself. */
 const dicts = new WeakMap<PyInstance, PyDict>();
 
-function dictOf(self: PyInstance): PyDict {
+function dictOf(self: PyInstance, hidden: readonly string[]): PyDict {
   let dict = dicts.get(self);
-  if (dict === undefined) dicts.set(self, (dict = new PyDict(new InstanceTable(self))));
+  if (dict === undefined) dicts.set(self, (dict = new PyDict(new InstanceTable(self, hidden))));
   return dict;
 }
 
-/** `__dict__` of instances: for classes that give their instances attributes. */
-export const instanceDict: AttributeRow = [
+/** `__dict__` of instances that keep what is no member of it under `hidden` names. */
+export const instanceDictWithout = (hidden: readonly string[]): AttributeRow => [
   '__dict__',
-  (_vm, self: PyInstance) => dictOf(self),
+  (_vm, self: PyInstance) => dictOf(self, hidden),
   (vm, self: PyInstance, value) => {
     if (!(value instanceof PyDict))
       throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value as Value).name}'`);
-    const before = dictOf(self);
+    const before = dictOf(self, hidden);
     if (value === before) return;
     const { table } = value;
     if (!(table instanceof HashTable)) throw notSupportedError('a __dict__ that objects share');
@@ -41,3 +41,6 @@ export const instanceDict: AttributeRow = [
   },
   'attributes of the instance',
 ];
+
+/** `__dict__` of instances: for classes that give their instances attributes. */
+export const instanceDict = instanceDictWithout([]);
