@@ -1,10 +1,12 @@
-"""Pseudo-random numbers (library reference, random)."""
+"""Random numbers (library reference, random)."""
 
 import _random
-from _random import _sha512
-from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor
-from math import isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin
-from math import sqrt as _sqrt, tau as TWOPI
+from bisect import bisect as _bisect
+from itertools import accumulate as _accumulate
+from math import (
+    acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite,
+    lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt, tau as _TWOPI,
+)
 from operator import index as _index
 
 __all__ = [
@@ -14,15 +16,17 @@ __all__ = [
     'weibullvariate',
 ]
 
+# Constants of the published methods: Kinderman and Monahan (1977), Cheng (1977).
 NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 LOG4 = _log(4.0)
 SG_MAGICCONST = 1.0 + _log(4.5)
 BPF = 53
 RECIP_BPF = 2 ** -BPF
+_ONE = 1
 
 
 class Random(_random.Random):
-    """A generator of pseudo-random numbers."""
+    """A generator with a state of its own."""
 
     VERSION = 3
 
@@ -31,7 +35,7 @@ class Random(_random.Random):
         self.gauss_next = None
 
     def seed(self, a=None, version=2):
-        """Starts anew, from a number, text or bytes."""
+        """Starts anew from a number, a text or bytes."""
         if version == 1 and isinstance(a, (str, bytes)):
             a = a.decode('latin-1') if isinstance(a, bytes) else a
             x = ord(a[0]) << 7 if a else 0
@@ -40,9 +44,10 @@ class Random(_random.Random):
             x ^= len(a)
             a = -2 if x == -1 else x
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
+            from _hashlib import digest
             if isinstance(a, str):
                 a = a.encode()
-            a = int.from_bytes(bytes(a) + _sha512(bytes(a)))
+            a = int.from_bytes(a + digest('sha512', a))
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError('The only supported seed types are:\n'
                             'None, int, float, str, bytes, and bytearray.')
@@ -50,16 +55,21 @@ class Random(_random.Random):
         self.gauss_next = None
 
     def getstate(self):
-        """What setstate() goes back to."""
+        """What the generator will give depends on this alone."""
         return self.VERSION, super().getstate(), self.gauss_next
 
     def setstate(self, state):
-        """Goes back to what getstate() gave."""
+        """Takes over a state."""
         version = state[0]
-        if version != 3:
-            raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')
-        version, internalstate, self.gauss_next = state
-        super().setstate(internalstate)
+        if version == 3:
+            version, internalstate, self.gauss_next = state
+            super().setstate(internalstate)
+        elif version == 2:
+            version, internalstate, self.gauss_next = state
+            super().setstate(tuple(x % 2 ** 32 for x in internalstate))
+        else:
+            raise ValueError(f'state with version {version} passed to '
+                             f'Random.setstate() of version {self.VERSION}')
 
     def __getstate__(self):
         return self.getstate()
@@ -70,7 +80,19 @@ class Random(_random.Random):
     def __reduce__(self):
         return self.__class__, (), self.getstate()
 
-    def _randbelow(self, n):
+    def __init_subclass__(cls, /, **kwargs):
+        # A class that overrides random() but not getrandbits() takes its ints from its floats.
+        for c in cls.__mro__:
+            if '_randbelow' in c.__dict__:
+                break
+            if 'getrandbits' in c.__dict__:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                break
+            if 'random' in c.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+
+    def _randbelow_with_getrandbits(self, n):
         getrandbits = self.getrandbits
         k = n.bit_length()
         r = getrandbits(k)
@@ -78,37 +100,49 @@ class Random(_random.Random):
             r = getrandbits(k)
         return r
 
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        random = self.random
+        if n >= maxsize:
+            return _floor(random() * n)
+        rem = maxsize % n
+        limit = (maxsize - rem) / maxsize
+        r = random()
+        while r >= limit:
+            r = random()
+        return _floor(r * maxsize) % n
+
+    _randbelow = _randbelow_with_getrandbits
+
+    # --- bytes and ints
+
     def randbytes(self, n):
-        """That many random bytes."""
+        """Random bytes."""
         return self.getrandbits(n * 8).to_bytes(n, 'little')
 
-    # --- ints ---
-
-    def randrange(self, start, stop=None, step=1):
+    def randrange(self, start, stop=None, step=_ONE):
         """A member of range(start, stop, step)."""
-        istart = _index(start)
+        first = _index(start)
         if stop is None:
-            if step != 1:
+            if step is not _ONE:
                 raise TypeError('Missing a non-None stop argument')
-            if istart > 0:
-                return self._randbelow(istart)
+            if first > 0:
+                return self._randbelow(first)
             raise ValueError('empty range for randrange()')
-        istop = _index(stop)
-        width = istop - istart
-        istep = _index(step)
-        if istep == 1:
+        width = _index(stop) - first
+        by = _index(step)
+        if by == 1:
             if width > 0:
-                return istart + self._randbelow(width)
+                return first + self._randbelow(width)
             raise ValueError(f'empty range in randrange({start}, {stop})')
-        if istep > 0:
-            n = (width + istep - 1) // istep
-        elif istep < 0:
-            n = (width + istep + 1) // istep
+        if by > 0:
+            n = (width + by - 1) // by
+        elif by < 0:
+            n = (width + by + 1) // by
         else:
             raise ValueError('zero step for randrange()')
         if n <= 0:
             raise ValueError(f'empty range in randrange({start}, {stop}, {step})')
-        return istart + istep * self._randbelow(n)
+        return first + by * self._randbelow(n)
 
     def randint(self, a, b):
         """An int from a to b, both included."""
@@ -118,7 +152,7 @@ class Random(_random.Random):
             raise ValueError(f'empty range in randint({a}, {b})')
         return a + self._randbelow(b - a + 1)
 
-    # --- sequences ---
+    # --- sequences
 
     def choice(self, seq):
         """A member of a sequence."""
@@ -127,64 +161,62 @@ class Random(_random.Random):
         return seq[self._randbelow(len(seq))]
 
     def shuffle(self, x):
-        """Brings a list into a random order, in place."""
+        """Puts a list into a random order."""
         randbelow = self._randbelow
-        for i in reversed(range(1, len(x))):
+        for i in range(len(x) - 1, 0, -1):
             j = randbelow(i + 1)
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        """That many members of a sequence, each chosen at most once."""
+        """Different members of a sequence."""
         from collections.abc import Sequence
         if not isinstance(population, Sequence):
             raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
         n = len(population)
         if counts is not None:
-            from bisect import bisect
-            from itertools import accumulate
-            cum_counts = list(accumulate(counts))
-            if len(cum_counts) != n:
+            bounds = list(_accumulate(counts))
+            if len(bounds) != n:
                 raise ValueError('The number of counts does not match the population')
-            total = cum_counts.pop() if cum_counts else 0
+            total = bounds.pop() if bounds else 0
             if not isinstance(total, int):
                 raise TypeError('Counts must be integers')
             if total < 0:
                 raise ValueError('Counts must be non-negative')
-            return [population[bisect(cum_counts, s)] for s in self.sample(range(total), k=k)]
+            return [population[_bisect(bounds, s)] for s in self.sample(range(total), k=k)]
         randbelow = self._randbelow
         if not 0 <= k <= n:
             raise ValueError('Sample larger than population or is negative')
         result = [None] * k
-        setsize = 21
+        # A set of what was taken needs less room than a list of what is left, unless k is large.
+        size_of_set = 21
         if k > 5:
-            setsize += 4 ** _ceil(_log(k * 3, 4))
-        if n <= setsize:
+            size_of_set += 4 ** _ceil(_log(k * 3, 4))
+        if n <= size_of_set:
             pool = list(population)
             for i in range(k):
                 j = randbelow(n - i)
                 result[i] = pool[j]
                 pool[j] = pool[n - i - 1]
         else:
-            selected = set()
+            taken = set()
             for i in range(k):
                 j = randbelow(n)
-                while j in selected:
+                while j in taken:
                     j = randbelow(n)
-                selected.add(j)
+                taken.add(j)
                 result[i] = population[j]
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        """That many members, any of which may be chosen more than once."""
+        """Members of a sequence, each as likely as its weight says; the same one may come again."""
         random = self.random
         n = len(population)
         if cum_weights is None:
             if weights is None:
                 n += 0.0
                 return [population[_floor(random() * n)] for _ in range(k)]
-            from itertools import accumulate
             try:
-                cum_weights = list(accumulate(weights))
+                cum_weights = list(_accumulate(weights))
             except TypeError:
                 if not isinstance(weights, int):
                     raise
@@ -199,18 +231,17 @@ class Random(_random.Random):
             raise ValueError('Total of weights must be greater than zero')
         if not _isfinite(total):
             raise ValueError('Total of weights must be finite')
-        from bisect import bisect
         hi = n - 1
-        return [population[bisect(cum_weights, random() * total, 0, hi)] for _ in range(k)]
+        return [population[_bisect(cum_weights, random() * total, 0, hi)] for _ in range(k)]
 
-    # --- distributions ---
+    # --- distributions
 
     def uniform(self, a, b):
-        """A number between a and b."""
+        """A float between a and b."""
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
-        """The triangular distribution."""
+        """A float between low and high, most likely near mode."""
         u = self.random()
         try:
             c = 0.5 if mode is None else (mode - low) / (high - low)
@@ -223,7 +254,7 @@ class Random(_random.Random):
         return low + (high - low) * _sqrt(u * c)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        """The normal distribution, by the ratio of uniform numbers (Kinderman and Monahan)."""
+        """Normal distribution."""
         random = self.random
         while True:
             u1 = random()
@@ -233,44 +264,46 @@ class Random(_random.Random):
                 return mu + z * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
-        """The normal distribution, two values at a time."""
+        """Normal distribution, by pairs (Box and Muller)."""
         random = self.random
         z = self.gauss_next
         self.gauss_next = None
         if z is None:
-            x2pi = random() * TWOPI
-            g2rad = _sqrt(-2.0 * _log(1.0 - random()))
-            z = _cos(x2pi) * g2rad
-            self.gauss_next = _sin(x2pi) * g2rad
+            angle = random() * _TWOPI
+            radius = _sqrt(-2.0 * _log(1.0 - random()))
+            z = _cos(angle) * radius
+            self.gauss_next = _sin(angle) * radius
         return mu + z * sigma
 
-    def lognormvariate(self, mu, sigma):
-        """The log-normal distribution."""
+    def lognormvariate(self, mu=0.0, sigma=1.0):
+        """Its logarithm is normally distributed."""
         return _exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
-        """The exponential distribution."""
+        """Exponential distribution."""
         return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        """The distribution of angles of von Mises (Best and Fisher)."""
+        """Distribution of angles."""
         random = self.random
         if kappa <= 1e-6:
-            return TWOPI * random()
+            return _TWOPI * random()
         s = 0.5 / kappa
         r = s + _sqrt(1.0 + s * s)
         while True:
-            z = _cos(_pi * random())
+            u1 = random()
+            z = _cos(_pi * u1)
             d = z / (r + z)
             u2 = random()
             if u2 < 1.0 - d * d or u2 <= (1.0 - d) * _exp(d):
                 break
         q = 1.0 / r
         f = (q + z) / (1.0 + q * z)
-        return (mu + _acos(f)) % TWOPI if random() > 0.5 else (mu - _acos(f)) % TWOPI
+        u3 = random()
+        return (mu + _acos(f)) % _TWOPI if u3 > 0.5 else (mu - _acos(f)) % _TWOPI
 
     def gammavariate(self, alpha, beta):
-        """The gamma distribution (Cheng; Ahrens and Dieter)."""
+        """Gamma distribution."""
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError('gammavariate: alpha and beta must be > 0.0')
         random = self.random
@@ -299,26 +332,27 @@ class Random(_random.Random):
             u1 = random()
             if p > 1.0:
                 if u1 <= x ** (alpha - 1.0):
-                    break
+                    return x * beta
             elif u1 <= _exp(-x):
-                break
-        return x * beta
+                return x * beta
 
     def betavariate(self, alpha, beta):
-        """The beta distribution."""
+        """Beta distribution."""
         y = self.gammavariate(alpha, 1.0)
         return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
 
     def paretovariate(self, alpha):
-        """The Pareto distribution."""
-        return (1.0 - self.random()) ** (-1.0 / alpha)
+        """Pareto distribution."""
+        u = 1.0 - self.random()
+        return u ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
-        """The Weibull distribution."""
-        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+        """Weibull distribution."""
+        u = 1.0 - self.random()
+        return alpha * (-_log(u)) ** (1.0 / beta)
 
     def binomialvariate(self, n=1, p=0.5):
-        """How many of n trials succeed."""
+        """How many of n trials succeed, each with probability p."""
         if n < 0:
             raise ValueError('n must be non-negative')
         if p <= 0.0 or p >= 1.0:
@@ -333,7 +367,7 @@ class Random(_random.Random):
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
         if n * p < 10.0:
-            # Distances between successes (Devroye).
+            # Devroye (1980): the gaps between successes are geometrically distributed.
             x = y = 0
             c = _log2(1.0 - p)
             if not c:
@@ -343,8 +377,8 @@ class Random(_random.Random):
                 if y > n:
                     return x
                 x += 1
-        # Transformed rejection (Hoermann's BTRS).
-        setup_complete = False
+        # Hormann (1993): transformed rejection with squeeze.
+        setup = False
         spq = _sqrt(n * p * (1.0 - p))
         b = 1.15 + 2.53 * spq
         a = -0.0873 + 0.0248 * b + 0.01 * p
@@ -360,27 +394,35 @@ class Random(_random.Random):
             v = random()
             if us >= 0.07 and v <= vr:
                 return k
-            if not setup_complete:
+            if not setup:
                 alpha = (2.83 + 5.1 / b) * spq
                 lpq = _log(p / (1.0 - p))
                 m = _floor((n + 1) * p)
                 h = _lgamma(m + 1) + _lgamma(n - m + 1)
-                setup_complete = True
+                setup = True
             v *= alpha / (a / (us * us) + b)
             if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
                 return k
 
 
 class SystemRandom(Random):
-    """A generator that cannot be seeded."""
+    """A generator whose source is the host: it has no state."""
+
+    def random(self):
+        return (self.getrandbits(53)) * RECIP_BPF
+
+    def getrandbits(self, k):
+        if k < 0:
+            raise ValueError('number of bits must be non-negative')
+        return _random.Random().getrandbits(k)
 
     def seed(self, *args, **kwds):
-        super().seed()
+        """Does nothing."""
 
-    def getstate(self, *args, **kwds):
+    def _notimplemented(self, *args, **kwds):
         raise NotImplementedError('System entropy source does not have state.')
 
-    setstate = getstate
+    getstate = setstate = _notimplemented
 
 
 _inst = Random()

@@ -3,6 +3,7 @@
 import { bisectModule } from './bisect.js';
 import { collectionsModule } from './collections.js';
 import { functoolsModule } from './functools.js';
+import { hashlibModule } from './hashlib.js';
 import { heapqModule } from './heapq.js';
 import { itertoolsModule } from './itertools.js';
 import { jsonModule } from './json.js';
@@ -10,6 +11,7 @@ import { mathModule } from './math.js';
 import type { ModuleDefinition } from './module.js';
 import { operatorModule } from './operator.js';
 import { randomModule } from './random.js';
+import { reModule } from './re/index.js';
 import { sysModule } from './sys.js';
 import { timeModule } from './time.js';
 import { typesModule } from './types.js';
@@ -18,12 +20,14 @@ const MODULES: readonly ModuleDefinition[] = [
   bisectModule,
   collectionsModule,
   functoolsModule,
+  hashlibModule,
   heapqModule,
   itertoolsModule,
   jsonModule,
   mathModule,
   operatorModule,
   randomModule,
+  reModule,
   sysModule,
   timeModule,
   typesModule,

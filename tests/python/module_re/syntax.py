@@ -1,0 +1,15 @@
+import re
+def t(p, s, f=0):
+    m = re.search(p, s, f)
+    print(repr(p), m and (m.span(), m.groups()))
+t(r'a{2,3}', 'aaaa'); t(r'a{2,3}?', 'aaaa'); t(r'a{,2}', 'aaa'); t(r'a{2}', 'aaa'); t(r'a{x', 'a{x'); t(r'a{2,}', 'aaaaa'); t('x{}', 'x{}')
+t(r'(a+)+b', 'aaab'); t(r'(?:ab|a)(?:c|bcd)', 'abcd'); t(r'(a|b)*?c', 'ababc'); t(r'(a*)*', 'b'); t(r'(?:a?)*?y', 'aay')
+t(r'(?=(a+))a*b\1', 'aabaab'); t(r'a(?!b)', 'abac'); t(r'(?<=ab)c', 'abc'); t(r'(?<!a)b', 'abcb'); t(r'(?<=(a))b', 'ab')
+t(r'(a)?b(?(1)c|d)', 'abc'); t(r'(a)?b(?(1)c|d)', 'bd'); t(r'(?P<q>["\']).*?(?P=q)', 'say "hi\' there"'); t(r'(.)\1', 'abccd')
+t(r'(?>a+)ab', 'aaab'); t(r'a++b', 'aaab'); t(r'a*+a', 'aaa'); t(r'(?:ab)?+ab', 'ab'); t(r'x?+y', 'y')
+t(r'^b', 'a\nb', re.M); t(r'^b', 'a\nb'); t(r'a$', 'a\n'); t(r'a\Z', 'a\n'); t(r'a.b', 'a\nb'); t(r'a.b', 'a\nb', re.S); t(r'\Ab', 'ab'); t(r'a$', 'a\nb', re.M)
+t(r'\bfoo\b', 'a foo b'); t(r'\Boo', 'foo'); t(r'[\d\-x]+', 'a-1x'); t(r'[^a-z]', 'abcD'); t(r'[]a]', ']'); t(r'[a\]]+', 'a]'); t(r'[-a]', '-'); t(r'[\w.]+', 'a.é'); t(r'[\W]', 'a b')
+t(r'\x41\u00e9\U0001f600\101\0', 'Aé\U0001f600A\0'); t(r'(?i)ABC', 'xabc'); t(r'(?i:a)b', 'Ab'); t(r'(?i:a)b', 'AB'); t(r'(?-i:a)b', 'aB', re.I)
+t(r'(?x) a b # comment' '\n c', 'abc'); t(r'a\ b', 'a b', re.X); t(r'(?#note)a', 'a'); t(r'É', 'é', re.I); t(r'[à-ý]', 'É', re.I); t(r'\w+', 'naïve', re.A); t(r'ß', 'ẞ', re.I); t('K', '\u212a', re.I); t('[k]', '\u212a', re.I); t('ſ', 'S', re.I)
+t(r'(a)(b)?(c)?', 'ac'); t(r'(?:(a)|(b))+', 'ab'); t(r'((a)|b)*', 'abb'); t(r'(a(b)?)+', 'aba'); t(r'()*', ''); t(r'(|a)+', 'aaa'); t(r'(?:|a)*b', 'aab'); t(r'\z', 'ab')
+t(r'[a-\d]' if False else r'[\d-]', '-'); t(r'\.\*\\', '.*\\'); t('(?s:.)', '\n'); t('(?m:^)b', 'a\nb'); t(r'(?:a|ab)(?:c|bcd)(?:d*)', 'abcd'); t('(?a:\\w)', 'é'); t(r'(\d+)\.(\d*)', 'x12.')
