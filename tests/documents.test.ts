@@ -107,7 +107,7 @@ const ABILITIES: Readonly<Record<string, { can: string[]; cannot: string[] }>> =
     can: [
       'import itertools, math, operator, sys\nfrom time import time\nprint(math.pi, [*itertools.chain("ab", [1])], operator.add(1, 2), time() > 0)',
     ],
-    cannot: ['import os', 'import json', 'import asyncio'],
+    cannot: ['import os', 'import socket', 'import asyncio'],
   },
   // What hosts can do is tested with the package.
   hosts: { can: [], cannot: [] },
