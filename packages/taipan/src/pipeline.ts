@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly filename?: string;
   /** Receives what the program prints, write by write; the result's `stdout` is then empty. */
   readonly stdout?: Output;
+  /** Gives the next line of input, without its end, or null at the end. Without it `input()` finds no input. */
+  readonly stdin?: () => string | null;
   /** Modules that the program may import: absolute name -> source text. `a.b` makes `a` a package. */
   readonly modules?: Readonly<Record<string, string>>;
 }
@@ -104,12 +106,15 @@ export class Pipeline {
     const { vm } = this;
     vm.output = '';
     vm.modules = modules;
+    vm.input = options.stdin ?? null;
     vm.importer = (machine, name) => this.imports.find(machine, name, options.modules ?? null);
     try {
       const value = this.evaluate(source, options.filename ?? DEFAULT_FILENAME, globals, options.stdout ?? null);
       return { value: toJs(vm, value), stdout: vm.output, error: null };
     } catch (error) {
       return { value: null, stdout: vm.output, error: this.describe(error) };
+    } finally {
+      vm.input = null;
     }
   }
 

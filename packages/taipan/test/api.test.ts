@@ -57,6 +57,21 @@ test('a program started from an output callback runs beside the other', () => {
   expect([inner, value]).toEqual(['42', 7]);
 });
 
+test('a host gives lines of input', () => {
+  const lines = ['first', 'second'];
+  const stdin = () => lines.shift() ?? null;
+  const { stdout, error } = run('print(input("> "), input())\ninput()', { stdin });
+  expect([stdout, error?.type]).toEqual(['> first second\n', 'EOFError']);
+  expect(run('input()').error?.message).toBe('EOF when reading a line');
+});
+
+test('builtins that a program changes are its own', () => {
+  expect(run('import builtins\nbuiltins.len = lambda x: 1\nlen("abc")').value).toBe(1);
+  expect(run('__builtins__.added = 1\n1 / 0').error?.type).toBe('ZeroDivisionError');
+  expect(executePython('len("abc")')).toBe('3');
+  expect(() => executePython('added')).toThrow("name 'added' is not defined");
+});
+
 test('the command line', () => {
   let out = '';
   let err = '';

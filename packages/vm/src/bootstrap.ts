@@ -1,5 +1,6 @@
 // The wiring of the object model, in one place: which type is defined where, and what the builtins namespace holds.
 
+import { ENVIRONMENT_FUNCTIONS, quitterDefinition, quitters, quitterType } from './builtins/environment.js';
 import { EXECUTION_FUNCTIONS } from './builtins/execution.js';
 import { BUILTIN_FUNCTIONS } from './builtins/functions.js';
 import { SCOPE_FUNCTIONS } from './builtins/scopes.js';
@@ -48,6 +49,7 @@ import { moduleDefinition } from './objects/modules.js';
 import { Namespace } from './objects/namespace.js';
 import { PyType, slots } from './objects/object.js';
 import { objectDefinition, typeDefinition } from './objects/object-type.js';
+import { osErrorDefinitions } from './objects/os-errors.js';
 import { longRangeIteratorDefinition, rangeDefinition, rangeIteratorDefinition } from './objects/ranges.js';
 import {
   listIteratorDefinition,
@@ -124,6 +126,7 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.frameType, frameDefinition],
   [types.frameLocalsType, frameLocalsDefinition],
   [types.tracebackType, tracebackDefinition],
+  [quitterType, quitterDefinition],
   [exceptions.baseExceptionType, baseExceptionDefinition],
 ];
 
@@ -187,16 +190,18 @@ export function bootstrap(): Namespace {
     type.hasInstanceAttributes = true;
   }
   for (const [type, attributes] of EXCEPTION_ATTRIBUTES) defineType(type, { slots: type.slots, attributes });
-  const special = [...unicodeErrorDefinitions, ...groupDefinitions, ...syntaxErrorDefinitions];
+  const special = [...unicodeErrorDefinitions, ...groupDefinitions, ...syntaxErrorDefinitions, ...osErrorDefinitions];
   for (const [type, definition] of special) defineType(type, definition);
   for (const [type] of [...DEFINITIONS, ...special]) wrapSlots(type);
   types.functionType.hasInstanceAttributes = true;
   const namespace = new Namespace();
-  for (const row of [...BUILTIN_FUNCTIONS, ...SCOPE_FUNCTIONS, ...EXECUTION_FUNCTIONS]) {
+  for (const row of [...BUILTIN_FUNCTIONS, ...SCOPE_FUNCTIONS, ...EXECUTION_FUNCTIONS, ...ENVIRONMENT_FUNCTIONS]) {
     const builtin = makeBuiltin(row);
     namespace.set(builtin.name, builtin);
   }
   for (const type of [...BUILTIN_TYPES, ...exceptionTypes]) namespace.set(type.name, type);
+  for (const quitter of quitters()) namespace.set(quitter.name, quitter);
+  for (const value of [null, true, false]) namespace.set(value === null ? 'None' : value ? 'True' : 'False', value);
   namespace.set('Ellipsis', ellipsis);
   namespace.set('NotImplemented', notImplemented);
   namespace.set('EnvironmentError', exceptions.osErrorType);
@@ -205,6 +210,8 @@ export function bootstrap(): Namespace {
   // The attributes of the module `builtins` itself: seen by a program that deleted its own.
   namespace.set('__name__', 'builtins');
   namespace.set('__package__', '');
+  namespace.set('__doc__', 'Functions, types and exceptions that need no import.');
+  namespace.set('__spec__', null);
   builtins = namespace;
   return namespace;
 }

@@ -58,6 +58,8 @@ export abstract class MachineState {
    * in a namespace of its own.
    */
   compiler: ((source: string, filename: string, mode: string, isLocal: boolean) => CodeObject) | null;
+  /** Gives the next line of the program's input without its end, or null at the end; null where there is no input. */
+  input: (() => string | null) | null;
   /** What was printed since the program began, unless a sink takes it. */
   output: string;
 
@@ -78,6 +80,7 @@ export abstract class MachineState {
     this.modules = new Map();
     this.importer = null;
     this.compiler = null;
+    this.input = null;
     this.output = '';
   }
 
@@ -204,6 +207,17 @@ export abstract class MachineState {
   write(text: string): void {
     if (this.sink !== null) this.callSink(text, this.sink);
     else this.output += text;
+  }
+
+  /** The next line of the program's input, without its end; null if there is none. */
+  readLine(): string | null {
+    if (this.input === null) return null;
+    try {
+      return this.input();
+    } catch (error) {
+      this.hostError = error;
+      throw error;
+    }
   }
 
   protected callSink(text: string, sink: Output): void {

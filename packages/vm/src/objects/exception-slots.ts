@@ -6,7 +6,6 @@ import {
   importErrorType,
   keyErrorType,
   nameErrorType,
-  osErrorType,
   PyException,
   stopIterationType,
   systemExitType,
@@ -94,8 +93,6 @@ function baseStr(self: PyException, vm: Parameters<typeof strOf>[0]): string {
     const only = args[0] as Value;
     return isSubtype(self.type, keyErrorType) ? reprOf(vm, only) : strOf(vm, only);
   }
-  if (isSubtype(self.type, osErrorType) && args.length >= 2)
-    return `[Errno ${strOf(vm, args[0] as Value)}] ${strOf(vm, args[1] as Value)}${args.length > 2 ? `: ${reprOf(vm, args[2] as Value)}` : ''}`;
   return reprOf(vm, new PyTuple(args));
 }
 
@@ -160,9 +157,6 @@ const given = (name: string, byDefault: (self: PyException) => Value = () => nul
   'part of the error',
 ];
 
-const osArgument = (name: string, i: number) =>
-  given(name, (self) => (self.args.length >= 2 ? (self.args[i] ?? null) : null));
-
 /** The attributes that some exception types have beyond those of all. */
 export const EXCEPTION_ATTRIBUTES: readonly (readonly [PyType, readonly AttributeRow[]])[] = [
   [attributeErrorType, [given('name'), given('obj')]],
@@ -170,5 +164,4 @@ export const EXCEPTION_ATTRIBUTES: readonly (readonly [PyType, readonly Attribut
   [importErrorType, [given('msg', (self) => self.args[0] ?? null), given('name'), given('path'), given('name_from')]],
   [stopIterationType, [given('value', (self) => self.args[0] ?? null)]],
   [systemExitType, [given('code', (self) => (self.args.length > 1 ? new PyTuple(self.args) : (self.args[0] ?? null)))]],
-  [osErrorType, [osArgument('errno', 0), osArgument('strerror', 1), osArgument('filename', 2)]],
 ];

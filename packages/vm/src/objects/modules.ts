@@ -26,7 +26,10 @@ export const moduleDefinition: TypeDefinition = {
     getAttribute: (vm, self, name) => {
       const module = self as PyModule;
       if (name === '__dict__') return globalsDict(module.namespace);
-      const value = module.namespace.get(name) ?? genericGet(vm, self, name) ?? moduleAnnotations(vm, module, name);
+      // None is a value as well.
+      const own = module.namespace.get(name);
+      if (own !== undefined) return own;
+      const value = genericGet(vm, self, name) ?? moduleAnnotations(vm, module, name);
       if (value !== undefined) return value;
       const hook = module.namespace.get('__getattr__');
       if (hook !== undefined) return callValue(vm, hook, [name]);

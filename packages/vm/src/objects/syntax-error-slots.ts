@@ -3,7 +3,14 @@
 import type { VM } from '../vm.js';
 import type { AttributeRow, TypeDefinition } from './define.js';
 import { baseExceptionDefinition } from './exception-slots.js';
-import { indentationErrorType, type PyException, syntaxErrorType, tabErrorType, typeError } from './exceptions.js';
+import {
+  incompleteInputErrorType,
+  indentationErrorType,
+  type PyException,
+  syntaxErrorType,
+  tabErrorType,
+  typeError,
+} from './exceptions.js';
 import type { PyType, Value } from './object.js';
 import { listOf, strOf } from './operations.js';
 
@@ -67,4 +74,5 @@ export const syntaxErrorDefinitions: readonly (readonly [PyType, TypeDefinition]
   [syntaxErrorType, definition],
   [indentationErrorType, { slots: definition.slots }],
   [tabErrorType, { slots: definition.slots }],
+  [incompleteInputErrorType, { slots: definition.slots }],
 ];

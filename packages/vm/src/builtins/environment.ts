@@ -1,0 +1,155 @@
+// The built-in functions that reach beyond the program: input, open, __import__, and what the class statement calls.
+
+import { importModule } from '../imports.js';
+import { findAttribute } from '../objects/attributes.js';
+import { bytesFrom } from '../objects/bytes.js';
+import { buildClass } from '../objects/classes.js';
+import type { TypeDefinition } from '../objects/define.js';
+import {
+  eofErrorType,
+  notSupportedError,
+  PyException,
+  systemExitType,
+  typeError,
+  valueError,
+} from '../objects/exceptions.js';
+import { PyFunction } from '../objects/functions.js';
+import { hasIndex, indexInt32 } from '../objects/numbers.js';
+import { type KeywordArguments, PyObject, PyType, slots, type Value } from '../objects/object.js';
+import { callValue, listOf, strOf } from '../objects/operations.js';
+import { osError } from '../objects/os-errors.js';
+import { asText } from '../objects/text.js';
+import { objectType, typeOf, typeType } from '../objects/types.js';
+import type { VM } from '../vm.js';
+import type { BuiltinRow } from './signature.js';
+
+function input(vm: VM, prompt: Value | undefined): Value {
+  if (prompt !== undefined) vm.write(strOf(vm, prompt));
+  const line = vm.readLine();
+  if (line === null) throw new PyException(eofErrorType, ['EOF when reading a line']);
+  return line;
+}
+
+/** A path as text. @throws TypeError for what is none */
+function pathText(vm: VM, file: Value): Value {
+  const method = findAttribute(vm, file, '__fspath__');
+  const path = method === undefined ? file : callValue(vm, method, []);
+  const text = asText(path);
+  if (text === undefined && bytesFrom(path) === undefined)
+    throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
+  if (text?.includes('\0')) throw valueError('embedded null byte');
+  return path;
+}
+
+/** @throws ValueError for a mode that `open` does not know */
+function checkMode(mode: string): void {
+  const letters = [...mode];
+  if (letters.some((letter) => !'rwxabt+'.includes(letter)) || new Set(letters).size < letters.length)
+    throw valueError(`invalid mode: '${mode}'`);
+  if (mode.includes('b') && mode.includes('t')) throw valueError("can't have text and binary mode at once");
+  const ways = letters.filter((letter) => 'rwxa'.includes(letter)).length;
+  if (ways > 1) throw valueError('must have exactly one of create/read/write/append mode');
+  if (ways === 0) throw valueError('Must have exactly one of create/read/write/append mode and at most one plus');
+}
+
+/** There are no files: reading one fails as where it does not exist, writing one as where nothing can be written. */
+function open(
+  vm: VM,
+  file: Value,
+  mode: Value | undefined,
+  _buffering: Value | undefined,
+  encoding: Value | undefined,
+  errors: Value | undefined,
+  newline: Value | undefined,
+): Value {
+  const isNumber = hasIndex(file);
+  const path = isNumber ? indexInt32(vm, file) : pathText(vm, file);
+  const how = mode === undefined ? 'r' : asText(mode);
+  if (how === undefined) throw typeError(`open() argument 'mode' must be str, not ${typeOf(mode as Value).name}`);
+  checkMode(how);
+  if (how.includes('b')) {
+    const given = (name: string, value: Value | undefined) => {
+      if (value !== undefined && value !== null)
+        throw valueError(`binary mode doesn't take ${name === 'newline' ? 'a' : 'an'} ${name} argument`);
+    };
+    given('encoding', encoding);
+    given('errors', errors);
+    given('newline', newline);
+  }
+  if (isNumber) throw osError(9, 'Bad file descriptor', null);
+  if (how.includes('r')) throw osError(2, 'No such file or directory', path);
+  throw osError(30, 'Read-only file system', path);
+}
+
+function importByName(
+  vm: VM,
+  name: Value,
+  _globals: Value | undefined,
+  _locals: Value | undefined,
+  fromlist: Value | undefined,
+  level: Value | undefined,
+): Value {
+  const text = asText(name);
+  if (text === undefined) throw typeError('module name must be a string');
+  const depth = level === undefined ? 0 : indexInt32(vm, level);
+  if (depth < 0) throw valueError('level must be >= 0');
+  if (text === '' && depth === 0) throw valueError('Empty module name');
+  const names = fromlist === undefined || fromlist === null ? [] : listOf(vm, fromlist);
+  // With names to import from it the module itself is wanted, else the package that its name begins with.
+  return importModule(vm, [text, String(depth), ...(names.length > 0 ? [''] : [])], vm.currentGlobals);
+}
+
+function makeClass(vm: VM, given: readonly Value[], keywords: KeywordArguments | null): Value {
+  const [body, name, ...bases] = given;
+  if (body === undefined || name === undefined) throw typeError('__build_class__: not enough arguments');
+  if (!(body instanceof PyFunction)) throw typeError('__build_class__: func must be a function');
+  const text = asText(name);
+  if (text === undefined) throw typeError('__build_class__: name is not a string');
+  return buildClass(vm, body, text, bases, keywords);
+}
+
+export const ENVIRONMENT_FUNCTIONS: readonly BuiltinRow[] = [
+  ['__build_class__(*args, **kwargs)', makeClass, 'What the class statement calls.'],
+  [
+    '__import__(name, globals=None, locals=None, fromlist=(), level=0)',
+    importByName,
+    'What the import statement calls.',
+  ],
+  [
+    'breakpoint(*args, **kwargs)',
+    () => {
+      throw notSupportedError('debuggers (breakpoint())');
+    },
+    'Enters a debugger; there is none.',
+  ],
+  ["input(prompt='', /)", input, 'A line of the input, without its end.'],
+  [
+    "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+    open,
+    'Opens a file; there are none.',
+  ],
+];
+
+/** `quit` and `exit`. */
+class Quitter extends PyObject {
+  readonly name: string;
+  constructor(name: string) {
+    super(quitterType);
+    this.name = name;
+  }
+}
+
+export const quitterType = new PyType('Quitter', [objectType], typeType, false);
+quitterType.module = '_sitebuiltins';
+
+export const quitterDefinition: TypeDefinition = {
+  slots: slots({
+    repr: (_vm, self) => `Use ${(self as Quitter).name}() or Ctrl-D (i.e. EOF) to exit`,
+    call: (_vm, _self, args) => {
+      throw new PyException(systemExitType, [args[0] ?? null]);
+    },
+  }),
+  attributes: [['name', (_vm, self: Quitter) => self.name, null, 'name']],
+};
+
+export const quitters = (): readonly Quitter[] => [new Quitter('quit'), new Quitter('exit')];
