@@ -40,6 +40,17 @@ describe('examples of READMEs', () => {
   }
 });
 
+test.each(['bytecode', 'compiler', 'vm', 'taipan'])('the README of %s names all that the package exports', (name) => {
+  const index = read(`packages/${name}/src/index.ts`);
+  const exported = [...index.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = '']) =>
+    names.split(',').map((text) => text.trim().replace(/^type /, '')),
+  );
+  const readme = read(`packages/${name}/README.md`);
+  const named = new Set([...readme.matchAll(/`(?:new )?(\w+)[^`]*`/g)].map(([, word]) => word));
+  expect(exported.length).toBeGreaterThan(0);
+  expect(exported.filter((text) => text !== '' && !named.has(text))).toEqual([]);
+});
+
 let oracle: Oracle;
 beforeAll(async () => {
   oracle = await startOracle();

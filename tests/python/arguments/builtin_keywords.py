@@ -1,0 +1,1 @@
+print(min(3, 1), max([1, 5], default=0), min([], default=None), sum([1, 2], start=5), pow(2, exp=3), round(2.675, ndigits=2), int('ff', base=16), sorted([2, 1], reverse=True), enumerate('a', start=1).__next__())

@@ -1,0 +1,4 @@
+len = 5
+del len
+print(len('abc'))
+del len

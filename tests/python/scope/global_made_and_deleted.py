@@ -1,0 +1,6 @@
+def f():
+    global g1
+    g1 = 5
+    del g1
+    g1
+f()

@@ -1,0 +1,7 @@
+def f(a):
+    def g():
+        nonlocal a
+        del a
+    g()
+    return a
+f(1)
