@@ -107,12 +107,14 @@ describe('recursion', () => {
 });
 
 describe('deeply nested values', () => {
-  const nest = 'a = []\nfor i in range(1000000):\n    a = [a]\n';
-  const nestTwice = `${nest}b = []\nfor i in range(1000000):\n    b = [b]\n`;
-  const nestTuple = 'a = ()\nfor i in range(1000000):\n    a = (a,)\n';
-  const nestDict = 'a = {}\nfor i in range(1000000):\n    a = {1: a}\n';
+  const nest = 'a = []\nfor i in range(100000):\n    a = [a]\n';
+  const nestTwice = `${nest}b = []\nfor i in range(100000):\n    b = [b]\n`;
+  const nestTuple = 'a = ()\nfor i in range(100000):\n    a = (a,)\n';
+  const nestDict = 'a = {}\nfor i in range(100000):\n    a = {1: a}\n';
   for (const [name, source] of [
     ['repr of a list', `${nest}x = repr(a)`],
+    ['repr of a list nested a million deep', `${nest.replace('100000', '1000000')}x = repr(a)`],
+    ['equality of lists nested a million deep', `${nestTwice.replaceAll('100000', '1000000')}x = a == b`],
     ['repr of a tuple', `${nestTuple}x = repr(a)`],
     ['print of a list', `${nest}print(a)`],
     ['equality of lists', `${nestTwice}x = a == b`],
@@ -121,7 +123,7 @@ describe('deeply nested values', () => {
     ['isinstance with a nested tuple', `${nestTuple.replace('()', 'int')}x = isinstance('a', a)`],
     ['a message that holds it', `${nest}assert False, a`],
     ['repr of a dict', `${nestDict}x = repr(a)`],
-    ['equality of dicts', `${nestDict}b = {}\nfor i in range(1000000):\n    b = {1: b}\nx = a == b`],
+    ['equality of dicts', `${nestDict}b = {}\nfor i in range(100000):\n    b = {1: b}\nx = a == b`],
     ['hash of a tuple', `${nestTuple}x = hash(a)`],
     ['hash of a frozenset', 'a = frozenset()\nfor i in range(100000):\n    a = frozenset([a])\nx = hash(a)'],
     ['a format', `${nest}x = f'{a}'`],
