@@ -1,0 +1,346 @@
+"""Rational numbers (library reference, fractions)."""
+
+import math
+import operator
+import re
+
+__all__ = ['Fraction']
+
+_NUMBER = re.compile(r'''
+    \s*(?P<sign>[-+]?)(?=\d|\.\d)
+    (?P<num>\d*|\d+(?:_\d+)*)
+    (?:(?:\s*/\s*(?P<denom>\d+(?:_\d+)*))?|(?:\.(?P<decimal>\d*|\d+(?:_\d+)*))?(?:E(?P<exp>[-+]?\d+(?:_\d+)*))?)
+    \s*\Z''', re.VERBOSE | re.IGNORECASE)
+
+
+def _make(numerator, denominator):
+    """A fraction of ints that have no common divisor, the second one positive."""
+    self = object.__new__(Fraction)
+    self._numerator = numerator
+    self._denominator = denominator
+    return self
+
+
+def _reduced(numerator, denominator):
+    g = math.gcd(numerator, denominator)
+    if denominator < 0:
+        g = -g
+    return _make(numerator // g, denominator // g)
+
+
+def _ratio(value):
+    """Numerator and denominator of a rational number, None for any other value."""
+    if isinstance(value, int):
+        return int(value), 1
+    if isinstance(value, Fraction):
+        return value._numerator, value._denominator
+    return None
+
+
+class Fraction:
+    """An exact quotient of two ints."""
+
+    __slots__ = ('_numerator', '_denominator')
+
+    def __new__(cls, numerator=0, denominator=None):
+        self = super().__new__(cls)
+        if denominator is None:
+            if type(numerator) is int:
+                top, bottom = numerator, 1
+            elif _ratio(numerator) is not None:
+                top, bottom = _ratio(numerator)
+            elif isinstance(numerator, float) or (not isinstance(numerator, (type, str))
+                                                  and hasattr(numerator, 'as_integer_ratio')):
+                top, bottom = numerator.as_integer_ratio()
+            elif isinstance(numerator, str):
+                m = _NUMBER.match(numerator)
+                if m is None:
+                    raise ValueError(f'Invalid literal for Fraction: {numerator!r}')
+                top = int(m['num'] or '0')
+                bottom = 1
+                if m['denom']:
+                    bottom = int(m['denom'])
+                else:
+                    if m['decimal']:
+                        decimal = m['decimal'].replace('_', '')
+                        top = top * 10 ** len(decimal) + int(decimal)
+                        bottom = 10 ** len(decimal)
+                    if m['exp']:
+                        exponent = int(m['exp'])
+                        if exponent >= 0:
+                            top *= 10 ** exponent
+                        else:
+                            bottom *= 10 ** -exponent
+                if m['sign'] == '-':
+                    top = -top
+            else:
+                raise TypeError('argument should be a string or a Rational instance or '
+                                'have the as_integer_ratio() method')
+        else:
+            a, b = _ratio(numerator), _ratio(denominator)
+            if a is None or b is None:
+                raise TypeError('both arguments should be Rational instances')
+            top, bottom = a[0] * b[1], b[0] * a[1]
+        if bottom == 0:
+            raise ZeroDivisionError(f'Fraction({top}, 0)')
+        g = math.gcd(top, bottom)
+        if bottom < 0:
+            g = -g
+        self._numerator = top // g
+        self._denominator = bottom // g
+        return self
+
+    @classmethod
+    def from_number(cls, number):
+        """The exact value of a number."""
+        if type(number) is int or _ratio(number) is not None or (not isinstance(number, type)
+                                                                 and hasattr(number, 'as_integer_ratio')):
+            return cls(number)
+        raise TypeError('argument should be a Rational instance or have the as_integer_ratio() method')
+
+    @classmethod
+    def from_float(cls, f):
+        """The exact value of a float."""
+        if isinstance(f, int):
+            return cls(f)
+        if not isinstance(f, float):
+            raise TypeError(f'{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})')
+        return cls(*f.as_integer_ratio())
+
+    @property
+    def numerator(self):
+        return self._numerator
+
+    @property
+    def denominator(self):
+        return self._denominator
+
+    real = property(lambda self: +self)
+    imag = property(lambda self: 0)
+
+    def conjugate(self):
+        """The number itself."""
+        return +self
+
+    def is_integer(self):
+        """Whether the number is whole."""
+        return self._denominator == 1
+
+    def as_integer_ratio(self):
+        """Numerator and denominator."""
+        return self._numerator, self._denominator
+
+    def limit_denominator(self, max_denominator=1000000):
+        """The nearest fraction whose denominator is not larger."""
+        if max_denominator < 1:
+            raise ValueError('max_denominator should be at least 1')
+        if self._denominator <= max_denominator:
+            return Fraction(self)
+        # Convergents of the continued fraction, then the last semiconvergent within the limit.
+        p0, q0, p1, q1 = 0, 1, 1, 0
+        n, d = self._numerator, self._denominator
+        while True:
+            a = n // d
+            q2 = q0 + a * q1
+            if q2 > max_denominator:
+                break
+            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
+            n, d = d, n - a * d
+        k = (max_denominator - q0) // q1
+        if 2 * d * (q0 + k * q1) <= self._denominator:
+            return _make(p1, q1)
+        return _make(p0 + k * p1, q0 + k * q1)
+
+    def __repr__(self):
+        return f'{self.__class__.__name__}({self._numerator}, {self._denominator})'
+
+    def __str__(self):
+        return str(self._numerator) if self._denominator == 1 else f'{self._numerator}/{self._denominator}'
+
+    def __format__(self, spec, /):
+        if not spec:
+            return str(self)
+        raise NotImplementedError('Taipan does not support format specifications of Fraction yet')
+
+    def _operation(self, other, exact, inexact, reverse=False):
+        if isinstance(other, (float, complex)):
+            a, b = float(self), other
+            return inexact(b, a) if reverse else inexact(a, b)
+        pair = _ratio(other)
+        if pair is None:
+            return NotImplemented
+        mine = self._numerator, self._denominator
+        return exact(*pair, *mine) if reverse else exact(*mine, *pair)
+
+    def __add__(self, other):
+        return self._operation(other, _add, operator.add)
+
+    def __radd__(self, other):
+        return self._operation(other, _add, operator.add, True)
+
+    def __sub__(self, other):
+        return self._operation(other, _subtract, operator.sub)
+
+    def __rsub__(self, other):
+        return self._operation(other, _subtract, operator.sub, True)
+
+    def __mul__(self, other):
+        return self._operation(other, _multiply, operator.mul)
+
+    def __rmul__(self, other):
+        return self._operation(other, _multiply, operator.mul, True)
+
+    def __truediv__(self, other):
+        return self._operation(other, _divide, operator.truediv)
+
+    def __rtruediv__(self, other):
+        return self._operation(other, _divide, operator.truediv, True)
+
+    def __floordiv__(self, other):
+        return self._operation(other, lambda a, b, c, d: a * d // (b * c), operator.floordiv)
+
+    def __rfloordiv__(self, other):
+        return self._operation(other, lambda a, b, c, d: a * d // (b * c), operator.floordiv, True)
+
+    def __mod__(self, other):
+        return self._operation(other, lambda a, b, c, d: Fraction(a * d % (c * b), b * d), operator.mod)
+
+    def __rmod__(self, other):
+        return self._operation(other, lambda a, b, c, d: Fraction(a * d % (c * b), b * d), operator.mod, True)
+
+    def __divmod__(self, other):
+        return self._operation(other, _divmod, divmod)
+
+    def __rdivmod__(self, other):
+        return self._operation(other, _divmod, divmod, True)
+
+    def __pow__(self, b, modulo=None):
+        if modulo is not None:
+            return NotImplemented
+        pair = _ratio(b)
+        if pair is None:
+            return float(self) ** b if isinstance(b, (float, complex)) else NotImplemented
+        if pair[1] != 1:
+            return float(self) ** float(b)
+        power = pair[0]
+        if power >= 0:
+            return _make(self._numerator ** power, self._denominator ** power)
+        if self._numerator == 0:
+            raise ZeroDivisionError(f'Fraction({self._denominator ** -power}, 0)')
+        top, bottom = self._denominator ** -power, self._numerator ** -power
+        return _make(top, bottom) if bottom > 0 else _make(-top, -bottom)
+
+    def __rpow__(self, a, modulo=None):
+        if modulo is not None:
+            return NotImplemented
+        if self._denominator == 1 and self._numerator >= 0:
+            return a ** self._numerator
+        if isinstance(a, int):
+            return Fraction(a) ** self
+        return a ** float(self) if self._denominator != 1 else a ** self._numerator
+
+    def __pos__(self):
+        return _make(self._numerator, self._denominator)
+
+    def __neg__(self):
+        return _make(-self._numerator, self._denominator)
+
+    def __abs__(self):
+        return _make(abs(self._numerator), self._denominator)
+
+    def __int__(self):
+        return -(-self._numerator // self._denominator) if self._numerator < 0 else self._numerator // self._denominator
+
+    __trunc__ = __int__
+
+    def __floor__(self):
+        return self._numerator // self._denominator
+
+    def __ceil__(self):
+        return -(-self._numerator // self._denominator)
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            floor, remainder = divmod(self._numerator, self._denominator)
+            if remainder * 2 < self._denominator:
+                return floor
+            if remainder * 2 > self._denominator:
+                return floor + 1
+            return floor + floor % 2
+        shift = 10 ** abs(ndigits)
+        return Fraction(round(self * shift), shift) if ndigits > 0 else Fraction(round(self / shift) * shift)
+
+    def __float__(self):
+        return self._numerator / self._denominator
+
+    def __complex__(self):
+        return complex(float(self))
+
+    def __hash__(self):
+        if self._denominator == 1:
+            return hash(self._numerator)
+        if self == float(self):
+            return hash(float(self))
+        return hash((self._numerator, self._denominator))
+
+    def _compare(self, other, op):
+        pair = _ratio(other)
+        if pair is not None:
+            return op(self._numerator * pair[1], self._denominator * pair[0])
+        if isinstance(other, float):
+            if math.isnan(other) or math.isinf(other):
+                return op(0.0, other)
+            return self._compare(Fraction(other), op)
+        return NotImplemented
+
+    def __eq__(self, other):
+        if isinstance(other, complex) and other.imag == 0:
+            other = other.real
+        return self._compare(other, operator.eq)
+
+    def __lt__(self, other):
+        return self._compare(other, operator.lt)
+
+    def __le__(self, other):
+        return self._compare(other, operator.le)
+
+    def __gt__(self, other):
+        return self._compare(other, operator.gt)
+
+    def __ge__(self, other):
+        return self._compare(other, operator.ge)
+
+    def __bool__(self):
+        return bool(self._numerator)
+
+    def __reduce__(self):
+        return self.__class__, (self._numerator, self._denominator)
+
+    def __copy__(self):
+        return self if type(self) is Fraction else self.__class__(self._numerator, self._denominator)
+
+    def __deepcopy__(self, memo):
+        return self.__copy__()
+
+
+def _add(a, b, c, d):
+    return _reduced(a * d + c * b, b * d)
+
+
+def _subtract(a, b, c, d):
+    return _reduced(a * d - c * b, b * d)
+
+
+def _multiply(a, b, c, d):
+    return _reduced(a * c, b * d)
+
+
+def _divide(a, b, c, d):
+    if c == 0:
+        raise ZeroDivisionError(f'Fraction({a}, 0)')
+    return _reduced(a * d, b * c)
+
+
+def _divmod(a, b, c, d):
+    quotient, rest = divmod(a * d, b * c)
+    return quotient, Fraction(rest, b * d)
