@@ -102,7 +102,8 @@ export class Compiler extends AnnotationCompiler {
     if (this.filename !== filename) this.filename = filename;
     this.hasNamedExpressions = null;
     unit.reset(code, scope);
-    unit.isInteractive = module.kind === Kind.Interactive;
+    const isInteractive = module.kind === Kind.Interactive;
+    if (unit.isInteractive !== isInteractive) unit.isInteractive = isInteractive;
     this.compileModuleBody(code, module.body);
     code.registerCount = unit.registerCount;
   }

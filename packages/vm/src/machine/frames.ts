@@ -165,7 +165,7 @@ export abstract class MachineFrames extends MachineOperations {
     object.registers = this.registers.slice(base, base + code.localNames.length + code.freeNames.length);
     object.pc = frame.pc;
     object.active = null;
-    object.back = this.depth >= 0 && object.generator === null ? this.frameObject(this.depth) : null;
+    object.back = this.depth >= 0 ? this.frameObject(this.depth) : null;
     object.generator = null;
   }
 
