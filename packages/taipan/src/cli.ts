@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The `taipan` command: runs a program, or shows what a stage makes of it.
 
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, readSync, realpathSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { dis } from '@taipan/bytecode';
@@ -42,6 +43,8 @@ export interface Host {
   readonly stderr: (text: string) => void;
   /** Text of a file, or of standard input for `-`. */
   readonly read: (path: string) => string;
+  /** The next line of standard input without its end, or null at the end; left out where there is none. */
+  readonly readLine?: () => string | null;
   readonly version: () => string;
 }
 
@@ -127,7 +130,8 @@ export function main(args: readonly string[], host: Host): number {
       host.stdout(show(command));
       return 0;
     }
-    const { error } = run(command.source, { filename: command.filename, stdout: host.stdout });
+    const { filename, source } = command;
+    const { error } = run(source, { filename, stdout: host.stdout, stdin: host.readLine ?? (() => null) });
     if (error === null) return 0;
     host.stderr(error.traceback);
     return 1;
@@ -142,12 +146,36 @@ export function main(args: readonly string[], host: Host): number {
   }
 }
 
+const STANDARD_INPUT = 0;
+const CHUNK_SIZE = 65536;
+
+/** Reads standard input line by line, as the lines come. */
+function lineReader(): () => string | null {
+  const decoder = new StringDecoder('utf8');
+  const chunk = Buffer.alloc(CHUNK_SIZE);
+  let pending = '';
+  let isOver = false;
+  return () => {
+    while (!isOver && !pending.includes('\n')) {
+      const count = readSync(STANDARD_INPUT, chunk, 0, CHUNK_SIZE, null);
+      isOver = count === 0;
+      pending += decoder.write(chunk.subarray(0, count));
+    }
+    if (pending === '') return null;
+    const end = pending.indexOf('\n');
+    const line = end < 0 ? pending : pending.slice(0, end);
+    pending = end < 0 ? '' : pending.slice(end + 1);
+    return line;
+  };
+}
+
 function processHost(): Host {
   const manifest = new URL('../package.json', import.meta.url);
   return {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
-    read: (path) => readFileSync(path === '-' ? 0 : path, 'utf8'),
+    read: (path) => readFileSync(path === '-' ? STANDARD_INPUT : path, 'utf8'),
+    readLine: lineReader(),
     version: () => (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version,
   };
 }

@@ -83,9 +83,11 @@ test('the command line', () => {
       err += text;
     },
     read: () => 'print(1)\n',
+    readLine: () => 'typed',
     version: () => '9.9.9',
   };
   expect([main(['file.py'], host), out]).toEqual([0, '1\n']);
+  expect([main(['-c', 'print(input())'], host), out]).toEqual([0, '1\ntyped\n']);
   expect(main(['-c', '1 / 0'], host)).toBe(1);
   expect(err).toContain('ZeroDivisionError');
   expect(main(['--dis', '-c', '2 + 3'], host)).toBe(0);
