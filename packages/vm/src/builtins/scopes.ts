@@ -15,7 +15,11 @@ function vars(vm: VM, object: Value | undefined): Value {
 }
 
 export const SCOPE_FUNCTIONS: readonly BuiltinRow[] = [
-  ['globals()', (vm: VM) => globalsDict(vm.currentGlobals), 'The global variables of the module at hand, as a dict.'],
+  [
+    'globals()',
+    (vm: VM) => globalsDict(vm, vm.currentGlobals),
+    'The global variables of the module at hand, as a dict.',
+  ],
   ['locals()', (vm: VM) => vm.localVariables(), 'The local variables, as a dict.'],
   ['vars(object=None, /)', vars, 'The attributes of an object, or the local variables.'],
 ];

@@ -3,10 +3,11 @@
 import { WORDS } from '@taipan/bytecode';
 import type { Frame } from '../frame.js';
 import { loadModule } from '../imports.js';
-import { moduleAttribute } from '../module-attributes.js';
+import { moduleAttribute, moduleAttributeNames } from '../module-attributes.js';
 import { PyDict } from '../objects/dicts.js';
 import { keyErrorType, nameError, notSupportedError, PyException, unboundLocalError } from '../objects/exceptions.js';
 import { PyCell } from '../objects/functions.js';
+import type { Namespace } from '../objects/namespace.js';
 import { isSubtype, type Value } from '../objects/object.js';
 import { deleteItem, getItem, setItem } from '../objects/operations.js';
 import { dictType } from '../objects/types.js';
@@ -17,6 +18,17 @@ import { MachineState } from './state.js';
 
 /** Looks names up. */
 export abstract class MachineNames extends MachineState {
+  /** The attributes of the module that runs and has not bound or deleted them itself, but for its loader: it has none. */
+  moduleAttributes(this: VM, globals: Namespace): (readonly [string, Value])[] {
+    const { filename } = (this.frames[this.depth] as Frame).code;
+    return moduleAttributeNames(filename)
+      .filter((name) => name !== '__loader__' && globals.slotOf(name) < 0)
+      .map((name) => [
+        name,
+        name === '__builtins__' ? loadModule(this, 'builtins') : (moduleAttribute(name, filename) as Value),
+      ]);
+  }
+
   /**
    * Looks a name up in globals, the module's attributes, then builtins, and remembers where in the instruction that ends at `pc`: the slot of a global, or
    * `-1 - (slot + 256 * count)` for a builtin, good while the module has no more than `count` names.

@@ -100,8 +100,8 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
     },
     'the code',
   ],
-  ['__globals__', (_vm, self: PyFunction) => globalsDict(self.globals), readonlyMember, 'the global variables'],
-  ['__builtins__', (vm) => globalsDict(vm.ownBuiltins()), readonlyMember, 'the built-in names'],
+  ['__globals__', (vm, self: PyFunction) => globalsDict(vm, self.globals), readonlyMember, 'the global variables'],
+  ['__builtins__', (vm) => globalsDict(vm, vm.ownBuiltins()), readonlyMember, 'the built-in names'],
   [
     '__closure__',
     (_vm, self: PyFunction) => (self.closure.length === 0 ? null : new PyTuple(self.closure)),

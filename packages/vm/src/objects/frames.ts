@@ -97,9 +97,9 @@ export function generatorFrame(generator: PyGenerator): PyFrame | null {
 }
 
 /** `f_locals`: a namespace, or for a function a view of its variables. */
-function localsOf(_vm: VM, frame: PyFrame): Value {
+function localsOf(vm: VM, frame: PyFrame): Value {
   if (frame.names !== null) return frame.names;
-  return frame.isFunction ? new FrameLocals(frame) : globalsDict(frame.globals);
+  return frame.isFunction ? new FrameLocals(frame) : globalsDict(vm, frame.globals);
 }
 
 /** `locals()`: as `f_locals`, but a copy of the variables of a function. */
@@ -130,8 +130,8 @@ export const frameDefinition: TypeDefinition = {
   attributes: [
     ['f_code', (_vm, self: PyFrame) => codeObject(self.code), null, 'the code'],
     ['f_back', (vm, self: PyFrame) => vm.callerOf(self), null, 'the frame of the caller'],
-    ['f_globals', (_vm, self: PyFrame) => globalsDict(self.globals), null, 'the global variables'],
-    ['f_builtins', (vm) => globalsDict(vm.ownBuiltins()), null, 'the built-in names'],
+    ['f_globals', (vm, self: PyFrame) => globalsDict(vm, self.globals), null, 'the global variables'],
+    ['f_builtins', (vm) => globalsDict(vm, vm.ownBuiltins()), null, 'the built-in names'],
     ['f_locals', localsOf, null, 'the local variables'],
     ['f_lasti', (_vm, self: PyFrame) => (self.instruction < 0 ? -1 : self.instruction * 2), null, 'the instruction'],
     [

@@ -25,7 +25,7 @@ export const moduleDefinition: TypeDefinition = {
     repr: (vm, self) => `<module ${reprOf(vm, (self as PyModule).name)}>`,
     getAttribute: (vm, self, name) => {
       const module = self as PyModule;
-      if (name === '__dict__') return globalsDict(module.namespace);
+      if (name === '__dict__') return globalsDict(vm, module.namespace);
       // None is a value as well.
       const own = module.namespace.get(name);
       if (own !== undefined) return own;

@@ -5,9 +5,13 @@ import { PyDict } from './dicts.js';
 import { Namespace } from './namespace.js';
 import { NamespaceTable } from './namespace-table.js';
 
-/** The dict that shows a namespace. */
-export function globalsDict(namespace: Namespace): PyDict {
-  if (namespace.dict === null) namespace.dict = new PyDict(new NamespaceTable(namespace));
+/** The dict that shows a namespace. That of the program has the attributes of its module from now on, and before all else. */
+export function globalsDict(vm: VM, namespace: Namespace): PyDict {
+  if (namespace.dict === null) {
+    namespace.dict = new PyDict(new NamespaceTable(namespace));
+    if (namespace !== vm.builtins && namespace.slotOf('__name__') < 0)
+      namespace.bindFirst(vm.moduleAttributes(namespace));
+  }
   return namespace.dict as PyDict;
 }
 
@@ -17,7 +21,7 @@ export function namespaceOf(vm: VM, dict: PyDict): Namespace {
   const namespace = new Namespace();
   const table = new NamespaceTable(namespace);
   for (const [key, value] of dict.table.entries()) table.set(vm, key, value);
-  if (namespace.slotOf('__builtins__') < 0) namespace.set('__builtins__', globalsDict(vm.ownBuiltins()));
+  if (namespace.slotOf('__builtins__') < 0) namespace.set('__builtins__', globalsDict(vm, vm.ownBuiltins()));
   namespace.dict = dict;
   dict.table = table;
   return namespace;

@@ -58,6 +58,14 @@ export class Namespace {
     return slot;
   }
 
+  /** Binds new names before all others. Slots move; caches find that out by the names. */
+  bindFirst(entries: readonly (readonly [string, Value])[]): void {
+    this.names.unshift(...entries.map(([name]) => name));
+    this.values.unshift(...entries.map(([, value]) => value));
+    this.count += entries.length;
+    this.index = null;
+  }
+
   /** Unbinds a name. @returns whether it was bound */
   delete(name: string): boolean {
     const slot = this.slotOf(name);
