@@ -198,9 +198,9 @@ export class VM extends MachineCalls {
               const r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 const sum = l + r;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r);
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r, pc);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
-              else R[a] = this.binary(Op.ADD, l, r);
+              else R[a] = this.binary(Op.ADD, l, r, pc);
               break;
             }
             case Op.SUB: {
@@ -208,9 +208,9 @@ export class VM extends MachineCalls {
               const r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 const difference = l - r;
-                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, r);
+                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, r, pc);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value - r.value);
-              else R[a] = this.binary(Op.SUB, l, r);
+              else R[a] = this.binary(Op.SUB, l, r, pc);
               break;
             }
             case Op.MULT: {
@@ -220,7 +220,7 @@ export class VM extends MachineCalls {
                 const product = l * r;
                 R[a] = product <= MAX_SAFE && product >= MIN_SAFE ? product + 0 : multiplyInt(l, r);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value * r.value);
-              else R[a] = this.binary(Op.MULT, l, r);
+              else R[a] = this.binary(Op.MULT, l, r, pc);
               break;
             }
             case Op.DIV: {
@@ -228,14 +228,16 @@ export class VM extends MachineCalls {
               const r = R[base + c];
               if (l instanceof PyFloat && r instanceof PyFloat && r.value !== 0) R[a] = new PyFloat(l.value / r.value);
               else if (typeof l === 'number' && typeof r === 'number' && r !== 0) R[a] = new PyFloat(l / r);
-              else R[a] = this.binary(Op.DIV, l, r);
+              else R[a] = this.binary(Op.DIV, l, r, pc);
               break;
             }
             case Op.MOD: {
               const l = R[base + b];
               const r = R[base + c];
               R[a] =
-                typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0 ? l % r : this.binary(Op.MOD, l, r);
+                typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0
+                  ? l % r
+                  : this.binary(Op.MOD, l, r, pc);
               break;
             }
             case Op.FLOORDIV: {
@@ -245,7 +247,7 @@ export class VM extends MachineCalls {
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0
                   ? (l - (l % r)) / r
-                  : this.binary(Op.FLOORDIV, l, r);
+                  : this.binary(Op.FLOORDIV, l, r, pc);
               break;
             }
             case Op.BITAND: {
@@ -254,7 +256,7 @@ export class VM extends MachineCalls {
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
                   ? l & r
-                  : this.binary(Op.BITAND, l, r);
+                  : this.binary(Op.BITAND, l, r, pc);
               break;
             }
             case Op.BITOR: {
@@ -263,7 +265,7 @@ export class VM extends MachineCalls {
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
                   ? l | r
-                  : this.binary(Op.BITOR, l, r);
+                  : this.binary(Op.BITOR, l, r, pc);
               break;
             }
             case Op.BITXOR: {
@@ -272,23 +274,23 @@ export class VM extends MachineCalls {
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
                   ? l ^ r
-                  : this.binary(Op.BITXOR, l, r);
+                  : this.binary(Op.BITXOR, l, r, pc);
               break;
             }
             case Op.MATMULT:
             case Op.POW:
             case Op.LSHIFT:
             case Op.RSHIFT:
-              R[a] = this.binary(op, R[base + b], R[base + c]);
+              R[a] = this.binary(op, R[base + b], R[base + c], pc);
               break;
             case Op.INPLACE_ADD: {
               const l = R[base + b];
               const r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 const sum = l + r;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r);
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r, pc);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
-              else R[a] = this.inplace(op, l, r);
+              else R[a] = this.inplace(op, l, r, pc);
               break;
             }
             case Op.INPLACE_SUB:
@@ -303,38 +305,38 @@ export class VM extends MachineCalls {
             case Op.INPLACE_BITXOR:
             case Op.INPLACE_BITAND:
             case Op.INPLACE_FLOORDIV:
-              R[a] = this.inplace(op, R[base + b], R[base + c]);
+              R[a] = this.inplace(op, R[base + b], R[base + c], pc);
               break;
             case Op.ADD_INT: {
               const l = R[base + b];
               if (typeof l === 'number') {
                 const sum = l + c;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c);
-              } else R[a] = this.binary(Op.ADD, l, c);
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c, pc);
+              } else R[a] = this.binary(Op.ADD, l, c, pc);
               break;
             }
             case Op.SUB_INT: {
               const l = R[base + b];
               if (typeof l === 'number') {
                 const difference = l - c;
-                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, c);
-              } else R[a] = this.binary(Op.SUB, l, c);
+                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, c, pc);
+              } else R[a] = this.binary(Op.SUB, l, c, pc);
               break;
             }
             case Op.INPLACE_ADD_INT: {
               const l = R[base + b];
               if (typeof l === 'number') {
                 const sum = l + c;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c);
-              } else R[a] = this.inplace(Op.INPLACE_ADD, l, c);
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c, pc);
+              } else R[a] = this.inplace(Op.INPLACE_ADD, l, c, pc);
               break;
             }
             case Op.INPLACE_SUB_INT: {
               const l = R[base + b];
               if (typeof l === 'number') {
                 const difference = l - c;
-                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, c);
-              } else R[a] = this.inplace(Op.INPLACE_SUB, l, c);
+                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, c, pc);
+              } else R[a] = this.inplace(Op.INPLACE_SUB, l, c, pc);
               break;
             }
             case Op.INVERT: {
@@ -358,37 +360,37 @@ export class VM extends MachineCalls {
             case Op.EQ: {
               const l = R[base + b];
               const r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l === r : this.compare(1, l, r);
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l === r : this.compare(1, l, r, pc);
               break;
             }
             case Op.NE: {
               const l = R[base + b];
               const r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l !== r : this.compare(2, l, r);
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l !== r : this.compare(2, l, r, pc);
               break;
             }
             case Op.LT: {
               const l = R[base + b];
               const r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l < r : this.compare(3, l, r);
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l < r : this.compare(3, l, r, pc);
               break;
             }
             case Op.LE: {
               const l = R[base + b];
               const r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l <= r : this.compare(4, l, r);
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l <= r : this.compare(4, l, r, pc);
               break;
             }
             case Op.GT: {
               const l = R[base + b];
               const r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l > r : this.compare(5, l, r);
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l > r : this.compare(5, l, r, pc);
               break;
             }
             case Op.GE: {
               const l = R[base + b];
               const r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l >= r : this.compare(6, l, r);
+              R[a] = typeof l === 'number' && typeof r === 'number' ? l >= r : this.compare(6, l, r, pc);
               break;
             }
             case Op.IS:
@@ -419,73 +421,73 @@ export class VM extends MachineCalls {
             case Op.JUMP_UNLESS_EQ: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l !== r : !this.test(1, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l !== r : !this.test(1, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_NE: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l === r : !this.test(2, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l === r : !this.test(2, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_LT: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l >= r : !this.test(3, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l >= r : !this.test(3, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_LE: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l > r : !this.test(4, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l > r : !this.test(4, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_GT: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l <= r : !this.test(5, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l <= r : !this.test(5, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_GE: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l < r : !this.test(6, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l < r : !this.test(6, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_EQ: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l === r : this.test(1, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l === r : this.test(1, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_NE: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l !== r : this.test(2, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l !== r : this.test(2, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_LT: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l < r : this.test(3, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l < r : this.test(3, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_LE: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l <= r : this.test(4, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l <= r : this.test(4, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_GT: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l > r : this.test(5, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l > r : this.test(5, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_GE: {
               const l = R[a];
               const r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l >= r : this.test(6, l, r)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number' ? l >= r : this.test(6, l, r, pc)) pc = c;
               break;
             }
             case Op.BUILD_LIST:
@@ -518,7 +520,10 @@ export class VM extends MachineCalls {
               if (container instanceof PyList && typeof key === 'number' && container.type === listType) {
                 const item = container.items[key];
                 R[a] = item !== undefined ? item : getItem(this, container, key);
-              } else R[a] = getItem(this, this.full(container, b), this.full(key, c));
+              } else {
+                frame.pc = pc;
+                R[a] = getItem(this, this.full(container, b), this.full(key, c));
+              }
               break;
             }
             case Op.SET_ITEM: {
@@ -533,13 +538,17 @@ export class VM extends MachineCalls {
                 key < container.items.length
               )
                 container.items[key] = value;
-              else setItem(this, this.full(container, a - base), this.full(key, b), value);
+              else {
+                frame.pc = pc;
+                setItem(this, this.full(container, a - base), this.full(key, b), value);
+              }
               break;
             }
             case Op.DELETE_ITEM:
               deleteItem(this, this.full(R[a], a - base), this.full(R[base + b], b));
               break;
             case Op.GET_ITER:
+              frame.pc = pc;
               R[a] = getIterator(this, this.full(R[base + b], b));
               break;
             case Op.FOR_ITER: {

@@ -3,6 +3,7 @@
 import { type CodeObject, Op, PyFloat } from '@taipan/bytecode';
 import { bindArguments } from '../arguments.js';
 import { addToSet, calleeName } from '../collections.js';
+import type { Frame } from '../frame.js';
 import { PyDict, PySet } from '../objects/dicts.js';
 import { type PyException, typeError } from '../objects/exceptions.js';
 import { PyCell, PyFunction } from '../objects/functions.js';
@@ -16,19 +17,21 @@ import { MachineNames } from './names.js';
 
 const NO_CLOSURE: readonly PyCell[] = [];
 
-/** Does what the loop leaves to it. */
+/** Does what the loop leaves to it. What may call Python functions is told the program counter, for whoever asks the frame for its line. */
 export abstract class MachineOperations extends MachineNames {
-  protected binary(this: VM, op: Op, left: Value | undefined, right: Value | undefined): Value {
+  protected binary(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
+    (this.frames[this.depth] as Frame).pc = pc;
     return binaryOperation(this, op - Op.ADD + 1, left, right);
   }
 
-  protected inplace(this: VM, op: Op, left: Value | undefined, right: Value | undefined): Value {
+  protected inplace(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
+    (this.frames[this.depth] as Frame).pc = pc;
     return inplaceOperation(this, op - Op.INPLACE_ADD + 1, left, right);
   }
 
-  protected compare(this: VM, op: number, left: Value | undefined, right: Value | undefined): Value {
+  protected compare(this: VM, op: number, left: Value | undefined, right: Value | undefined, pc: number): Value {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
     if (typeof left === 'string' && typeof right === 'string' && op <= 2) return (left === right) === (op === 1);
     if (left instanceof PyFloat && right instanceof PyFloat) {
@@ -47,11 +50,12 @@ export abstract class MachineOperations extends MachineNames {
           return left.value >= right.value;
       }
     }
+    (this.frames[this.depth] as Frame).pc = pc;
     return compareOperation(this, op, left, right);
   }
 
-  protected test(this: VM, op: number, left: Value | undefined, right: Value | undefined): boolean {
-    const result = this.compare(op, left, right);
+  protected test(this: VM, op: number, left: Value | undefined, right: Value | undefined, pc: number): boolean {
+    const result = this.compare(op, left, right, pc);
     return result === true || (result !== false && isTrue(this, result));
   }
 
