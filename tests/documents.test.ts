@@ -65,9 +65,9 @@ const ABILITIES: Readonly<Record<string, { can: string[]; cannot: string[] }>> =
   },
   text: {
     can: [
-      'print(t"{1}".values, f"{1:>3}", "%s-%03d" % ("a", 5), "{0!r:>5}".format("x"), "aXb".swapcase(), b"ab".hex(), bytearray(3))',
+      'print(t"{1}".values, f"{1:>3}", "%s-%03d" % ("a", 5), "{0!r:>5}".format("x"), "aXb".swapcase(), b"ab".hex(), bytearray(3), memoryview(b"ab").tolist())',
     ],
-    cannot: ['memoryview(b"a")'],
+    cannot: [],
   },
   containers: {
     can: [
@@ -112,7 +112,7 @@ const ABILITIES: Readonly<Record<string, { can: string[]; cannot: string[] }>> =
     can: [
       'print(eval("1 + 2"), max([1, 5], key=lambda x: -x), [*map(abs, [-1])], callable(print), dir(3)[-1])\nexec("y = 5")\nprint(y)',
     ],
-    cannot: ['memoryview(b"a")', 'breakpoint()', 'help()'],
+    cannot: ['breakpoint()', 'help()'],
   },
   modules: {
     can: [

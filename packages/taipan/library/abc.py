@@ -1,5 +1,7 @@
 """Abstract base classes (PEP 3119)."""
 
+from _types import _set_pattern_kind
+
 
 def abstractmethod(funcobj):
     """Marks a method that a concrete class must override."""
@@ -58,6 +60,8 @@ class ABCMeta(type):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls)
         cls._abc_impl = _Registry()
+        if '__abc_tpflags__' in namespace:
+            _set_pattern_kind(cls, cls)
         return cls
 
     def register(cls, subclass):
@@ -69,6 +73,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registered.append(subclass)
+        _set_pattern_kind(subclass, cls)
         _version[0] += 1
         return subclass
 

@@ -660,6 +660,7 @@ Sequence.register(tuple)
 Sequence.register(str)
 Sequence.register(bytes)
 Sequence.register(range)
+Sequence.register(memoryview)
 
 
 class MutableSequence(Sequence):

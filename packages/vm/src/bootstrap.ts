@@ -165,6 +165,7 @@ const BUILTIN_TYPES: readonly PyType[] = [
   types.frozensetType,
   types.bytesType,
   types.bytearrayType,
+  types.memoryviewType,
   types.enumerateType,
   types.zipType,
   types.mapType,

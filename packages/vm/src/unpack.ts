@@ -2,13 +2,13 @@
 
 import { typeError, valueError } from './objects/exceptions.js';
 import type { Value } from './objects/object.js';
-import { getIterator, nextOf } from './objects/operations.js';
+import { getIterator, isIterable, nextOf } from './objects/operations.js';
 import { PyList, PyTuple } from './objects/sequences.js';
 import { typeOf } from './objects/types.js';
 import type { VM } from './vm.js';
 
 function iteratorFor(vm: VM, value: Value): Value {
-  if (typeOf(value).slots.iter === null) throw typeError(`cannot unpack non-iterable ${typeOf(value).name} object`);
+  if (!isIterable(value)) throw typeError(`cannot unpack non-iterable ${typeOf(value).name} object`);
   return getIterator(vm, value);
 }
 

@@ -219,6 +219,7 @@ const multiply: BinarySlot = (vm, left, right) => {
 };
 
 export const dequeDefinition: TypeDefinition = {
+  patternKind: 'sequence',
   documentation: 'A list-like sequence optimized for data accesses near its endpoints.',
   slots: slots({
     binary: binarySlots([1, add], [3, multiply]),

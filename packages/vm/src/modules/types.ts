@@ -33,6 +33,15 @@ const NAMED: readonly (readonly [name: string, type: PyType])[] = [
   ['EllipsisType', types.ellipsisType],
 ];
 
+/** What `__abc_tpflags__` of an abstract base class says about patterns. */
+const PATTERN_KINDS: ReadonlyMap<Value, 'sequence' | 'mapping'> = new Map<Value, 'sequence' | 'mapping'>([
+  [32, 'sequence'],
+  [64, 'mapping'],
+]);
+
+const derivedFrom = (type: PyType): PyType[] =>
+  type.subtypes().flatMap((subtype) => [subtype, ...derivedFrom(subtype)]);
+
 export const typesModule: ModuleDefinition = {
   name: '_types',
   documentation: 'Types without a name among the builtins.',
@@ -41,6 +50,16 @@ export const typesModule: ModuleDefinition = {
       '_calling_module(depth, /)',
       (vm: VM, depth: Value) => vm.callingModule(Number(depth)),
       'The name of the module whose code has called the caller, or further out.',
+    ],
+    [
+      '_set_pattern_kind(cls, base, /)',
+      (_vm: VM, cls: PyType, base: PyType) => {
+        const { patternKind } = base;
+        const kind = patternKind ?? PATTERN_KINDS.get(base.attributes.get('__abc_tpflags__') ?? null) ?? null;
+        if (kind !== null) for (const type of [cls, ...derivedFrom(cls)]) if (type.isHeap) type.patternKind = kind;
+        return null;
+      },
+      'Lets instances of a class match the patterns that those of an abstract base class match.',
     ],
   ],
   constants: NAMED.map(([name, type]) => [name, () => type]),

@@ -94,6 +94,7 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   const type = new PyType(name, [bestBase(bases)], winner, true);
   (bases.length === 1 && bases[0] === type.base) || rebase(type, bases);
   type.mro = computeMro(type, bases);
+  type.patternKind ??= bases.find((base) => base.patternKind !== null)?.patternKind ?? null;
   fillNamespace(vm, type, namespace);
   type.hasInstanceAttributes = true;
   applySlotsDeclaration(vm, type, bases);
@@ -115,9 +116,9 @@ function duplicateBase(bases: readonly PyType[]): never {
 /** Registers the class with all its bases instead of the layout base alone. */
 function rebase(type: PyType, bases: readonly PyType[]): void {
   const first = type.bases[0] as PyType;
-  first.subtypes.splice(first.subtypes.indexOf(type), 1);
+  first.removeSubtype(type);
   type.bases = bases;
-  for (const base of bases) base.subtypes.push(type);
+  for (const base of bases) base.addSubtype(type);
 }
 
 function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
@@ -236,7 +237,7 @@ export function refreshSlots(type: PyType): void {
       type.slots.new === objectType.slots.new && !isAbstract(type) && typeOf(type).slots.call === typeType.slots.call;
     type.initFunction = isPlain && init instanceof PyFunction ? init : null;
   }
-  for (const subtype of type.subtypes) refreshSlots(subtype);
+  for (const subtype of type.subtypes()) refreshSlots(subtype);
 }
 
 const isAbstract = (type: PyType) => type.abstractMethods !== null && type.abstractMethods.length > 0;

@@ -42,6 +42,8 @@ export interface TypeDefinition {
   readonly documentation?: string;
   /** No class may derive from it. */
   readonly final?: boolean;
+  /** Instances match patterns of this kind. */
+  readonly patternKind?: 'sequence' | 'mapping';
 }
 
 export function defineClassMethod(type: PyType, [declaration, implementation]: MethodRow): void {
@@ -52,6 +54,7 @@ export function defineClassMethod(type: PyType, [declaration, implementation]: M
 export function defineType(type: PyType, definition: TypeDefinition): void {
   type.slots = definition.slots;
   type.isBase = definition.final !== true;
+  if (definition.patternKind !== undefined) type.patternKind = definition.patternKind;
   for (const [declaration, implementation, documentation] of definition.methods ?? []) {
     const { name, signature, callNone, callOne, call } = makeMethodCall(type, declaration, implementation);
     type.attributes.set(name, new PyMethodDescriptor(name, type, signature, documentation, callNone, callOne, call));

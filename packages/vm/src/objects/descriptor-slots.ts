@@ -1,7 +1,8 @@
 // The slots of functions, methods and descriptors.
 
+import type { VM } from '../vm.js';
 import { functionDeclarations } from './annotations.js';
-import { descriptorSlots, findAttribute, genericGet } from './attributes.js';
+import { attributeOrUndefined, descriptorSlots, findAttribute, genericGet } from './attributes.js';
 import { codeObject, PyCode } from './code-objects.js';
 import { type AttributeRow, readonlyMember, type TypeDefinition } from './define.js';
 import {
@@ -23,7 +24,7 @@ import { addressOf, identityOf } from './hashing.js';
 import { instanceDictWithout } from './instance-dict.js';
 import { globalsDict } from './namespace-dict.js';
 import { isSubtype, NOT_IMPLEMENTED as NOTHING, type PyInstance, PyType, slots, type Value } from './object.js';
-import { callValue, isEqual, reprOf } from './operations.js';
+import { callValue, isEqual, isTrue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { typeRepr } from './type-slots.js';
 import { typeOf } from './types.js';
@@ -308,6 +309,12 @@ export const getSetDefinition: TypeDefinition = {
   final: true,
 };
 
+/** Whether a function says that it is abstract (`abc.abstractmethod`). */
+function isAbstract(vm: VM, fn: Value): boolean {
+  const mark = attributeOrUndefined(vm, fn, '__isabstractmethod__');
+  return mark !== undefined && isTrue(vm, mark);
+}
+
 export const staticmethodDefinition: TypeDefinition = {
   slots: slots({
     repr: (vm, self) => `<staticmethod(${reprOf(vm, (self as PyStaticMethod).fn)})>`,
@@ -321,6 +328,12 @@ export const staticmethodDefinition: TypeDefinition = {
   attributes: [
     ['__func__', (_vm, self: PyStaticMethod) => self.fn, null, 'function'],
     ['__wrapped__', (_vm, self: PyStaticMethod) => self.fn, null, 'function'],
+    [
+      '__isabstractmethod__',
+      (vm, self: PyStaticMethod) => isAbstract(vm, self.fn),
+      null,
+      'whether the function is abstract',
+    ],
   ],
 };
 
@@ -336,6 +349,12 @@ export const classmethodDefinition: TypeDefinition = {
   attributes: [
     ['__func__', (_vm, self: PyClassMethod) => self.fn, null, 'function'],
     ['__wrapped__', (_vm, self: PyClassMethod) => self.fn, null, 'function'],
+    [
+      '__isabstractmethod__',
+      (vm, self: PyClassMethod) => isAbstract(vm, self.fn),
+      null,
+      'whether the function is abstract',
+    ],
   ],
 };
 
@@ -431,6 +450,12 @@ export const propertyDefinition: TypeDefinition = {
       'documentation',
     ],
     ['__name__', (_vm, self: PyProperty) => self.name, null, 'name'],
+    [
+      '__isabstractmethod__',
+      (vm, self: PyProperty) => [self.getter, self.setter, self.deleter].some((fn) => isAbstract(vm, fn)),
+      null,
+      'whether one of its functions is abstract',
+    ],
   ],
 };
 

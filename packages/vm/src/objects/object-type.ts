@@ -116,7 +116,7 @@ export const typeDefinition: TypeDefinition = {
     ['mro()', (_vm, self: PyType) => new PyList([...self.mro]), 'The types to search for attributes, in order.'],
     [
       '__subclasses__()',
-      (_vm, self: PyType) => new PyList([...self.subtypes]),
+      (_vm, self: PyType) => new PyList(self.subtypes()),
       'The classes directly derived from this one.',
     ],
     [
@@ -155,10 +155,10 @@ export const typeDefinition: TypeDefinition = {
           if (isSubtype(base, self)) throw typeError('a __bases__ item causes an inheritance cycle');
           return base;
         });
-        for (const base of self.bases) base.subtypes.splice(base.subtypes.indexOf(self), 1);
+        for (const base of self.bases) base.removeSubtype(self);
         self.bases = bases;
         self.base = bases[0] as PyType;
-        for (const base of bases) base.subtypes.push(self);
+        for (const base of bases) base.addSubtype(self);
         self.mro = computeMro(self, bases);
         self.modified();
         refreshSlots(self);

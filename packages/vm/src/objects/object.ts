@@ -215,8 +215,8 @@ export class PyType extends PyObject {
   slots: Slots;
   /** The attributes of the type itself, its namespace. */
   readonly attributes: Map<string, Value>;
-  /** Types that have this one among their bases. */
-  readonly subtypes: PyType[];
+  /** See `subtypes`. */
+  private readonly derived: WeakRef<PyType>[];
   /** Made by a class statement or by calling `type`. */
   readonly isHeap: boolean;
   /** Whether a class may derive from it. */
@@ -246,7 +246,7 @@ export class PyType extends PyObject {
     this.mro = base === null ? [this] : [this, ...base.mro];
     this.slots = base === null ? slots({}) : base.slots;
     this.attributes = new Map();
-    this.subtypes = [];
+    this.derived = [];
     this.isHeap = isHeap;
     this.isBase = true;
     this.initFunction = null;
@@ -255,7 +255,7 @@ export class PyType extends PyObject {
     this.hasInstanceAttributes = base?.hasInstanceAttributes ?? false;
     this.found = new Map();
     this.version = 0;
-    for (const b of bases) b.subtypes.push(this);
+    for (const b of bases) b.addSubtype(this);
   }
 
   /** An attribute of the type or of the first type in its MRO that has it, `undefined` if none has. */
@@ -277,7 +277,32 @@ export class PyType extends PyObject {
   modified(): void {
     this.version++;
     this.found.clear();
-    for (const subtype of this.subtypes) subtype.modified();
+    for (const subtype of this.subtypes()) subtype.modified();
+  }
+
+  /** The types that have this one among their bases. A built-in type does not keep the classes of programs that have ended. */
+  subtypes(): PyType[] {
+    const live: PyType[] = [];
+    for (const reference of this.derived) {
+      const type = reference.deref();
+      if (type !== undefined) live.push(type);
+    }
+    return live;
+  }
+
+  addSubtype(type: PyType): void {
+    const { derived } = this;
+    // Forgets those that are gone whenever their number has doubled.
+    if (derived.length >= 8 && (derived.length & (derived.length - 1)) === 0) {
+      const live = derived.filter((reference) => reference.deref() !== undefined);
+      derived.splice(0, derived.length, ...live);
+    }
+    derived.push(new WeakRef(type));
+  }
+
+  removeSubtype(type: PyType): void {
+    const at = this.derived.findIndex((reference) => reference.deref() === type);
+    if (at >= 0) this.derived.splice(at, 1);
   }
 }
 

@@ -68,6 +68,7 @@ export const asyncSendType = make('async_generator_asend');
 export const asyncThrowType = make('async_generator_athrow');
 export const wrappedValueType = make('async_generator_wrapped_value');
 export const memoryviewType = make('memoryview');
+export const memoryviewIteratorType = make('memory_iterator');
 export const dictKeysType = make('dict_keys');
 export const dictValuesType = make('dict_values');
 export const dictItemsType = make('dict_items');

@@ -1,0 +1,555 @@
+// memoryview (library reference, "Memory Views"): bytes of another object, seen as numbers.
+
+import { PyFloat } from '@taipan/bytecode';
+import { bindBuiltin, parseSignature } from '../builtins/signature.js';
+import type { VM } from '../vm.js';
+import { type BytesSource, bytesFrom, PyByteArray, PyBytes, plainBytes } from './bytes.js';
+import { hexOf } from './bytes_hex.js';
+import type { TypeDefinition } from './define.js';
+import { indexError, notImplementedErrorType, PyException, typeError, valueError } from './exceptions.js';
+import { addressOf, hashOf } from './hashing.js';
+import { normalize } from './integers.js';
+import { asFloat, asInt, hasIndex, indexInt, indexSize } from './numbers.js';
+import { NOT_IMPLEMENTED, PyObject, slots, type Value } from './object.js';
+import { compareOperation, isEqual, isTrue, listOf } from './operations.js';
+import { PyList, PyTuple } from './sequences.js';
+import { adjustSlice, evaluateSlice, PySlice } from './slices.js';
+import { memoryviewIteratorType, memoryviewType, typeOf } from './types.js';
+
+/** Sizes of the native formats, by their letters, on a machine with pointers of 32 bits. */
+const SIZES: Readonly<Record<string, number>> = {
+  c: 1,
+  b: 1,
+  B: 1,
+  '?': 1,
+  h: 2,
+  H: 2,
+  i: 4,
+  I: 4,
+  l: 4,
+  L: 4,
+  q: 8,
+  Q: 8,
+  n: 4,
+  N: 4,
+  P: 4,
+  e: 2,
+  f: 4,
+  d: 8,
+};
+
+/** The letter of a format, without the mark for native order; undefined if it is none of those above. */
+const letterOf = (format: string): string | undefined => {
+  const letter = format.startsWith('@') ? format.slice(1) : format;
+  return letter.length === 1 && Object.hasOwn(SIZES, letter) ? letter : undefined;
+};
+
+/** What a view looks at, shared by it and its slices. */
+interface Exporter {
+  readonly source: Value;
+  /** The bytes as they are now: a bytearray may not be resized meanwhile, but its bytes change. */
+  readonly bytes: () => Uint8Array;
+}
+
+export class PyMemoryView extends PyObject implements BytesSource {
+  /** Null once released. */
+  exporter: Exporter | null;
+  /** Whether it holds the lock on the size of a bytearray: slices do not. */
+  private isRoot: boolean;
+  readonly format: string;
+  readonly itemSize: number;
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+  readonly offset: number;
+  readonly isReadOnly: boolean;
+
+  constructor(
+    exporter: Exporter,
+    isRoot: boolean,
+    format: string,
+    shape: readonly number[],
+    strides: readonly number[],
+    offset: number,
+    isReadOnly: boolean,
+  ) {
+    super(memoryviewType);
+    this.exporter = exporter;
+    this.isRoot = isRoot;
+    this.format = format;
+    this.itemSize = SIZES[letterOf(format) as string] as number;
+    this.shape = shape;
+    this.strides = strides;
+    this.offset = offset;
+    this.isReadOnly = isReadOnly;
+    if (isRoot && exporter.source instanceof PyByteArray) exporter.source.exports++;
+  }
+
+  release(): void {
+    if (this.exporter === null) return;
+    if (this.isRoot && this.exporter.source instanceof PyByteArray) this.exporter.source.exports--;
+    this.exporter = null;
+  }
+
+  /** @throws ValueError once released */
+  held(): Exporter {
+    if (this.exporter === null) throw valueError('operation forbidden on released memoryview object');
+    return this.exporter;
+  }
+
+  /** Members. */
+  get size(): number {
+    return this.shape.reduce((product, n) => product * n, 1);
+  }
+
+  get isContiguous(): boolean {
+    return stridesOf(this.shape, this.itemSize).every((stride, i) => stride === this.strides[i] || this.shape[i] === 1);
+  }
+
+  bytesOf(): Uint8Array {
+    const bytes = this.held().bytes();
+    const { itemSize, offset } = this;
+    const length = this.size * itemSize;
+    if (this.isContiguous) return bytes.subarray(offset, offset + length);
+    const result = new Uint8Array(length);
+    let at = 0;
+    this.each(0, offset, (place) => {
+      result.set(bytes.subarray(place, place + itemSize), at);
+      at += itemSize;
+    });
+    return result;
+  }
+
+  /** Visits the places of all members of a dimension and those inside it. */
+  each(dimension: number, offset: number, visit: (place: number) => void): void {
+    if (dimension === this.shape.length) {
+      visit(offset);
+      return;
+    }
+    for (let i = 0; i < (this.shape[dimension] as number); i++)
+      this.each(dimension + 1, offset + i * (this.strides[dimension] as number), visit);
+  }
+
+  /** The member at a place in the bytes. */
+  read(place: number): Value {
+    const bytes = this.held().bytes();
+    const view = new DataView(bytes.buffer, bytes.byteOffset + place, this.itemSize);
+    switch (letterOf(this.format)) {
+      case 'c':
+        return new PyBytes(bytes.slice(place, place + 1));
+      case 'b':
+        return view.getInt8(0);
+      case 'B':
+        return view.getUint8(0);
+      case '?':
+        return view.getUint8(0) !== 0;
+      case 'h':
+        return view.getInt16(0, true);
+      case 'H':
+        return view.getUint16(0, true);
+      case 'i':
+      case 'l':
+      case 'n':
+        return view.getInt32(0, true);
+      case 'I':
+      case 'L':
+      case 'N':
+      case 'P':
+        return view.getUint32(0, true);
+      case 'q':
+        return normalize(view.getBigInt64(0, true));
+      case 'Q':
+        return normalize(view.getBigUint64(0, true));
+      case 'f':
+        return new PyFloat(view.getFloat32(0, true));
+      case 'd':
+        return new PyFloat(view.getFloat64(0, true));
+      default:
+        throw new PyException(notImplementedErrorType, [`memoryview: format ${this.format} not supported`]);
+    }
+  }
+
+  /** Writes a member at a place in the bytes. */
+  write(vm: VM, place: number, value: Value): void {
+    const bytes = this.held().bytes();
+    const view = new DataView(bytes.buffer, bytes.byteOffset + place, this.itemSize);
+    const letter = letterOf(this.format) as string;
+    if (letter === 'c') {
+      const data = plainBytes(value);
+      if (data === undefined) throw this.wrongType();
+      if (data.length !== 1) throw this.wrongValue();
+      view.setUint8(0, data[0] as number);
+    } else if (letter === '?') view.setUint8(0, isTrue(vm, value) ? 1 : 0);
+    else if (letter === 'f' || letter === 'd') {
+      const number =
+        asFloat(value) ??
+        (typeOf(value).slots.float === null ? undefined : asFloat(typeOf(value).slots.float?.(vm, value) as Value));
+      if (number === undefined) throw this.wrongType();
+      if (letter === 'f') view.setFloat32(0, number, true);
+      else view.setFloat64(0, number, true);
+    } else if (letter === 'e') throw new PyException(notImplementedErrorType, ['memoryview: format e not supported']);
+    else {
+      if (asInt(value) === undefined && !hasIndex(value)) throw this.wrongType();
+      const number = BigInt(indexInt(vm, value));
+      const bits = BigInt(8 * this.itemSize);
+      const isSigned = 'bhilqn'.includes(letter);
+      const low = isSigned ? -(1n << (bits - 1n)) : 0n;
+      const high = isSigned ? 1n << (bits - 1n) : 1n << bits;
+      if (number < low || number >= high) throw this.wrongValue();
+      for (let i = 0; i < this.itemSize; i++) view.setUint8(i, Number((number >> BigInt(8 * i)) & 0xffn));
+    }
+  }
+
+  private wrongType = () => typeError(`memoryview: invalid type for format '${this.format}'`);
+  private wrongValue = () => valueError(`memoryview: invalid value for format '${this.format}'`);
+}
+
+/** The strides of a view whose members lie one behind the other, the last dimension's next to each other. */
+function stridesOf(shape: readonly number[], itemSize: number): number[] {
+  const strides: number[] = new Array(shape.length).fill(itemSize);
+  for (let i = shape.length - 2; i >= 0; i--) strides[i] = (strides[i + 1] as number) * (shape[i + 1] as number);
+  return strides;
+}
+
+/** `memoryview(object)`. */
+function makeView(object: Value): PyMemoryView {
+  if (object instanceof PyMemoryView) {
+    const { format, shape, strides, offset, isReadOnly } = object;
+    return new PyMemoryView(object.held(), false, format, shape, strides, offset, isReadOnly);
+  }
+  const data = bytesFrom(object);
+  if (data === undefined) throw typeError(`memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
+  const bytes = object instanceof PyByteArray ? () => object.data : () => data;
+  return new PyMemoryView(
+    { source: object, bytes },
+    true,
+    'B',
+    [data.length],
+    [1],
+    0,
+    !(object instanceof PyByteArray),
+  );
+}
+
+/** The place of the member that an index of one or several dimensions selects. */
+function placeOf(vm: VM, view: PyMemoryView, key: Value): number {
+  const keys = key instanceof PyTuple ? key.items : [key];
+  let place = view.offset;
+  keys.forEach((one, dimension) => {
+    const length = view.shape[dimension] as number;
+    const index = indexSize(vm, one);
+    const resolved = index < 0 ? index + length : index;
+    if (resolved < 0 || resolved >= length) throw indexError(`index out of bounds on dimension ${dimension + 1}`);
+    place += resolved * (view.strides[dimension] as number);
+  });
+  return place;
+}
+
+const isIndexTuple = (key: Value): key is PyTuple => key instanceof PyTuple && key.items.every(hasIndex);
+
+const notYet = (message: string) => new PyException(notImplementedErrorType, [message]);
+
+function subscript(vm: VM, self: Value, key: Value): Value {
+  const view = self as PyMemoryView;
+  view.held();
+  if (view.shape.length === 0) {
+    if (key instanceof PyTuple && key.items.length === 0) return view.read(view.offset);
+    throw typeError('invalid indexing of 0-dim memory');
+  }
+  if (hasIndex(key)) {
+    if (view.shape.length > 1) throw notYet('multi-dimensional sub-views are not implemented');
+    return view.read(placeOf(vm, view, key));
+  }
+  if (key instanceof PySlice) return sliced(vm, view, key);
+  if (isIndexTuple(key)) {
+    if (key.items.length < view.shape.length) throw notYet('sub-views are not implemented');
+    if (key.items.length > view.shape.length)
+      throw typeError(`cannot index ${view.shape.length}-dimension view with ${key.items.length}-element tuple`);
+    return view.read(placeOf(vm, view, key));
+  }
+  if (key instanceof PyTuple && key.items.some((item) => item instanceof PySlice))
+    throw notYet('multi-dimensional slicing is not implemented');
+  throw typeError('memoryview: invalid slice key');
+}
+
+function sliced(vm: VM, view: PyMemoryView, key: PySlice): PyMemoryView {
+  const { start, step, count } = adjustSlice(evaluateSlice(vm, key), view.shape[0] as number);
+  const stride = view.strides[0] as number;
+  return new PyMemoryView(
+    view.held(),
+    false,
+    view.format,
+    [count, ...view.shape.slice(1)],
+    [stride * step, ...view.strides.slice(1)],
+    view.offset + start * stride,
+    view.isReadOnly,
+  );
+}
+
+function assign(vm: VM, self: Value, key: Value, value: Value): void {
+  const view = self as PyMemoryView;
+  view.held();
+  if (view.isReadOnly) throw typeError('cannot modify read-only memory');
+  if (hasIndex(key) && view.shape.length === 1) view.write(vm, placeOf(vm, view, key), value);
+  else if (isIndexTuple(key) && key.items.length === view.shape.length) view.write(vm, placeOf(vm, view, key), value);
+  else if (key instanceof PySlice && view.shape.length === 1) {
+    const source = value instanceof PyMemoryView ? value : makeReadOnlyView(value);
+    const target = sliced(vm, view, key);
+    if (source.format !== target.format || source.shape.length !== 1 || source.shape[0] !== target.shape[0])
+      throw valueError('memoryview assignment: lvalue and rvalue have different structures');
+    const data = source.bytesOf().slice();
+    const bytes = view.held().bytes();
+    let at = 0;
+    target.each(0, target.offset, (place) => {
+      bytes.set(data.subarray(at, at + view.itemSize), place);
+      at += view.itemSize;
+    });
+  } else if (key instanceof PySlice || key instanceof PyTuple || hasIndex(key))
+    throw notYet(
+      hasIndex(key)
+        ? 'sub-views are not implemented'
+        : 'memoryview slice assignments are currently restricted to ndim = 1',
+    );
+  else throw typeError('memoryview: invalid slice key');
+}
+
+/** A view of what is only read now: it does not lock a bytearray. */
+function makeReadOnlyView(value: Value): PyMemoryView {
+  const data = bytesFrom(value);
+  if (data === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
+  return new PyMemoryView({ source: value, bytes: () => data }, false, 'B', [data.length], [1], 0, true);
+}
+
+function toList(view: PyMemoryView, dimension: number, offset: number): Value {
+  if (dimension === view.shape.length) return view.read(offset);
+  const items: Value[] = [];
+  for (let i = 0; i < (view.shape[dimension] as number); i++)
+    items.push(toList(view, dimension + 1, offset + i * (view.strides[dimension] as number)));
+  return new PyList(items);
+}
+
+function cast(vm: VM, view: PyMemoryView, format: Value, shape: Value | undefined): Value {
+  view.held();
+  if (typeof format !== 'string') throw typeError(`cast() argument 'format' must be str, not ${typeOf(format).name}`);
+  if (!view.isContiguous) throw typeError('memoryview: casts are restricted to C-contiguous views');
+  const letter = letterOf(format);
+  if (letter === undefined)
+    throw valueError(
+      "memoryview: destination format must be a native single character format prefixed with an optional '@'",
+    );
+  const isByte = (one: string) => 'bBc'.includes(one);
+  if (!isByte(letter) && !isByte(letterOf(view.format) as string))
+    throw typeError('memoryview: cannot cast between two non-byte formats');
+  const bytes = view.size * view.itemSize;
+  const itemSize = SIZES[letter] as number;
+  if (bytes % itemSize !== 0) throw typeError('memoryview: length is not a multiple of itemsize');
+  let dimensions = [bytes / itemSize];
+  if (shape !== undefined && shape !== null) {
+    if (!(shape instanceof PyList) && !(shape instanceof PyTuple)) throw typeError('shape must be a list or a tuple');
+    if (view.shape.length !== 1 && shape.items.length > 1)
+      throw typeError('memoryview: cast must be 1D -> ND or ND -> 1D');
+    dimensions = shape.items.map((item) => {
+      if (asInt(item) === undefined) throw typeError('memoryview.cast(): elements of shape must be integers');
+      const n = indexSize(vm, item);
+      if (n <= 0) throw valueError('memoryview.cast(): elements of shape must be integers > 0');
+      return n;
+    });
+    if (dimensions.reduce((product, n) => product * n, 1) * itemSize !== bytes)
+      throw typeError('memoryview: product(shape) * itemsize != buffer size');
+  }
+  return new PyMemoryView(
+    view.held(),
+    false,
+    format,
+    dimensions,
+    stridesOf(dimensions, itemSize),
+    view.offset,
+    view.isReadOnly,
+  );
+}
+
+function isSameView(vm: VM, left: PyMemoryView, other: Value): boolean | undefined {
+  if (other === left) return true;
+  if (other instanceof PyMemoryView && (left.exporter === null || other.exporter === null)) return false;
+  if (left.exporter === null) return false;
+  if (!(other instanceof PyMemoryView) && bytesFrom(other) === undefined) return undefined;
+  const right = other instanceof PyMemoryView ? other : makeReadOnlyView(other);
+  if (left.shape.length !== right.shape.length || left.shape.some((n, i) => n !== right.shape[i])) return false;
+  return isEqual(vm, toList(left, 0, left.offset), toList(right, 0, right.offset));
+}
+
+/** Iterates over the members of a view. */
+class MemoryIterator extends PyObject {
+  view: PyMemoryView | null;
+  index: number;
+  constructor(view: PyMemoryView) {
+    super(memoryviewIteratorType);
+    this.view = view;
+    this.index = 0;
+  }
+}
+
+export const memoryviewIteratorDefinition: TypeDefinition = {
+  final: true,
+  slots: slots({
+    iter: (_vm, self) => self,
+    next: (_vm, self) => {
+      const iterator = self as MemoryIterator;
+      const { view } = iterator;
+      if (view === null || iterator.index >= (view.shape[0] as number)) {
+        iterator.view = null;
+        return undefined;
+      }
+      return view.read(view.offset + iterator.index++ * (view.strides[0] as number));
+    },
+  }),
+};
+
+const NEW = parseSignature('(object)');
+const ints = (numbers: readonly number[]) => new PyTuple([...numbers]);
+/** An attribute that a released view no longer has. */
+const held =
+  (get: (view: PyMemoryView) => Value) =>
+  (_vm: VM, view: PyMemoryView): Value => {
+    view.held();
+    return get(view);
+  };
+
+export const memoryviewDefinition: TypeDefinition = {
+  patternKind: 'sequence',
+  documentation: 'Create a new memoryview object which references the given object.',
+  final: true,
+  slots: slots({
+    new: (_vm, _type, args, keywords) => makeView((bindBuiltin('memoryview', NEW, args, keywords) as [Value])[0]),
+    repr: (_vm, self) =>
+      `<${(self as PyMemoryView).exporter === null ? 'released ' : ''}memory at ${addressOf(self as PyMemoryView)}>`,
+    length: (_vm, self) => {
+      const view = self as PyMemoryView;
+      view.held();
+      if (view.shape.length === 0) throw typeError('0-dim memory has no length');
+      return view.shape[0] as number;
+    },
+    getItem: subscript,
+    setItem: assign,
+    deleteItem: (_vm, self) => {
+      const view = self as PyMemoryView;
+      view.held();
+      throw typeError(view.isReadOnly ? 'cannot modify read-only memory' : 'cannot delete memory');
+    },
+    iter: (_vm, self) => {
+      const view = self as PyMemoryView;
+      view.held();
+      if (view.shape.length === 0) throw typeError('invalid indexing of 0-dim memory');
+      if (view.shape.length > 1) throw notYet('multi-dimensional sub-views are not implemented');
+      return new MemoryIterator(view);
+    },
+    compare: (vm, op, self, other) => {
+      if (op > 2) return NOT_IMPLEMENTED;
+      const same = isSameView(vm, self as PyMemoryView, other);
+      return same === undefined ? NOT_IMPLEMENTED : same === (op === 1);
+    },
+    hash: (vm, self) => {
+      const view = self as PyMemoryView;
+      view.held();
+      if (!view.isReadOnly) throw valueError('cannot hash writable memoryview object');
+      if (!'bBc'.includes(letterOf(view.format) as string))
+        throw valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+      return hashOf(vm, new PyBytes(view.bytesOf().slice()));
+    },
+  }),
+  methods: [
+    [
+      "tobytes(order='C')",
+      (_vm: VM, self: PyMemoryView, order: Value | undefined) => {
+        if (order !== undefined && order !== null && order !== 'C' && order !== 'F' && order !== 'A')
+          throw valueError("order must be 'C', 'F' or 'A'");
+        if (order === 'F' && self.shape.length > 1) throw notYet("Taipan does not support tobytes('F') yet");
+        return new PyBytes(self.bytesOf().slice());
+      },
+      'The bytes, as bytes.',
+    ],
+    [
+      'tolist()',
+      (_vm: VM, self: PyMemoryView) => {
+        self.held();
+        return toList(self, 0, self.offset);
+      },
+      'The members, as a list.',
+    ],
+    [
+      'hex(sep=None, bytes_per_sep=1)',
+      (vm: VM, self: PyMemoryView, separator: Value | undefined, size: Value | undefined) =>
+        hexOf(vm, self.bytesOf(), separator, size),
+      'The bytes in hexadecimal.',
+    ],
+    ['cast(format, shape=None)', cast, 'A view of the same bytes as other numbers, or in another shape.'],
+    [
+      'toreadonly()',
+      (_vm: VM, self: PyMemoryView) =>
+        new PyMemoryView(self.held(), false, self.format, self.shape, self.strides, self.offset, true),
+      'A view that cannot be written through.',
+    ],
+    [
+      'release()',
+      (_vm: VM, self: PyMemoryView) => {
+        self.release();
+        return null;
+      },
+      'Lets go of the object.',
+    ],
+    [
+      '__enter__()',
+      (_vm: VM, self: PyMemoryView) => {
+        self.held();
+        return self;
+      },
+      'The view itself.',
+    ],
+    [
+      '__exit__(*args)',
+      (_vm: VM, self: PyMemoryView) => {
+        self.release();
+        return null;
+      },
+      'Lets go of the object.',
+    ],
+    [
+      'count(value, /)',
+      (vm: VM, self: PyMemoryView, value: Value) =>
+        listOf(vm, self).filter((member) => isEqual(vm, member, value)).length,
+      'How often a value occurs.',
+    ],
+    [
+      'index(value, start=0, stop=9223372036854775807, /)',
+      (vm: VM, self: PyMemoryView, value: Value, start: Value | undefined, stop: Value | undefined) => {
+        const members = listOf(vm, self);
+        const bound = (given: Value | undefined, absent: number) => {
+          const n = given === undefined ? absent : Number(indexInt(vm, given));
+          return n < 0 ? Math.max(n + members.length, 0) : Math.min(n, members.length);
+        };
+        for (let i = bound(start, 0); i < bound(stop, members.length); i++)
+          if (isTrue(vm, compareOperation(vm, 1, members[i] as Value, value))) return i;
+        throw valueError('memoryview.index(x): x not found');
+      },
+      'The first index of a value.',
+    ],
+  ],
+  attributes: [
+    ['obj', held((view) => view.held().source), null, 'The underlying object of the memoryview.'],
+    ['nbytes', held((view) => view.size * view.itemSize), null, 'The amount of space in bytes.'],
+    ['readonly', held((view) => view.isReadOnly), null, 'Whether the memory is read only.'],
+    ['itemsize', held((view) => view.itemSize), null, 'The size in bytes of each element.'],
+    ['format', held((view) => view.format), null, 'The format of each element.'],
+    ['ndim', held((view) => view.shape.length), null, 'The number of dimensions.'],
+    ['shape', held((view) => ints(view.shape)), null, 'The length of each dimension.'],
+    ['strides', held((view) => ints(view.strides)), null, 'The distance of members in each dimension.'],
+    ['suboffsets', held(() => new PyTuple([])), null, 'Used by indirect arrays only.'],
+    ['c_contiguous', held((view) => view.isContiguous), null, 'Whether the memory is C contiguous.'],
+    [
+      'f_contiguous',
+      held((view) => view.shape.length <= 1 && view.isContiguous),
+      null,
+      'Whether it is Fortran contiguous.',
+    ],
+    ['contiguous', held((view) => view.isContiguous), null, 'Whether the memory is contiguous.'],
+  ],
+};
