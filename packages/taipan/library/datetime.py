@@ -1,0 +1,972 @@
+"""Dates and times (library reference, datetime). Local time is UTC: a program is not told where its host is."""
+
+import time as _time
+from math import modf as _modf
+from operator import index as _index
+
+__all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC')
+
+MINYEAR = 1
+MAXYEAR = 9999
+_MAX_ORDINAL = 3652059
+_DAYS_IN_MONTH = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTHS = ('', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
+           'November', 'December')
+_DAYS = ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')
+_SECOND = 1000000
+_DAY = 86400 * _SECOND
+
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _days_before_year(year):
+    y = year - 1
+    return y * 365 + y // 4 - y // 100 + y // 400
+
+
+def _days_in_month(year, month):
+    return 29 if month == 2 and _is_leap(year) else _DAYS_IN_MONTH[month]
+
+
+def _days_before_month(year, month):
+    return sum(_DAYS_IN_MONTH[1:month]) + (month > 2 and _is_leap(year))
+
+
+def _ordinal(year, month, day):
+    return _days_before_year(year) + _days_before_month(year, month) + day
+
+
+def _from_ordinal(n):
+    """Year, month and day of the nth day, the first of January of year 1 being the first."""
+    n -= 1
+    n400, n = divmod(n, 146097)
+    n100, n = divmod(n, 36524)
+    n4, n = divmod(n, 1461)
+    n1, n = divmod(n, 365)
+    year = n400 * 400 + n100 * 100 + n4 * 4 + n1 + 1
+    if n1 == 4 or n100 == 4:
+        return year - 1, 12, 31
+    month = 1
+    while n >= _days_in_month(year, month):
+        n -= _days_in_month(year, month)
+        month += 1
+    return year, month, n + 1
+
+
+def _check_date(year, month, day):
+    year, month, day = _index(year), _index(month), _index(day)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f'year must be in {MINYEAR}..{MAXYEAR}, not {year}')
+    if not 1 <= month <= 12:
+        raise ValueError(f'month must be in 1..12, not {month}')
+    last = _days_in_month(year, month)
+    if not 1 <= day <= last:
+        raise ValueError(f'day {day} must be in range 1..{last} for month {month} in year {year}')
+    return year, month, day
+
+
+def _check_time(hour, minute, second, microsecond, fold):
+    values = hour, minute, second, microsecond
+    for name, value, limit in zip(('hour', 'minute', 'second', 'microsecond'), values, (23, 59, 59, 999999)):
+        if not 0 <= _index(value) <= limit:
+            raise ValueError(f'{name} must be in 0..{limit}, not {value}')
+    if fold not in (0, 1):
+        raise ValueError(f'fold must be either 0 or 1, not {fold}')
+    return values
+
+
+def _check_tzinfo(tz):
+    if tz is not None and not isinstance(tz, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
+
+
+def _round_half_even(n, d):
+    q, r = divmod(n, d)
+    return q + (2 * r > d or 2 * r == d and q % 2)
+
+
+class timedelta:
+    """A distance in time."""
+
+    __slots__ = ('_days', '_seconds', '_microseconds')
+
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        total = 0
+        fraction = 0.0
+        for value, factor, name in ((days, _DAY, 'days'), (seconds, _SECOND, 'seconds'), (microseconds, 1, 'microseconds'),
+                                    (milliseconds, 1000, 'milliseconds'), (minutes, 60 * _SECOND, 'minutes'),
+                                    (hours, 3600 * _SECOND, 'hours'), (weeks, 7 * _DAY, 'weeks')):
+            if isinstance(value, int):
+                total += value * factor
+            elif isinstance(value, float):
+                part, whole = _modf(value)
+                total += int(whole) * factor
+                rest, whole = _modf(part * factor)
+                total += int(whole)
+                fraction += rest
+            else:
+                raise TypeError(f'unsupported type for timedelta {name} component: {type(value).__name__}')
+        if fraction:
+            part, whole = _modf(fraction)
+            total += int(whole)
+            # Half a microsecond goes to the even one.
+            if abs(part) > 0.5 or abs(part) == 0.5 and total % 2:
+                total += 1 if part > 0 else -1
+        return cls._of(total)
+
+    @classmethod
+    def _of(cls, microseconds):
+        days, rest = divmod(microseconds, _DAY)
+        if abs(days) > 999999999:
+            raise OverflowError(f'days={days}; must have magnitude <= 999999999')
+        self = object.__new__(cls)
+        self._days = days
+        self._seconds, self._microseconds = divmod(rest, _SECOND)
+        return self
+
+    days = property(lambda self: self._days)
+    seconds = property(lambda self: self._seconds)
+    microseconds = property(lambda self: self._microseconds)
+
+    def _all(self):
+        return (self._days * 86400 + self._seconds) * _SECOND + self._microseconds
+
+    def total_seconds(self):
+        """The distance in seconds."""
+        return self._all() / _SECOND
+
+    def __repr__(self):
+        parts = [f'{name}={value}' for name, value in
+                 (('days', self._days), ('seconds', self._seconds), ('microseconds', self._microseconds)) if value]
+        return f'datetime.{self.__class__.__qualname__}({", ".join(parts) or "0"})'
+
+    def __str__(self):
+        minutes, seconds = divmod(self._seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        text = f'{hours}:{minutes:02d}:{seconds:02d}'
+        if self._days:
+            text = f'{self._days} day{"" if abs(self._days) == 1 else "s"}, {text}'
+        return f'{text}.{self._microseconds:06d}' if self._microseconds else text
+
+    def __add__(self, other):
+        return timedelta._of(self._all() + other._all()) if isinstance(other, timedelta) else NotImplemented
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        return timedelta._of(self._all() - other._all()) if isinstance(other, timedelta) else NotImplemented
+
+    def __rsub__(self, other):
+        return timedelta._of(other._all() - self._all()) if isinstance(other, timedelta) else NotImplemented
+
+    def __neg__(self):
+        return timedelta._of(-self._all())
+
+    def __pos__(self):
+        return self
+
+    def __abs__(self):
+        return timedelta._of(abs(self._all()))
+
+    def __mul__(self, other):
+        if isinstance(other, int):
+            return timedelta._of(self._all() * other)
+        if isinstance(other, float):
+            a, b = other.as_integer_ratio()
+            return timedelta._of(_round_half_even(self._all() * a, b))
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            return self._all() // other._all()
+        return timedelta._of(self._all() // other) if isinstance(other, int) else NotImplemented
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            return self._all() / other._all()
+        if isinstance(other, int):
+            if other < 0:
+                return timedelta._of(_round_half_even(-self._all(), -other))
+            return timedelta._of(_round_half_even(self._all(), other))
+        if isinstance(other, float):
+            a, b = other.as_integer_ratio()
+            if a < 0:
+                a, b = -a, -b
+            return timedelta._of(_round_half_even(self._all() * b, a))
+        return NotImplemented
+
+    def __mod__(self, other):
+        return timedelta._of(self._all() % other._all()) if isinstance(other, timedelta) else NotImplemented
+
+    def __divmod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        q, r = divmod(self._all(), other._all())
+        return q, timedelta._of(r)
+
+    def __eq__(self, other):
+        return self._all() == other._all() if isinstance(other, timedelta) else NotImplemented
+
+    def __lt__(self, other):
+        return self._all() < other._all() if isinstance(other, timedelta) else NotImplemented
+
+    def __le__(self, other):
+        return self._all() <= other._all() if isinstance(other, timedelta) else NotImplemented
+
+    def __gt__(self, other):
+        return self._all() > other._all() if isinstance(other, timedelta) else NotImplemented
+
+    def __ge__(self, other):
+        return self._all() >= other._all() if isinstance(other, timedelta) else NotImplemented
+
+    def __hash__(self):
+        return hash((self._days, self._seconds, self._microseconds))
+
+    def __bool__(self):
+        return self._all() != 0
+
+    def __reduce__(self):
+        return self.__class__, (self._days, self._seconds, self._microseconds)
+
+
+timedelta.min = timedelta(-999999999)
+timedelta.max = timedelta(999999999, 86399, 999999)
+timedelta.resolution = timedelta(microseconds=1)
+
+
+class tzinfo:
+    """The rules of a time zone."""
+
+    __slots__ = ()
+
+    def tzname(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement tzname()')
+
+    def utcoffset(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
+
+    def dst(self, dt):
+        raise NotImplementedError('a tzinfo subclass must implement dst()')
+
+    def fromutc(self, dt):
+        """A time in UTC as one of this zone."""
+        offset = dt.utcoffset()
+        delta = dt.dst()
+        if offset is None or delta is None:
+            raise ValueError('fromutc: non-None utcoffset() result required')
+        delta = offset - delta
+        if delta:
+            dt += delta
+            delta = dt.dst()
+        return dt + delta
+
+
+def _offset_text(offset, separator=':'):
+    if offset is None:
+        return ''
+    total = offset._all()
+    sign = '-' if total < 0 else '+'
+    seconds, microseconds = divmod(abs(total), _SECOND)
+    minutes, seconds = divmod(seconds, 60)
+    text = f'{sign}{minutes // 60:02d}{separator}{minutes % 60:02d}'
+    if seconds or microseconds:
+        text += f'{separator}{seconds:02d}'
+    return f'{text}.{microseconds:06d}' if microseconds else text
+
+
+class timezone(tzinfo):
+    """A zone with a fixed distance from UTC."""
+
+    __slots__ = ('_offset', '_name')
+
+    def __new__(cls, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
+        if name is not None and not isinstance(name, str):
+            raise TypeError(f'timezone() argument 2 must be str, not {type(name).__name__}')
+        if not -_DAY < offset._all() < _DAY:
+            raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), '
+                             f'not {offset!r}')
+        self = object.__new__(cls)
+        self._offset = offset
+        self._name = name
+        return self
+
+    def utcoffset(self, dt):
+        return self._offset
+
+    def dst(self, dt):
+        return None
+
+    def tzname(self, dt):
+        if self._name is not None:
+            return self._name
+        return 'UTC' + _offset_text(self._offset) if self._offset else 'UTC'
+
+    def fromutc(self, dt):
+        return dt + self._offset
+
+    def __eq__(self, other):
+        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._offset)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return 'datetime.timezone.utc'
+        name = '' if self._name is None else f', {self._name!r}'
+        return f'datetime.timezone({self._offset!r}{name})'
+
+    def __str__(self):
+        return self.tzname(None)
+
+    def __reduce__(self):
+        return timezone, (self._offset,) if self._name is None else (self._offset, self._name)
+
+
+UTC = timezone.utc = timezone(timedelta(0))
+timezone.min = timezone(-timedelta(hours=23, minutes=59))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
+
+
+def _strftime(value, spec, year, month, day, hour, minute, second, microsecond):
+    number = _ordinal(year, month, day)
+    weekday = (number + 6) % 7
+    of_year = _days_before_month(year, month) + day
+    offset = value.utcoffset() if isinstance(value, (datetime, time)) else None
+    result = []
+    at = 0
+    while at < len(spec):
+        c = spec[at]
+        at += 1
+        if c != '%' or at == len(spec):
+            result.append(c)
+            continue
+        c = spec[at]
+        at += 1
+        if c == ':' and spec[at:at + 1] == 'z':
+            at += 1
+            result.append(_offset_text(offset))
+            continue
+        match c:
+            case 'a': text = _DAYS[weekday][:3]
+            case 'A': text = _DAYS[weekday]
+            case 'b' | 'h': text = _MONTHS[month][:3]
+            case 'B': text = _MONTHS[month]
+            case 'c': text = f'{_DAYS[weekday][:3]} {_MONTHS[month][:3]} {day:2d} {hour:02d}:{minute:02d}:{second:02d} {year:04d}'
+            case 'C': text = f'{year // 100:02d}'
+            case 'd': text = f'{day:02d}'
+            case 'D' | 'x': text = f'{month:02d}/{day:02d}/{year % 100:02d}'
+            case 'e': text = f'{day:2d}'
+            case 'f': text = f'{microsecond:06d}'
+            case 'F': text = f'{year:04d}-{month:02d}-{day:02d}'
+            case 'H': text = f'{hour:02d}'
+            case 'I': text = f'{(hour + 11) % 12 + 1:02d}'
+            case 'j': text = f'{of_year:03d}'
+            case 'm': text = f'{month:02d}'
+            case 'M': text = f'{minute:02d}'
+            case 'n': text = '\n'
+            case 'p': text = 'AM' if hour < 12 else 'PM'
+            case 'R': text = f'{hour:02d}:{minute:02d}'
+            case 'S': text = f'{second:02d}'
+            case 't': text = '\t'
+            case 'T' | 'X': text = f'{hour:02d}:{minute:02d}:{second:02d}'
+            case 'u': text = str(weekday + 1)
+            case 'U': text = f'{(of_year + 6 - (weekday + 1) % 7) // 7:02d}'
+            case 'w': text = str((weekday + 1) % 7)
+            case 'W': text = f'{(of_year + 6 - weekday) // 7:02d}'
+            case 'y': text = f'{year % 100:02d}'
+            case 'Y': text = f'{year:04d}'
+            case 'z': text = _offset_text(offset, '')
+            case 'Z': text = (value.tzname() or '') if isinstance(value, (datetime, time)) else ''
+            case '%': text = '%'
+            case 'G': text = f'{_iso_calendar(year, month, day)[0]:04d}'
+            case 'V': text = f'{_iso_calendar(year, month, day)[1]:02d}'
+            case _: raise NotImplementedError(f'Taipan does not support %{c} in strftime() yet')
+        result.append(text)
+    return ''.join(result)
+
+
+def _first_iso_monday(year):
+    first = _ordinal(year, 1, 1)
+    weekday = (first + 6) % 7
+    return first - weekday + (7 if weekday > 3 else 0)
+
+
+def _iso_calendar(year, month, day):
+    today = _ordinal(year, month, day)
+    start = _first_iso_monday(year)
+    if today < start:
+        year -= 1
+        start = _first_iso_monday(year)
+    elif today >= _first_iso_monday(year + 1):
+        year += 1
+        start = _first_iso_monday(year)
+    return year, (today - start) // 7 + 1, (today - start) % 7 + 1
+
+
+def _calendar_date():
+    global _IsoCalendarDate
+    if _IsoCalendarDate is None:
+        from collections import namedtuple
+
+        class IsoCalendarDate(namedtuple('IsoCalendarDate', 'year week weekday')):
+            __slots__ = ()
+
+            def __repr__(self):
+                return f'datetime.IsoCalendarDate(year={self.year}, week={self.week}, weekday={self.weekday})'
+
+        _IsoCalendarDate = IsoCalendarDate
+    return _IsoCalendarDate
+
+
+_IsoCalendarDate = None
+
+
+def _digits(text, what):
+    if not text.isascii() or not text.isdigit():
+        raise ValueError(what)
+    return int(text)
+
+
+def _parse_date(text):
+    error = f'Invalid isoformat string: {text!r}'
+    if len(text) == 10 and text[4] == text[7] == '-':
+        return _digits(text[:4], error), _digits(text[5:7], error), _digits(text[8:], error)
+    if len(text) == 8 and 'W' not in text:
+        return _digits(text[:4], error), _digits(text[4:6], error), _digits(text[6:], error)
+    week = text.replace('-', '')
+    if text[4:5] in ('-', 'W') and week[4:5] == 'W' and len(week) in (7, 8):
+        weekday = _digits(week[7:] or '1', error)
+        number = _first_iso_monday(_digits(week[:4], error)) + (_digits(week[5:7], error) - 1) * 7 + weekday - 1
+        return _from_ordinal(number)
+    raise ValueError(error)
+
+
+def _parse_clock(text, error):
+    """Hours, minutes, seconds and microseconds."""
+    clock, dot, fraction = text.replace(',', '.').partition('.')
+    parts = clock.split(':') if ':' in clock else [clock[i:i + 2] for i in range(0, len(clock), 2)]
+    if not 1 <= len(parts) <= 3 or any(len(part) != 2 for part in parts) or dot and (not fraction or len(parts) < 3):
+        raise ValueError(error)
+    values = [_digits(part, error) for part in parts] + [0] * (3 - len(parts))
+    return (*values, _digits(fraction[:6].ljust(6, '0'), error) if dot else 0)
+
+
+def _parse_time(text, error):
+    zone = None
+    for i, c in enumerate(text):
+        if c in '+-Z':
+            if c == 'Z':
+                if i + 1 != len(text):
+                    raise ValueError(error)
+                zone = UTC
+            else:
+                hours, minutes, seconds, micros = _parse_clock(text[i + 1:], error)
+                offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=micros)
+                zone = timezone(-offset if c == '-' else offset) if offset else UTC
+            text = text[:i]
+            break
+    return *_parse_clock(text, error), zone
+
+
+class date:
+    """A day of the Gregorian calendar."""
+
+    __slots__ = ('_year', '_month', '_day')
+
+    def __new__(cls, year, month, day):
+        self = object.__new__(cls)
+        self._year, self._month, self._day = _check_date(year, month, day)
+        return self
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, /):
+        """The day of a number of seconds since 1970."""
+        return cls.fromordinal(719163 + int(timestamp // 86400))
+
+    @classmethod
+    def today(cls):
+        """The day of the host's clock."""
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromordinal(cls, ordinal, /):
+        """The day with this number, 1 being the first of January of year 1."""
+        if not 1 <= ordinal <= _MAX_ORDINAL:
+            raise ValueError('ordinal must be >= 1' if ordinal < 1 else f'year must be in 1..9999, not {_from_ordinal(ordinal)[0]}')
+        return cls(*_from_ordinal(ordinal))
+
+    @classmethod
+    def fromisoformat(cls, date_string, /):
+        """The day that a text of ISO 8601 stands for."""
+        if not isinstance(date_string, str):
+            raise TypeError('fromisoformat: argument must be str')
+        return cls(*_parse_date(date_string))
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        """The day of a week of a year."""
+        start = _first_iso_monday(year)
+        weeks = (_first_iso_monday(year + 1) - start) // 7
+        if not 1 <= week <= weeks:
+            raise ValueError(f'Invalid week: {week}')
+        if not 1 <= day <= 7:
+            raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
+        return cls.fromordinal(start + (week - 1) * 7 + day - 1)
+
+    year = property(lambda self: self._year)
+    month = property(lambda self: self._month)
+    day = property(lambda self: self._day)
+
+    def __repr__(self):
+        return f'datetime.{self.__class__.__qualname__}({self._year}, {self._month}, {self._day})'
+
+    def isoformat(self):
+        """The day as ISO 8601 writes it."""
+        return f'{self._year:04d}-{self._month:02d}-{self._day:02d}'
+
+    __str__ = isoformat
+
+    def ctime(self):
+        """The day as C's ctime() writes it."""
+        return self.strftime('%c')
+
+    def strftime(self, format):
+        """The day as a format says."""
+        return _strftime(self, format, self._year, self._month, self._day, 0, 0, 0, 0)
+
+    def __format__(self, spec, /):
+        return self.strftime(spec) if spec else str(self)
+
+    def toordinal(self):
+        """The number of the day, 1 being the first of January of year 1."""
+        return _ordinal(self._year, self._month, self._day)
+
+    def timetuple(self):
+        raise NotImplementedError('Taipan does not support timetuple() yet')
+
+    def weekday(self):
+        """0 for Monday."""
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        """1 for Monday."""
+        return self.toordinal() % 7 or 7
+
+    def isocalendar(self):
+        """Year, week and day of the week, as ISO 8601 counts them."""
+        return _calendar_date()(*_iso_calendar(self._year, self._month, self._day))
+
+    def replace(self, year=None, month=None, day=None):
+        """The day with other values for some parts."""
+        return type(self)(self._year if year is None else year, self._month if month is None else month,
+                          self._day if day is None else day)
+
+    __replace__ = replace
+
+    def _key(self):
+        return self._year, self._month, self._day
+
+    def _compared(self, other):
+        return isinstance(other, date) and not isinstance(other, datetime)
+
+    def __eq__(self, other):
+        return self._key() == other._key() if self._compared(other) else NotImplemented
+
+    def __lt__(self, other):
+        return self._key() < other._key() if self._compared(other) else NotImplemented
+
+    def __le__(self, other):
+        return self._key() <= other._key() if self._compared(other) else NotImplemented
+
+    def __gt__(self, other):
+        return self._key() > other._key() if self._compared(other) else NotImplemented
+
+    def __ge__(self, other):
+        return self._key() >= other._key() if self._compared(other) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        ordinal = self.toordinal() + other._days
+        if not 0 < ordinal <= _MAX_ORDINAL:
+            raise OverflowError('date value out of range')
+        return type(self).fromordinal(ordinal)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + timedelta(-other._days)
+        return timedelta(self.toordinal() - other.toordinal()) if isinstance(other, date) else NotImplemented
+
+    def __reduce__(self):
+        return self.__class__, self._key()
+
+
+date.min = date(1, 1, 1)
+date.max = date(9999, 12, 31)
+date.resolution = timedelta(days=1)
+
+
+def _time_text(hour, minute, second, microsecond, timespec):
+    if timespec == 'auto':
+        timespec = 'microseconds' if microsecond else 'seconds'
+    match timespec:
+        case 'hours': return f'{hour:02d}'
+        case 'minutes': return f'{hour:02d}:{minute:02d}'
+        case 'seconds': return f'{hour:02d}:{minute:02d}:{second:02d}'
+        case 'milliseconds': return f'{hour:02d}:{minute:02d}:{second:02d}.{microsecond // 1000:03d}'
+        case 'microseconds': return f'{hour:02d}:{minute:02d}:{second:02d}.{microsecond:06d}'
+    raise ValueError('Unknown timespec value')
+
+
+class time:
+    """A time of day."""
+
+    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        self = object.__new__(cls)
+        self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
+        _check_tzinfo(tzinfo)
+        self._tzinfo = tzinfo
+        self._fold = fold
+        return self
+
+    @classmethod
+    def fromisoformat(cls, time_string, /):
+        """The time that a text of ISO 8601 stands for."""
+        if not isinstance(time_string, str):
+            raise TypeError('fromisoformat: argument must be str')
+        return cls(*_parse_time(time_string.removeprefix('T'), f'Invalid isoformat string: {time_string!r}'))
+
+    hour = property(lambda self: self._hour)
+    minute = property(lambda self: self._minute)
+    second = property(lambda self: self._second)
+    microsecond = property(lambda self: self._microsecond)
+    tzinfo = property(lambda self: self._tzinfo)
+    fold = property(lambda self: self._fold)
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(None)
+
+    def isoformat(self, timespec='auto'):
+        """The time as ISO 8601 writes it."""
+        text = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        return text + _offset_text(self.utcoffset())
+
+    def __str__(self):
+        return self.isoformat()
+
+    def __repr__(self):
+        parts = [self._hour, self._minute]
+        if self._second or self._microsecond:
+            parts.append(self._second)
+        if self._microsecond:
+            parts.append(self._microsecond)
+        shown = [str(part) for part in parts]
+        if self._tzinfo is not None:
+            shown.append(f'tzinfo={self._tzinfo!r}')
+        if self._fold:
+            shown.append('fold=1')
+        return f'datetime.{self.__class__.__qualname__}({", ".join(shown)})'
+
+    def strftime(self, format):
+        """The time as a format says."""
+        return _strftime(self, format, 1900, 1, 1, self._hour, self._minute, self._second, self._microsecond)
+
+    def __format__(self, spec, /):
+        return self.strftime(spec) if spec else str(self)
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        """The time with other values for some parts."""
+        return type(self)(self._hour if hour is None else hour, self._minute if minute is None else minute,
+                          self._second if second is None else second,
+                          self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+
+    __replace__ = replace
+
+    def _key(self):
+        micros = ((self._hour * 60 + self._minute) * 60 + self._second) * _SECOND + self._microsecond
+        offset = self.utcoffset()
+        return micros if offset is None else micros - offset._all()
+
+    def _order(self, other, op):
+        if not isinstance(other, time):
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            if op == '==':
+                return False
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        a, b = self._key(), other._key()
+        return a == b if op == '==' else a < b if op == '<' else a <= b if op == '<=' else a > b if op == '>' else a >= b
+
+    def __eq__(self, other):
+        return self._order(other, '==')
+
+    def __lt__(self, other):
+        return self._order(other, '<')
+
+    def __le__(self, other):
+        return self._order(other, '<=')
+
+    def __gt__(self, other):
+        return self._order(other, '>')
+
+    def __ge__(self, other):
+        return self._order(other, '>=')
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __reduce__(self):
+        return self.__class__, (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+
+
+time.min = time(0, 0, 0)
+time.max = time(23, 59, 59, 999999)
+time.resolution = timedelta(microseconds=1)
+
+_EPOCH = _ordinal(1970, 1, 1)
+
+
+class datetime(date):
+    """A day and a time."""
+
+    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+
+    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        self = object.__new__(cls)
+        self._year, self._month, self._day = _check_date(year, month, day)
+        self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
+        _check_tzinfo(tzinfo)
+        self._tzinfo = tzinfo
+        self._fold = fold
+        return self
+
+    hour = property(lambda self: self._hour)
+    minute = property(lambda self: self._minute)
+    second = property(lambda self: self._second)
+    microsecond = property(lambda self: self._microsecond)
+    tzinfo = property(lambda self: self._tzinfo)
+    fold = property(lambda self: self._fold)
+
+    @classmethod
+    def _of(cls, micros, tz):
+        """The time so many microseconds after the start of the day with number 0."""
+        days, rest = divmod(micros, _DAY)
+        if not 0 < days <= _MAX_ORDINAL:
+            raise OverflowError('date value out of range')
+        seconds, microsecond = divmod(rest, _SECOND)
+        minutes, second = divmod(seconds, 60)
+        return cls(*_from_ordinal(days), minutes // 60, minutes % 60, second, microsecond, tz)
+
+    def _micros(self):
+        seconds = ((self.toordinal() * 24 + self._hour) * 60 + self._minute) * 60 + self._second
+        return seconds * _SECOND + self._microsecond
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        """The time of a number of seconds since 1970."""
+        _check_tzinfo(tz)
+        top, bottom = timestamp.as_integer_ratio()
+        micros = _round_half_even(top * _SECOND, bottom)
+        result = cls._of(_EPOCH * _DAY + micros, tz)
+        return result if tz is None else tz.fromutc(result)
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp, /):
+        """The time in UTC of a number of seconds since 1970."""
+        return cls.fromtimestamp(timestamp)
+
+    @classmethod
+    def now(cls, tz=None):
+        """The time of the host's clock."""
+        return cls.fromtimestamp(_time.time(), tz)
+
+    @classmethod
+    def utcnow(cls):
+        """The time of the host's clock in UTC."""
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        """A day with a time."""
+        return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
+                   time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
+
+    @classmethod
+    def fromisoformat(cls, date_string, /):
+        """The time that a text of ISO 8601 stands for."""
+        if not isinstance(date_string, str):
+            raise TypeError('fromisoformat: argument must be str')
+        error = f'Invalid isoformat string: {date_string!r}'
+        for length in (10, 8, 7):
+            head, rest = date_string[:length], date_string[length:]
+            try:
+                parts = _parse_date(head)
+            except ValueError:
+                continue
+            if not rest:
+                return cls(*parts)
+            if rest[0] in 'T ' or not rest[0].isdigit():
+                *clock, zone = _parse_time(rest[1:], error)
+                return cls(*parts, *clock, zone)
+        raise ValueError(error)
+
+    @classmethod
+    def strptime(cls, date_string, format, /):
+        """The time that a text stands for, read as a format says."""
+        from _strptime import read
+        return read(cls, date_string, format)
+
+    def date(self):
+        """The day."""
+        return _date_class(self._year, self._month, self._day)
+
+    def time(self):
+        """The time of day, without the zone."""
+        return _time_class(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
+
+    def timetz(self):
+        """The time of day with the zone."""
+        return _time_class(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
+
+    def timestamp(self):
+        """Seconds since 1970."""
+        offset = self.utcoffset()
+        micros = self._micros() - _EPOCH * _DAY
+        return (micros if offset is None else micros - offset._all()) / _SECOND
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(self)
+
+    def astimezone(self, tz=None):
+        """The same moment in another zone."""
+        if tz is None:
+            tz = UTC
+        if tz is self._tzinfo:
+            return self
+        offset = self.utcoffset()
+        utc = (self if offset is None else self - offset).replace(tzinfo=tz)
+        return tz.fromutc(utc)
+
+    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
+                tzinfo=True, *, fold=None):
+        """The time with other values for some parts."""
+        return type(self)(self._year if year is None else year, self._month if month is None else month,
+                          self._day if day is None else day, self._hour if hour is None else hour,
+                          self._minute if minute is None else minute, self._second if second is None else second,
+                          self._microsecond if microsecond is None else microsecond,
+                          self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold)
+
+    __replace__ = replace
+
+    def isoformat(self, sep='T', timespec='auto'):
+        """The time as ISO 8601 writes it."""
+        text = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        return f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}{text}{_offset_text(self.utcoffset())}'
+
+    def __str__(self):
+        return self.isoformat(' ')
+
+    def __repr__(self):
+        parts = [self._year, self._month, self._day, self._hour, self._minute]
+        if self._second or self._microsecond:
+            parts.append(self._second)
+        if self._microsecond:
+            parts.append(self._microsecond)
+        shown = [str(part) for part in parts]
+        if self._tzinfo is not None:
+            shown.append(f'tzinfo={self._tzinfo!r}')
+        if self._fold:
+            shown.append('fold=1')
+        return f'datetime.{self.__class__.__qualname__}({", ".join(shown)})'
+
+    def strftime(self, format):
+        """The time as a format says."""
+        return _strftime(self, format, self._year, self._month, self._day, self._hour, self._minute, self._second,
+                         self._microsecond)
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return type(self)._of(self._micros() + other._all(), self._tzinfo)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + -other
+        if not isinstance(other, datetime):
+            return NotImplemented
+        mine, theirs = self.utcoffset(), other.utcoffset()
+        if (mine is None) != (theirs is None):
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        return timedelta._of(self._utc() - other._utc())
+
+    def _utc(self):
+        offset = self.utcoffset()
+        return self._micros() if offset is None else self._micros() - offset._all()
+
+    def _order(self, other, op):
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            if op == '==':
+                return False
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        a, b = self._utc(), other._utc()
+        return a == b if op == '==' else a < b if op == '<' else a <= b if op == '<=' else a > b if op == '>' else a >= b
+
+    def __eq__(self, other):
+        return self._order(other, '==')
+
+    def __lt__(self, other):
+        return self._order(other, '<')
+
+    def __le__(self, other):
+        return self._order(other, '<=')
+
+    def __gt__(self, other):
+        return self._order(other, '>')
+
+    def __ge__(self, other):
+        return self._order(other, '>=')
+
+    def __hash__(self):
+        return hash(self._utc())
+
+    def __reduce__(self):
+        return self.__class__, (self._year, self._month, self._day, self._hour, self._minute, self._second,
+                                self._microsecond, self._tzinfo)
+
+
+_date_class = date
+_time_class = time
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = timedelta(microseconds=1)
