@@ -40,9 +40,18 @@ export class AttributeCache {
 /** Look-ups of a code object before it gets caches: what runs once must not pay for them. */
 const WARM = 4;
 
-/** A cache for objects like this one in place `at`, to be filled; null while the code is cold or the object cannot be cached. */
-function cacheFor(code: CodeObject, at: number, type: PyType, shape: Shape): AttributeCache | null {
-  if (shape.owned) return null;
+/**
+ * A cache for objects like this one in place `at`, to be filled; null while the code is cold or what was found cannot be cached.
+ * @param attribute what the type has under the name: an object of a class that may yet become a descriptor is not cached
+ */
+function cacheFor(
+  code: CodeObject,
+  at: number,
+  type: PyType,
+  shape: Shape,
+  attribute: Value | undefined,
+): AttributeCache | null {
+  if (shape.owned || (attribute !== undefined && typeOf(attribute).isHeap)) return null;
   if (code.caches === null) {
     if (++code.lookups < WARM) return null;
     code.caches = new Array(code.constants.length * 2).fill(null);
@@ -64,12 +73,12 @@ export function loadAttribute(vm: VM, code: CodeObject, object: Value, constant:
     const slot = shape.slotOf(name);
     if (slot >= 0) {
       if (descriptor === null || descriptor.descriptorSet === null || isSlot(attribute)) {
-        const cache = cacheFor(code, constant * 2, type, shape);
+        const cache = cacheFor(code, constant * 2, type, shape, attribute);
         if (cache !== null) cache.slot = slot;
         return object.values[slot] as Value;
       }
     } else if (attribute !== undefined && (descriptor === null || descriptor.descriptorGet === null)) {
-      const cache = cacheFor(code, constant * 2, type, shape);
+      const cache = cacheFor(code, constant * 2, type, shape, attribute);
       if (cache !== null) cache.attribute = attribute;
       return attribute;
     }
@@ -86,7 +95,7 @@ export function storeAttribute(vm: VM, code: CodeObject, object: Value, constant
     const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
     const isPlain = type.hasInstanceAttributes && (descriptor === null || descriptor.descriptorSet === null);
     if (isPlain || isSlot(attribute)) {
-      const cache = cacheFor(code, constant * 2 + 1, type, shape);
+      const cache = cacheFor(code, constant * 2 + 1, type, shape, attribute);
       object.setOwn(name, value);
       if (cache === null) return;
       if (object.shape === shape) cache.slot = shape.slotOf(name);
@@ -117,7 +126,7 @@ export function loadMethod(
       const shape = object instanceof PyInstance ? object.shape : EMPTY_SHAPE;
       const slot = shape.slotOf(name);
       if (slot < 0) {
-        const cache = cacheFor(code, constant * 2, type, shape);
+        const cache = cacheFor(code, constant * 2, type, shape, attribute);
         if (cache !== null) cache.method = attribute;
       }
       registers[at] = slot < 0 ? attribute : ((object as PyInstance).values[slot] as Value);
