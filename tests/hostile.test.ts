@@ -88,6 +88,24 @@ describe('recursion', () => {
     });
   }
 
+  const deep: [string, string][] = [
+    ['a cached function', 'import functools\n@functools.cache\ndef f(n):\n    return n and 1 + f(n - 1)\nf(950)'],
+    [
+      'a cached method',
+      'import functools\nclass C:\n    @functools.lru_cache(5000)\n    def f(self, n):\n        return n and 1 + self.f(n - 1)\nC().f(950)',
+    ],
+    [
+      'an instance with __call__',
+      'class C:\n    def __call__(self, n):\n        return n and 1 + f(n=n - 1)\nf = C()\nf(950)',
+    ],
+    [
+      'a partial function',
+      'import functools\ndef g(a, n):\n    return n and 1 + f(n - 1)\nf = functools.partial(g, 0)\nf(*[950])',
+    ],
+  ];
+  for (const [name, source] of deep)
+    test(`${name} goes as deep as a function does`, () => expect(executePython(source)).toBe('950'));
+
   test('a session goes on after it', () => {
     const interpreter = new Interpreter();
     interpreter.run('kept = 5\ndef f():\n    return f()\n');

@@ -1,6 +1,7 @@
 // Frames: what the loop must remember of a caller while a callee runs.
 
 import type { CodeObject } from '@taipan/bytecode';
+import type { Completion } from './objects/delegating.js';
 import type { PyFrame } from './objects/frames.js';
 import type { PyFunction } from './objects/functions.js';
 import type { PyGenerator } from './objects/generators.js';
@@ -23,8 +24,8 @@ export class Frame {
   globals: Namespace | null;
   /** Namespace of a class body (a dict, or what `__prepare__` gave). */
   names: Value;
-  /** The instance that a call of a class is making: the result of the call, whatever `__init__` returns. */
-  instance: Value | undefined;
+  /** The instance that a call of a class is making: the result of the call, whatever `__init__` returns; or what is to be done with the result. */
+  instance: Value | Completion | undefined;
   /** The generator that runs in this frame. */
   generator: PyGenerator | null;
   /** What programs see of it, if they do. */

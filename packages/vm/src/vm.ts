@@ -109,6 +109,19 @@ export class VM extends MachineCalls {
     let base = frame.base;
     let pc = frame.pc;
     const nested = this.nested;
+    // One variable for all cases: V8 gives each variable of a block a register of its own in the frame on the host's stack.
+    let l: Value | undefined;
+    let r: Value | undefined;
+    let value: Value | undefined;
+    let callee: Value | undefined;
+    let target: CodeObject;
+    let first: number;
+    let sum: number;
+    let object: Value | undefined;
+    let caches: CodeObject['caches'];
+    let cache: AttributeCache | null;
+    let container: Value | undefined;
+    let key: Value | undefined;
     for (;;)
       try {
         if (pending !== null) throw pending;
@@ -135,7 +148,7 @@ export class VM extends MachineCalls {
               R[a] = false;
               break;
             case Op.MOVE: {
-              const value = R[base + b];
+              value = R[base + b];
               if (value === undefined) throw this.emptyRegister(b);
               R[a] = value;
               break;
@@ -150,7 +163,7 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.STORE_GLOBAL: {
-              const value = R[a];
+              value = R[a];
               if (value === undefined) throw this.emptyRegister(a - base);
               const globals = this.globals;
               if (c < globals.count && globals.names[c] === K[b]) globals.values[c] = value;
@@ -176,13 +189,13 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.LOAD_CELL: {
-              const value = (R[base + b] as PyCell).content;
+              value = (R[base + b] as PyCell).content;
               if (value === undefined) throw this.emptyCell(frame, b);
               R[a] = value;
               break;
             }
             case Op.STORE_CELL: {
-              const value = R[base + b];
+              value = R[base + b];
               if (value === undefined) throw this.emptyRegister(b);
               (R[a] as PyCell).content = value;
               break;
@@ -194,28 +207,28 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.ADD: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
-                const sum = l + r;
+                sum = l + r;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r, pc);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
               else R[a] = this.binary(Op.ADD, l, r, pc);
               break;
             }
             case Op.SUB: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
-                const difference = l - r;
-                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, r, pc);
+                sum = l - r;
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.SUB, l, r, pc);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value - r.value);
               else R[a] = this.binary(Op.SUB, l, r, pc);
               break;
             }
             case Op.MULT: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 const product = l * r;
                 R[a] = product <= MAX_SAFE && product >= MIN_SAFE ? product + 0 : multiplyInt(l, r);
@@ -224,16 +237,16 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.DIV: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               if (l instanceof PyFloat && r instanceof PyFloat && r.value !== 0) R[a] = new PyFloat(l.value / r.value);
               else if (typeof l === 'number' && typeof r === 'number' && r !== 0) R[a] = new PyFloat(l / r);
               else R[a] = this.binary(Op.DIV, l, r, pc);
               break;
             }
             case Op.MOD: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0
                   ? l % r
@@ -241,8 +254,8 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.FLOORDIV: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               // (l - l % r) / r is exact where Math.floor(l / r) may round up.
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0
@@ -251,8 +264,8 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.BITAND: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
                   ? l & r
@@ -260,8 +273,8 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.BITOR: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
                   ? l | r
@@ -269,8 +282,8 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.BITXOR: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
                   ? l ^ r
@@ -284,10 +297,10 @@ export class VM extends MachineCalls {
               R[a] = this.binary(op, R[base + b], R[base + c], pc);
               break;
             case Op.INPLACE_ADD: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
-                const sum = l + r;
+                sum = l + r;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r, pc);
               } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
               else R[a] = this.inplace(op, l, r, pc);
@@ -308,44 +321,44 @@ export class VM extends MachineCalls {
               R[a] = this.inplace(op, R[base + b], R[base + c], pc);
               break;
             case Op.ADD_INT: {
-              const l = R[base + b];
+              l = R[base + b];
               if (typeof l === 'number') {
-                const sum = l + c;
+                sum = l + c;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c, pc);
               } else R[a] = this.binary(Op.ADD, l, c, pc);
               break;
             }
             case Op.SUB_INT: {
-              const l = R[base + b];
+              l = R[base + b];
               if (typeof l === 'number') {
-                const difference = l - c;
-                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, c, pc);
+                sum = l - c;
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.SUB, l, c, pc);
               } else R[a] = this.binary(Op.SUB, l, c, pc);
               break;
             }
             case Op.INPLACE_ADD_INT: {
-              const l = R[base + b];
+              l = R[base + b];
               if (typeof l === 'number') {
-                const sum = l + c;
+                sum = l + c;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c, pc);
               } else R[a] = this.inplace(Op.INPLACE_ADD, l, c, pc);
               break;
             }
             case Op.INPLACE_SUB_INT: {
-              const l = R[base + b];
+              l = R[base + b];
               if (typeof l === 'number') {
-                const difference = l - c;
-                R[a] = difference <= MAX_SAFE && difference >= MIN_SAFE ? difference : this.binary(Op.SUB, l, c, pc);
+                sum = l - c;
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.SUB, l, c, pc);
               } else R[a] = this.inplace(Op.INPLACE_SUB, l, c, pc);
               break;
             }
             case Op.INVERT: {
-              const value = R[base + b];
+              value = R[base + b];
               R[a] = typeof value === 'number' && value === (value | 0) ? ~value : invert(this, this.full(value, b));
               break;
             }
             case Op.NOT: {
-              const value = R[base + b];
+              value = R[base + b];
               R[a] = value === true ? false : value === false ? true : !isTrue(this, this.full(value, b));
               break;
             }
@@ -353,43 +366,43 @@ export class VM extends MachineCalls {
               R[a] = positive(this, this.full(R[base + b], b));
               break;
             case Op.NEGATIVE: {
-              const value = R[base + b];
+              value = R[base + b];
               R[a] = typeof value === 'number' ? 0 - value : negative(this, this.full(value, b));
               break;
             }
             case Op.EQ: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               R[a] = typeof l === 'number' && typeof r === 'number' ? l === r : this.compare(1, l, r, pc);
               break;
             }
             case Op.NE: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               R[a] = typeof l === 'number' && typeof r === 'number' ? l !== r : this.compare(2, l, r, pc);
               break;
             }
             case Op.LT: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               R[a] = typeof l === 'number' && typeof r === 'number' ? l < r : this.compare(3, l, r, pc);
               break;
             }
             case Op.LE: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               R[a] = typeof l === 'number' && typeof r === 'number' ? l <= r : this.compare(4, l, r, pc);
               break;
             }
             case Op.GT: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               R[a] = typeof l === 'number' && typeof r === 'number' ? l > r : this.compare(5, l, r, pc);
               break;
             }
             case Op.GE: {
-              const l = R[base + b];
-              const r = R[base + c];
+              l = R[base + b];
+              r = R[base + c];
               R[a] = typeof l === 'number' && typeof r === 'number' ? l >= r : this.compare(6, l, r, pc);
               break;
             }
@@ -409,84 +422,84 @@ export class VM extends MachineCalls {
               pc = a - base;
               break;
             case Op.JUMP_IF_FALSE: {
-              const value = R[a];
+              value = R[a];
               if (value === false || (value !== true && !isTrue(this, this.full(value, a - base)))) pc = b;
               break;
             }
             case Op.JUMP_IF_TRUE: {
-              const value = R[a];
+              value = R[a];
               if (value === true || (value !== false && isTrue(this, this.full(value, a - base)))) pc = b;
               break;
             }
             case Op.JUMP_UNLESS_EQ: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l !== r : !this.test(1, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_NE: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l === r : !this.test(2, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_LT: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l >= r : !this.test(3, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_LE: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l > r : !this.test(4, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_GT: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l <= r : !this.test(5, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_GE: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l < r : !this.test(6, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_EQ: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l === r : this.test(1, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_NE: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l !== r : this.test(2, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_LT: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l < r : this.test(3, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_LE: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l <= r : this.test(4, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_GT: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l > r : this.test(5, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_GE: {
-              const l = R[a];
-              const r = R[base + b];
+              l = R[a];
+              r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l >= r : this.test(6, l, r, pc)) pc = c;
               break;
             }
@@ -515,8 +528,8 @@ export class VM extends MachineCalls {
               unpackStarred(this, R, a, this.full(R[base + b], b), c & 0xffff, c >>> 16);
               break;
             case Op.GET_ITEM: {
-              const container = R[base + b];
-              const key = R[base + c];
+              container = R[base + b];
+              key = R[base + c];
               if (container instanceof PyList && typeof key === 'number' && container.type === listType) {
                 const item = container.items[key];
                 R[a] = item !== undefined ? item : getItem(this, container, key);
@@ -527,9 +540,9 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.SET_ITEM: {
-              const container = R[a];
-              const key = R[base + b];
-              const value = this.full(R[base + c], c);
+              container = R[a];
+              key = R[base + b];
+              value = this.full(R[base + c], c);
               if (
                 container instanceof PyList &&
                 container.type === listType &&
@@ -591,10 +604,10 @@ export class VM extends MachineCalls {
               R[a] = this.makeFunction(K[b] as CodeObject, base, c);
               break;
             case Op.CALL: {
-              const callee = R[base + b];
-              const first = base + b + 1;
+              callee = R[base + b];
+              first = base + b + 1;
               if (callee instanceof PyFunction) {
-                const target = callee.code;
+                target = callee.code;
                 frame.pc = pc;
                 if (target.simple && target.argCount === c) {
                   for (let i = first + c, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
@@ -613,7 +626,7 @@ export class VM extends MachineCalls {
                 const instance = new PyInstance(callee);
                 for (let i = c; i > 0; i--) R[first + i] = R[first + i - 1];
                 R[first] = instance;
-                const target = init.code;
+                target = init.code;
                 if (target.simple && target.argCount === c + 1) {
                   if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                   for (let i = first + c + 1, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
@@ -642,13 +655,21 @@ export class VM extends MachineCalls {
                 R[a] = callee.callOne(this, this.full(R[first], b + 1));
               } else {
                 frame.pc = pc;
-                R[a] = this.callObject(this.full(callee, b), this.takeRegisters(first, c), null);
+                value = this.callOther(this.full(callee, b), this.takeRegisters(first, c), null);
+                if (value !== undefined) R[a] = value;
+                else {
+                  frame = frames[this.depth] as Frame;
+                  code = frame.code.instructions;
+                  K = frame.code.constants;
+                  base = frame.base;
+                  pc = 0;
+                }
               }
               break;
             }
             case Op.CALL_KW: {
-              const callee = this.full(R[a], a - base);
-              const first = a + 1;
+              callee = this.full(R[a], a - base);
+              first = a + 1;
               frame.pc = pc;
               const names = K[c] as readonly string[];
               const keywords = { names, values: this.takeRegisters(first + b - names.length, names.length) };
@@ -659,12 +680,22 @@ export class VM extends MachineCalls {
                 K = frame.code.constants;
                 base = first;
                 pc = 0;
-              } else R[a] = this.callObject(callee, this.takeRegisters(first, b - names.length), keywords);
+              } else {
+                value = this.callOther(callee, this.takeRegisters(first, b - names.length), keywords);
+                if (value !== undefined) R[a] = value;
+                else {
+                  frame = frames[this.depth] as Frame;
+                  code = frame.code.instructions;
+                  K = frame.code.constants;
+                  base = frame.base;
+                  pc = 0;
+                }
+              }
               break;
             }
             case Op.RETURN:
             case Op.RETURN_NONE: {
-              let value = op === Op.RETURN_NONE ? null : R[a];
+              value = op === Op.RETURN_NONE ? null : R[a];
               if (value === undefined) throw this.emptyRegister(a - base);
               if (frame.isSpecial) frame.pc = pc;
               const depth = this.depth--;
@@ -697,7 +728,7 @@ export class VM extends MachineCalls {
               this.deleteName(frame.names, K[a - base] as string);
               break;
             case Op.LOAD_CLASS_CELL: {
-              const value = this.lookupName(frame.names, K[c] as string) ?? (R[base + b] as PyCell).content;
+              value = this.lookupName(frame.names, K[c] as string) ?? (R[base + b] as PyCell).content;
               if (value === undefined) throw this.emptyCell(frame, b);
               R[a] = value;
               break;
@@ -710,17 +741,17 @@ export class VM extends MachineCalls {
               R[a] = this.loadFromNamespace(this.full(R[a], a - base), this.full(R[base + b], b), K[c] as string);
               break;
             case Op.LOAD_ATTR: {
-              const object = R[base + b];
-              const { caches } = frame.code;
+              object = R[base + b];
+              caches = frame.code.caches;
               if (caches !== null && object instanceof PyInstance) {
-                const cache = caches[c + c] as AttributeCache | null;
+                cache = caches[c + c] as AttributeCache | null;
                 if (
                   cache !== null &&
                   cache.shape === object.shape &&
                   cache.type === object.type &&
                   cache.version === object.type.version
                 ) {
-                  const value = cache.slot >= 0 ? object.values[cache.slot] : cache.attribute;
+                  value = cache.slot >= 0 ? object.values[cache.slot] : cache.attribute;
                   if (value !== undefined) {
                     R[a] = value;
                     break;
@@ -732,11 +763,11 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.STORE_ATTR: {
-              const object = R[a];
-              const value = R[base + c];
-              const { caches } = frame.code;
+              object = R[a];
+              value = R[base + c];
+              caches = frame.code.caches;
               if (caches !== null && value !== undefined && object instanceof PyInstance) {
-                const cache = caches[b + b + 1] as AttributeCache | null;
+                cache = caches[b + b + 1] as AttributeCache | null;
                 if (
                   cache !== null &&
                   cache.shape === object.shape &&
@@ -760,10 +791,10 @@ export class VM extends MachineCalls {
               setAttribute(this, this.full(R[a], a - base), K[b] as string, undefined);
               break;
             case Op.LOAD_METHOD: {
-              const object = R[base + b];
-              const { caches } = frame.code;
+              object = R[base + b];
+              caches = frame.code.caches;
               if (caches !== null && object instanceof PyInstance) {
-                const cache = caches[c + c] as AttributeCache | null;
+                cache = caches[c + c] as AttributeCache | null;
                 if (
                   cache !== null &&
                   cache.method !== undefined &&
@@ -781,12 +812,12 @@ export class VM extends MachineCalls {
             }
             case Op.CALL_METHOD: {
               const isMethod = R[base + b + 1] !== NO_SELF;
-              const first = isMethod ? base + b + 1 : base + b + 2;
+              first = isMethod ? base + b + 1 : base + b + 2;
               const count = isMethod ? c + 1 : c;
-              const callee = R[base + b];
+              callee = R[base + b];
               frame.pc = pc;
               if (callee instanceof PyFunction) {
-                const target = callee.code;
+                target = callee.code;
                 if (target.simple && target.argCount === count) {
                   if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                   for (let i = first + count, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
@@ -804,12 +835,22 @@ export class VM extends MachineCalls {
                   R[a] = callee.callOne(this, self, this.full(R[first + 1], b + 2));
                 else if (c === 0 && callee.callNone !== null) R[a] = callee.callNone(this, self);
                 else R[a] = callee.call(this, self, this.takeRegisters(first + 1, c), null);
-              } else R[a] = this.callObject(this.full(callee, b), this.takeRegisters(first, count), null);
+              } else {
+                value = this.callOther(this.full(callee, b), this.takeRegisters(first, count), null);
+                if (value !== undefined) R[a] = value;
+                else {
+                  frame = frames[this.depth] as Frame;
+                  code = frame.code.instructions;
+                  K = frame.code.constants;
+                  base = frame.base;
+                  pc = 0;
+                }
+              }
               break;
             }
             case Op.CALL_EX: {
               frame.pc = pc;
-              const callee = this.full(R[base + b], b);
+              callee = this.full(R[base + b], b);
               const { items } = R[base + b + 1] as PyList;
               const keywords = keywordsOf(R[base + b + 2] as PyDict | null);
               if (callee instanceof PyFunction) {
@@ -819,7 +860,17 @@ export class VM extends MachineCalls {
                 code = frame.code.instructions;
                 K = frame.code.constants;
                 pc = 0;
-              } else R[a] = callValue(this, callee, items, keywords);
+              } else {
+                value = this.callOther(callee, items, keywords);
+                if (value !== undefined) R[a] = value;
+                else {
+                  frame = frames[this.depth] as Frame;
+                  code = frame.code.instructions;
+                  K = frame.code.constants;
+                  base = frame.base;
+                  pc = 0;
+                }
+              }
               break;
             }
             case Op.BUILD_CLASS: {
@@ -908,7 +959,7 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.YIELD: {
-              const value = this.full(R[base + b], b);
+              value = this.full(R[base + b], b);
               const receiver = this.yieldFrom(frame, pc, entry);
               if (receiver === null) return value;
               frame = receiver;
@@ -941,7 +992,7 @@ export class VM extends MachineCalls {
                 }
                 break;
               }
-              const value = sendTo(this, iterator, sent);
+              value = sendTo(this, iterator, sent);
               if (value === undefined) R[a] = this.generatorResult;
               else {
                 // Resumed at this very instruction, with what is sent in operand C.
@@ -1056,7 +1107,7 @@ export class VM extends MachineCalls {
               );
               break;
             case Op.CONVERT: {
-              const value = this.full(R[base + b], b);
+              value = this.full(R[base + b], b);
               R[a] = c === 115 ? strOf(this, value) : c === 114 ? reprOf(this, value) : asciiOf(this, value);
               break;
             }
@@ -1064,7 +1115,7 @@ export class VM extends MachineCalls {
               R[a] = formatValue(this, this.full(R[base + b], b), R[base + c] as string);
               break;
             case Op.FORMAT_SIMPLE: {
-              const value = R[base + b];
+              value = R[base + b];
               R[a] =
                 typeof value === 'string'
                   ? value

@@ -4,12 +4,15 @@ import { type CodeObject, Op, WORDS } from '@taipan/bytecode';
 import { Frame } from '../frame.js';
 import { loadModule } from '../imports.js';
 import { getAttribute } from '../objects/attributes.js';
+import { type Completion, Delegation, PyDelegating } from '../objects/delegating.js';
+import { PyMethod } from '../objects/descriptors.js';
 import { PyException, recursionError } from '../objects/exceptions.js';
-import type { PyFunction } from '../objects/functions.js';
+import { PyFunction } from '../objects/functions.js';
 import { canResume, leavingGenerator, type PyGenerator } from '../objects/generators.js';
 import type { Namespace } from '../objects/namespace.js';
 import type { KeywordArguments, Value } from '../objects/object.js';
 import { callValue } from '../objects/operations.js';
+import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import { MachineFrames } from './frames.js';
 import { Limit } from './state.js';
@@ -49,6 +52,49 @@ export abstract class MachineCalls extends MachineFrames {
     this.globals = outer;
     this.leaveLoop();
     return value;
+  }
+
+  /**
+   * Calls what is not a Python function, but may end in a call of one: a bound method, an instance with `__call__`, a cached function.
+   * @returns the result; `undefined` if the frame of that function was pushed, for the loop to run
+   */
+  protected callOther(
+    this: VM,
+    given: Value,
+    givenArgs: readonly Value[],
+    givenKeywords: KeywordArguments | null,
+  ): Value | undefined {
+    let callee = given;
+    let args = givenArgs;
+    let keywords = givenKeywords;
+    let completion: Completion | null = null;
+    for (;;) {
+      if (callee instanceof PyMethod) {
+        args = [callee.self, ...args];
+        callee = callee.fn;
+      } else if (callee instanceof PyDelegating && completion === null) {
+        const next = callee.delegate(this, args, keywords);
+        if (!(next instanceof Delegation)) return next;
+        ({ callee, args, keywords, completion } = next);
+      } else {
+        const method = typeOf(callee).isHeap ? typeOf(callee).lookup('__call__') : undefined;
+        if (!(method instanceof PyFunction)) break;
+        args = [callee, ...args];
+        callee = method;
+      }
+      if (callee instanceof PyFunction && !callee.code.isGenerator && !callee.code.isCoroutine) {
+        const first = this.freeRegister();
+        this.placeBound(callee, first, args, keywords);
+        const frame = this.enterFunction(callee, first);
+        if (completion !== null) {
+          frame.instance = completion;
+          frame.isSpecial = true;
+        }
+        return undefined;
+      }
+    }
+    const result = callValue(this, callee, args, keywords);
+    return completion === null ? result : completion.finish(this, result);
   }
 
   /** Puts the running generator's registers away, to go on at `pc`; its frame is no longer the running one. */
@@ -122,29 +168,31 @@ export abstract class MachineCalls extends MachineFrames {
    * @returns what it yields, `undefined` if it returned (see `generatorResult`)
    */
   resumeGenerator(this: VM, generator: PyGenerator, sent: Value, exception: PyException | null): Value | undefined {
+    const { nested } = this;
     this.enterLoop();
     const outer = this.globals;
-    const frame = this.enterGenerator(generator, sent) as Frame;
-    // An exception arises at the instruction that is waiting: handlers are looked up by what lies before the program counter.
-    if (exception !== null && generator.code.instructions[generator.pc] === Op.YIELD_FROM) frame.pc += WORDS;
-    const { depth } = this;
+    let frame: Frame | null = null;
     try {
-      const value = this.run(depth, exception);
+      frame = this.enterGenerator(generator, sent) as Frame;
+      // An exception arises at the instruction that is waiting: handlers are looked up by what lies before the program counter.
+      if (exception !== null && generator.code.instructions[generator.pc] === Op.YIELD_FROM) frame.pc += WORDS;
+      const value = this.run(this.depth, exception);
       if (frame.generator !== generator) return value;
       this.generatorResult = value;
       this.finish(generator);
       return undefined;
     } catch (error) {
+      if (frame === null) throw error;
       this.finish(generator);
       throw error instanceof PyException ? leavingGenerator(generator, error) : error;
     } finally {
-      if (frame.generator === generator) {
+      if (frame !== null && frame.generator === generator) {
         frame.generator = null;
         this.releaseFrame(frame);
         this.handled = generator.callerHandled;
       }
       this.globals = outer;
-      this.leaveLoop();
+      this.nested = nested;
     }
   }
 

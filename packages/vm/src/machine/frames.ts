@@ -6,6 +6,7 @@ import { bootstrap } from '../bootstrap.js';
 import { ExecutionError } from '../execution-error.js';
 import { Frame } from '../frame.js';
 import { isStackOverflow } from '../host-limits.js';
+import { Completion } from '../objects/delegating.js';
 import { matchGroup } from '../objects/exception-groups.js';
 import { memoryError, PyException, recursionError, runtimeError, typeError } from '../objects/exceptions.js';
 import { localsSnapshot, PyFrame } from '../objects/frames.js';
@@ -42,7 +43,7 @@ export abstract class MachineFrames extends MachineOperations {
   }
 
   /** What is left to do when a frame has returned. @returns the result of the call */
-  protected endFrame(frame: Frame, value: Value): Value {
+  protected endFrame(this: VM, frame: Frame, value: Value): Value {
     const { instance, generator } = frame;
     this.releaseFrame(frame);
     if (generator !== null) {
@@ -53,6 +54,7 @@ export abstract class MachineFrames extends MachineOperations {
     }
     if (instance === undefined) return value;
     frame.instance = undefined;
+    if (instance instanceof Completion) return instance.finish(this, value);
     // The error belongs to the call.
     if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
     return instance;
@@ -127,6 +129,7 @@ export abstract class MachineFrames extends MachineOperations {
         this.abandonFrame(this.frames[depth] as Frame, depth > entry);
       }
     this.reraising = false;
+    this.leaveLoop();
     this.depth = entry - 1;
     if (this.depth < 0) {
       this.showing.length = 0;

@@ -126,12 +126,6 @@ export abstract class MachineOperations extends MachineNames {
     for (let i = bound.length; i < localNames.length; i++) registers[first + i] = undefined;
   }
 
-  protected callObject(this: VM, callee: Value, args: readonly Value[], keywords: KeywordArguments | null): Value {
-    const type = typeOf(callee);
-    if (type.slots.call === null) throw typeError(`'${type.name}' object is not callable`);
-    return type.slots.call(this, callee, args, keywords);
-  }
-
   protected buildDict(this: VM, first: number, words: number): PyDict {
     const dict = new PyDict();
     const { table } = dict;

@@ -18,7 +18,7 @@ export const enum Limit {
   /** How deep operations of ours that call each other (repr of nested lists, comparisons, callbacks) may go on the host's stack. */
   Nested = 2100,
   /** How many of them a loop of its own counts for, which callbacks, generators outside of `for` and class bodies run in. */
-  LoopWeight = 7,
+  LoopWeight = 5,
 }
 const INITIAL_REGISTERS = 1024;
 
@@ -169,19 +169,25 @@ export abstract class MachineState {
     return this.globals;
   }
 
-  /** Counts a level of nesting on the host's stack. @throws RecursionError at the limit; `doing` ends its message */
-  enterNested(doing: string): void {
-    if (++this.nested > Limit.Nested) throw recursionError(`maximum recursion depth exceeded${doing}`);
+  /**
+   * Counts nesting on the host's stack.
+   * @param weight how much of it is taken, in units of some 460 bytes
+   * @throws RecursionError at the limit; `doing` ends its message
+   */
+  enterNested(doing: string, weight = 1): void {
+    if (this.nested + weight > Limit.Nested) throw recursionError(`maximum recursion depth exceeded${doing}`);
+    this.nested += weight;
   }
 
-  leaveNested(): void {
-    this.nested--;
+  leaveNested(weight = 1): void {
+    this.nested -= weight;
   }
 
   protected enterLoop(): void {
-    if ((this.nested += Limit.LoopWeight) > Limit.Nested) throw recursionError('maximum recursion depth exceeded');
+    this.enterNested('', Limit.LoopWeight);
   }
 
+  /** Also when an exception leaves the loop. */
   protected leaveLoop(): void {
     this.nested -= Limit.LoopWeight;
   }

@@ -3,6 +3,7 @@
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import { findAttribute } from '../objects/attributes.js';
 import type { TypeDefinition } from '../objects/define.js';
+import { Completion, callDelegating, Delegation, PyDelegating } from '../objects/delegating.js';
 import { PyMethod } from '../objects/descriptors.js';
 import { PyDict } from '../objects/dicts.js';
 import { typeError } from '../objects/exceptions.js';
@@ -11,7 +12,7 @@ import { HashTable } from '../objects/hash-table.js';
 import { hashOf } from '../objects/hashing.js';
 import { instanceDict } from '../objects/instance-dict.js';
 import { asInt } from '../objects/numbers.js';
-import { type KeywordArguments, PyInstance, PyObject, PyType, slots, type Value } from '../objects/object.js';
+import { type KeywordArguments, PyObject, PyType, slots, type Value } from '../objects/object.js';
 import { callValue, compareOperation, getIterator, isIterable, isTrue, nextOf, reprOf } from '../objects/operations.js';
 import { PyTuple } from '../objects/sequences.js';
 import { Singleton } from '../objects/singletons.js';
@@ -32,7 +33,7 @@ const placeholderType = make('_PlaceholderType');
 /** Stands for an argument that a call will give. */
 const placeholder = new Singleton(placeholderType, 'Placeholder');
 
-class PyPartial extends PyInstance {
+class PyPartial extends PyDelegating {
   readonly fn: Value;
   readonly args: readonly Value[];
   readonly keywords: PyDict;
@@ -44,6 +45,10 @@ class PyPartial extends PyInstance {
     this.args = args;
     this.keywords = keywords;
     this.open = args.filter((arg) => arg === placeholder).length;
+  }
+
+  delegate(_vm: VM, args: readonly Value[], keywords: KeywordArguments | null): Delegation {
+    return delegatePartial(this, args, keywords);
   }
 }
 
@@ -72,13 +77,13 @@ function makePartial(vm: VM, type: PyType, args: readonly Value[], keywords: Key
   return new PyPartial(type, fn, rest, dict);
 }
 
-function callPartial(vm: VM, self: PyPartial, args: readonly Value[], keywords: KeywordArguments | null): Value {
+function delegatePartial(self: PyPartial, args: readonly Value[], keywords: KeywordArguments | null): Delegation {
   if (args.length < self.open)
     throw typeError(
       `missing positional arguments in 'partial' call; expected at least ${self.open}, got ${args.length}`,
     );
   const all = self.open > 0 ? fillPlaceholders(self.args, args) : [...self.args, ...args];
-  if (self.keywords.table.size === 0) return callValue(vm, self.fn, all, keywords);
+  if (self.keywords.table.size === 0) return new Delegation(self.fn, all, keywords);
   const merged = new Map<string, Value>();
   for (const [key, value] of self.keywords.table.entries()) {
     if (typeof key !== 'string') throw typeError('keywords must be strings');
@@ -87,14 +92,14 @@ function callPartial(vm: VM, self: PyPartial, args: readonly Value[], keywords: 
   keywords?.names.forEach((name, i) => {
     merged.set(name, keywords.values[i] as Value);
   });
-  return callValue(vm, self.fn, all, { names: [...merged.keys()], values: [...merged.values()] });
+  return new Delegation(self.fn, all, { names: [...merged.keys()], values: [...merged.values()] });
 }
 
 const partialDefinition: TypeDefinition = {
   documentation: 'Create a new function with partial application of the given arguments and keywords.',
   slots: slots({
     new: makePartial,
-    call: (vm, self, args, keywords) => callPartial(vm, self as PyPartial, args, keywords),
+    call: callDelegating,
     descriptorGet: (_vm, self, instance) =>
       instance === undefined || instance === null ? self : new PyMethod(self, instance),
     repr: (vm, self) => {
@@ -142,7 +147,7 @@ const partialDefinition: TypeDefinition = {
 const cacheType = make('_lru_cache_wrapper', true);
 const keyMark = new Singleton(objectType, 'mark');
 
-class PyCached extends PyInstance {
+class PyCached extends PyDelegating {
   readonly fn: Value;
   /** Null for no limit. */
   readonly maximum: number | null;
@@ -161,6 +166,32 @@ class PyCached extends PyInstance {
     this.results = new HashTable();
     this.hits = 0;
     this.misses = 0;
+  }
+
+  delegate(vm: VM, args: readonly Value[], keywords: KeywordArguments | null): Delegation | Value {
+    return delegateCached(vm, this, args, keywords);
+  }
+}
+
+/** Puts the result of a call into the cache. */
+class CacheCompletion extends Completion {
+  readonly cached: PyCached;
+  readonly key: Value;
+  constructor(cached: PyCached, key: Value) {
+    super();
+    this.cached = cached;
+    this.key = key;
+  }
+
+  finish(vm: VM, result: Value): Value {
+    const { results, maximum } = this.cached;
+    if (results.get(vm, this.key) !== undefined) return result;
+    if (maximum !== null && results.size >= maximum) {
+      const oldest = results.entries().next();
+      if (oldest.done !== true) results.delete(vm, oldest.value[0]);
+    }
+    results.set(vm, this.key, result);
+    return result;
   }
 }
 
@@ -182,40 +213,37 @@ function keyOf(args: readonly Value[], keywords: KeywordArguments | null, isType
   return new PyTuple(parts);
 }
 
-function callCached(vm: VM, self: PyCached, args: readonly Value[], keywords: KeywordArguments | null): Value {
+function delegateCached(
+  vm: VM,
+  self: PyCached,
+  args: readonly Value[],
+  keywords: KeywordArguments | null,
+): Delegation | Value {
   const { results, maximum } = self;
   if (maximum === 0) {
     self.misses++;
-    return callValue(vm, self.fn, args, keywords);
+    return new Delegation(self.fn, args, keywords);
   }
   const key = keyOf(args, keywords, self.isTyped);
   // The error for an unhashable argument names the argument.
   if (key instanceof PyTuple) for (const part of key.items) hashOf(vm, part);
   const known = results.get(vm, key);
-  if (known !== undefined) {
-    self.hits++;
-    if (maximum !== null) {
-      results.delete(vm, key);
-      results.set(vm, key, known);
-    }
-    return known;
+  if (known === undefined) {
+    self.misses++;
+    return new Delegation(self.fn, args, keywords, new CacheCompletion(self, key));
   }
-  self.misses++;
-  const result = callValue(vm, self.fn, args, keywords);
-  if (results.get(vm, key) === undefined) {
-    if (maximum !== null && results.size >= maximum) {
-      const oldest = results.entries().next();
-      if (oldest.done !== true) results.delete(vm, oldest.value[0]);
-    }
-    results.set(vm, key, result);
+  self.hits++;
+  if (maximum !== null) {
+    results.delete(vm, key);
+    results.set(vm, key, known);
   }
-  return result;
+  return known;
 }
 
 const cacheDefinition: TypeDefinition = {
   documentation: 'A function with a cache of its results.',
   slots: slots({
-    call: (vm, self, args, keywords) => callCached(vm, self as PyCached, args, keywords),
+    call: callDelegating,
     descriptorGet: (_vm, self, instance) =>
       instance === undefined || instance === null ? self : new PyMethod(self, instance),
     new: (vm, _type, args) => {

@@ -46,7 +46,10 @@ export function sortItems(vm: VM, items: Value[], key: Value, reverse: boolean):
   let keys = items;
   if (key !== null) {
     keys = new Array<Value>(items.length);
+    // A sort takes as much of the host's stack as a call does.
+    vm.enterNested('', 3);
     for (let i = 0; i < items.length; i++) keys[i] = callValue(vm, key, [items[i] as Value]);
+    vm.leaveNested(3);
   }
   const values = key === null ? null : items;
   // Reversed before and after: equal members keep their order.
@@ -54,13 +57,12 @@ export function sortItems(vm: VM, items: Value[], key: Value, reverse: boolean):
     keys.reverse();
     values?.reverse();
   }
-  // A sort takes as much of the host's stack as a call does.
-  vm.enterNested(' in comparison');
+  vm.enterNested(' in comparison', 3);
   try {
     const kind = kindOf(keys);
     if (kind !== Keys.Numbers || !sortNumbers(keys as number[], values)) new MergeSort(vm, keys, values, kind).sort();
   } finally {
-    vm.leaveNested();
+    vm.leaveNested(3);
     if (reverse) items.reverse();
   }
 }

@@ -155,16 +155,24 @@ export function reprOf(vm: VM, value: Value): string {
   const slot = typeOf(value).slots.repr;
   if (slot === null) return (objectType.slots.repr as NonNullable<Slots['repr']>)(vm, value);
   vm.enterNested(' while getting the repr of an object');
-  const text = slot(vm, value);
-  vm.leaveNested();
-  return text;
+  try {
+    return slot(vm, value);
+  } finally {
+    vm.leaveNested();
+  }
 }
 
 /** `str(value)`. */
 export function strOf(vm: VM, value: Value): string {
   if (typeof value === 'string') return value;
   const slot = typeOf(value).slots.str;
-  return slot === null ? reprOf(vm, value) : slot(vm, value);
+  if (slot === null) return reprOf(vm, value);
+  vm.enterNested(' while getting the str of an object');
+  try {
+    return slot(vm, value);
+  } finally {
+    vm.leaveNested();
+  }
 }
 
 /** `len(value)`. */

@@ -195,7 +195,14 @@ function genericGetAttribute(vm: VM, self: Value, name: string): Value | undefin
   }
   if (result !== undefined) return result;
   const fallback = type.lookup('__getattr__');
-  if (fallback !== undefined) return callFound(vm, fallback, self, [name]);
+  if (fallback !== undefined) {
+    vm.enterNested('');
+    try {
+      return callFound(vm, fallback, self, [name]);
+    } finally {
+      vm.leaveNested();
+    }
+  }
   if (failure !== null) throw failure;
   return undefined;
 }
