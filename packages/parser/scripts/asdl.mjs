@@ -5,9 +5,9 @@
 //   expr, stmt, pattern, ...  a node of that sum          expr?   that or null
 //   expr*                     a list linked by `next` (its head, or null)
 //   identifier, identifier?   a string (or null)          identifier*  an array of strings, or null
-//   int, flag                 a small integer, kept in the `op` slot
+//   int, flag                 a small integer
 //   constant                  the exact value of a Constant
-//   operator, boolop, unaryop, cmpops, ctx   enumerations, kept in the `op` slot except cmpops
+//   operator, boolop, unaryop, cmpops, ctx   enumerations (cmpops: one, or an array of them)
 //   hidden:NAME               kept on the node, but no field of CPython's
 
 /** Sum types: name -> has position attributes -> constructors -> fields. */
@@ -152,19 +152,41 @@ export const ENUMS = {
   ConstantType: ['None', 'True', 'False', 'Ellipsis', 'Int', 'Float', 'Complex', 'Str', 'Bytes'],
 };
 
-/** The fields that deserve a slot of their own name, hottest first: the rest share these slots through accessors. */
+/**
+ * The fields that choose a slot first, hottest first; the others take what is left. A node has three slots, so where a kind has more
+ * fields, some are in RARE.
+ */
 export const HOT = [
   'value',
   'left',
   'right',
+  'op',
   'body',
   'id',
-  'targets',
   'func',
   'args',
   'comparators',
   'test',
+  'attr',
+  'name',
+];
+
+/** Fields of kinds that have many, or that are seldom there: they are in a second object, made only for a node that has one of them. */
+export const RARE = [
   'scope',
   'keywords',
-  'attr',
+  'iter',
+  'decorator_list',
+  'returns',
+  'type_params',
+  'finalbody',
+  'posonlyargs',
+  'vararg',
+  'kwonlyargs',
+  'kw_defaults',
+  'kwarg',
+  'kwd_patterns',
+  'str',
+  'simple',
+  'is_async',
 ];

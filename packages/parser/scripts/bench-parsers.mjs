@@ -29,7 +29,8 @@ const ENGINES = {
   ours: {
     title: '@taipan/parser',
     async load() {
-      const { Node, parse } = await import('@taipan/parser');
+      const { Node, parse, RareFields } = await import('@taipan/parser');
+      const RARE = Object.keys(new RareFields());
       // The fields of a node are its own properties, whatever its kind: the same visit serves all kinds.
       const visit = (node) => {
         let nodes = 0;
@@ -37,11 +38,9 @@ const ENGINES = {
           nodes++;
           if (n.value instanceof Node) nodes += visit(n.value);
           if (n.right instanceof Node) nodes += visit(n.right);
-          if (n.scope instanceof Node) nodes += visit(n.scope);
-          if (n.keywords instanceof Node) nodes += visit(n.keywords);
-          if (n.name instanceof Node) nodes += visit(n.name);
-          if (n.type_params instanceof Node) nodes += visit(n.type_params);
-          if (n.decorator_list instanceof Node) nodes += visit(n.decorator_list);
+          if (n.op instanceof Node) nodes += visit(n.op);
+          if (n.more !== null)
+            for (const field of RARE) if (n.more[field] instanceof Node) nodes += visit(n.more[field]);
         }
         return nodes;
       };

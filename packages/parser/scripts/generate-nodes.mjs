@@ -1,9 +1,12 @@
 // Writes src/generated/nodes.ts from scripts/asdl.mjs. With --check it only says whether the file is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ENUMS, HOT, SUMS } from './asdl.mjs';
+import { ENUMS, HOT, RARE, SUMS } from './asdl.mjs';
 
 const file = new URL('../src/generated/nodes.ts', import.meta.url);
+/** Fields of these types share the slot `op`. */
 const OP_TYPES = new Set(['int', 'flag', 'operator', 'boolop', 'unaryop', 'ctx']);
+/** The slots of a node, each named after its hottest field. */
+const SLOTS = ['value', 'right', 'op'];
 
 const kinds = [];
 for (const [sum, { located, kinds: table }] of Object.entries(SUMS))
@@ -22,27 +25,60 @@ for (const [sum, { located, kinds: table }] of Object.entries(SUMS))
 // `Constant.kind` would hide Node.kind, and `Constant.type`, `MatchSingleton.type` are enumerations: they have names of their own.
 const rename = (kind, field) =>
   field === 'kind' ? 'prefix' : field === 'type' && kind.name !== 'ExceptHandler' ? 'constantType' : field;
-const slotted = (f) => !OP_TYPES.has(f.type) && !f.type.startsWith('none');
-const conflicts = new Map();
-for (const kind of kinds) {
-  const names = kind.fields.filter(slotted).map((f) => rename(kind, f.name));
-  for (const n of names) {
-    if (!conflicts.has(n)) conflicts.set(n, new Set());
-    for (const m of names) if (m !== n) conflicts.get(n).add(m);
+const slotted = (f) => !f.type.startsWith('none');
+const isRare = (name) => RARE.includes(name);
+
+/** Field names -> those that share a kind with them; `op` stands for all small integers. */
+function conflictsAmong(chosen) {
+  const conflicts = new Map();
+  for (const kind of kinds) {
+    const names = kind.fields
+      .filter(slotted)
+      .map((f) => rename(kind, f.name))
+      .filter(chosen);
+    for (const n of names) {
+      if (!conflicts.has(n)) conflicts.set(n, new Set());
+      for (const m of names) if (m !== n) conflicts.get(n).add(m);
+    }
   }
+  return conflicts;
 }
-const order = [...conflicts.keys()].sort((x, y) => {
+
+/** Gives every field name a slot, so that no two fields of one kind share one. @returns arrays of names, one for each slot */
+function assignSlots(conflicts, seeds) {
+  const result = seeds.map((names) => [...names]);
   const rank = (n) => (HOT.includes(n) ? HOT.indexOf(n) : HOT.length);
-  return rank(x) - rank(y) || conflicts.get(y).size - conflicts.get(x).size || (x < y ? -1 : 1);
-});
-const slots = []; // arrays of field names; the first names the property
-const slotOf = new Map();
-for (const name of order) {
-  let slot = slots.find((s) => s.every((other) => !conflicts.get(name).has(other)));
-  if (slot === undefined) slots.push((slot = []));
-  slot.push(name);
-  slotOf.set(name, slot);
+  const order = [...conflicts.keys()].sort(
+    (x, y) => rank(x) - rank(y) || conflicts.get(y).size - conflicts.get(x).size || (x < y ? -1 : 1),
+  );
+  for (const name of order) {
+    if (result.some((slot) => slot.includes(name))) continue;
+    const slot = result.find((names) => names.every((other) => !conflicts.get(name).has(other)));
+    if (slot === undefined) result.push([name]);
+    else slot.push(name);
+  }
+  return result;
 }
+
+const integers = new Set();
+for (const kind of kinds)
+  for (const f of kind.fields) {
+    const name = rename(kind, f.name);
+    if (OP_TYPES.has(f.type) && !isRare(name)) integers.add(name);
+  }
+const slots = assignSlots(
+  conflictsAmong((n) => !isRare(n)),
+  [['value'], ['right'], ['op', ...[...integers].filter((n) => n !== 'op')]],
+);
+if (slots.length !== SLOTS.length)
+  throw new Error(`a kind has too many fields outside of RARE: ${JSON.stringify(slots)}`);
+const rareSlots = assignSlots(conflictsAmong(isRare), []);
+const slotOf = new Map([...slots, ...rareSlots].flatMap((names) => names.map((name) => [name, names[0]])));
+/** What a rare field is in a node that has none. */
+const absent = (type) => (OP_TYPES.has(type) ? '0' : 'null');
+const rareTypes = new Map();
+for (const kind of kinds)
+  for (const f of kind.fields) if (isRare(rename(kind, f.name))) rareTypes.set(rename(kind, f.name), f.type);
 
 const tsType = (type) => {
   switch (type) {
@@ -136,7 +172,7 @@ out.push(
   ' * Field names that never meet in one kind share a slot; a slot is named after its hottest field, the others are accessors.',
 );
 out.push(
-  ' * `start` and `end` are UTF-16 offsets into the source; `next` links the members of a list; `op` holds the small integers.',
+  ' * `start` and `end` are UTF-16 offsets into the source; `next` links the members of a list; `more` has what is seldom there.',
 );
 out.push(' *');
 out.push(
@@ -148,20 +184,31 @@ out.push(
 out.push(' * for a larger one, it calls it the slow way, which takes longer than all the rest of making a node.');
 out.push(' */');
 out.push('export class Node {');
-out.push('  kind: Kind;\n  start: number;\n  end: number;\n  op: number;');
-for (const s of slots) out.push(`  declare ${s[0]}: unknown;`);
-out.push('  declare next: unknown;');
-out.push('  constructor(kind: Kind, start: number, end: number, op: number) {');
+out.push('  kind: Kind;\n  start: number;\n  end: number;\n  op: unknown;');
+for (const s of ['value', 'right']) out.push(`  declare ${s}: unknown;`);
+out.push('  declare more: RareFields | null;\n  declare next: unknown;');
+out.push('  constructor(kind: Kind, start: number, end: number, op: unknown) {');
 out.push('    this.kind = kind;\n    this.start = start;\n    this.end = end;\n    this.op = op;\n  }');
-for (const alias of ['ctx', 'simple', 'level', 'conversion', 'is_async', 'constantType'])
-  out.push(`  get ${alias}(): number {\n    return this.op;\n  }\n  set ${alias}(v: number) {\n    this.op = v;\n  }`);
-for (const s of slots)
-  for (const alias of s.slice(1))
-    out.push(
-      `  get ${alias}(): unknown {\n    return this.${s[0]};\n  }\n  set ${alias}(v: unknown) {\n    this.${s[0]} = v;\n  }`,
+const accessor = (name, get, set) =>
+  out.push(`  get ${name}(): unknown {\n    return ${get};\n  }\n  set ${name}(v: unknown) {\n    ${set} = v;\n  }`);
+for (const s of slots) for (const alias of s.slice(1)) accessor(alias, `this.${s[0]}`, `this.${s[0]}`);
+for (const names of rareSlots)
+  for (const name of names) {
+    const nothing = absent(rareTypes.get(name));
+    accessor(
+      name,
+      `this.more === null ? ${nothing} : this.more.${names[0]}${nothing === '0' ? ' ?? 0' : ''}`,
+      `(this.more ??= new RareFields(${rareSlots.map(() => 'null').join(', ')})).${names[0]}`,
     );
+  }
 out.push('}');
 out.push('');
+out.push('/** The fields of a node that few nodes have. */');
+out.push('export class RareFields {');
+for (const [first] of rareSlots) out.push(`  ${first}: unknown;`);
+out.push(`  constructor(${rareSlots.map(([first]) => `${first}: unknown`).join(', ')}) {`);
+for (const [first] of rareSlots) out.push(`    this.${first} = ${first};`);
+out.push('  }', '}', '');
 for (const k of kinds) {
   const linked = kinds.some((o) => o.fields.some((f) => f.type === `${k.sum}*`));
   out.push(`export interface ${k.name} {`);
@@ -182,24 +229,32 @@ out.push('');
 out.push(
   '/** A hole in a list: no key (`**mapping` in a dict display) or no default (of a keyword-only parameter). */',
 );
-const setSlots = (values) =>
-  [...slots.map((s) => s[0]), 'next'].map((slot) => `  n.${slot} = ${values.get(slot) ?? 'null'};`);
+/** The assignments of a factory; `rare` says how `more` is made. */
+const setSlots = (values, rare) => [
+  `  n.value = ${values.get('value') ?? 'null'};`,
+  `  n.right = ${values.get('right') ?? 'null'};`,
+  `  n.more = ${rare};`,
+  '  n.next = null;',
+];
 out.push(
   'export function newHole(position: number): Node {',
   '  const n = new TheNode(Kind.Hole, position, position, 0);',
 );
-out.push(...setSlots(new Map()), '  return n;', '}');
+out.push(...setSlots(new Map(), 'null'), '  return n;', '}');
 for (const k of kinds) {
-  const params = k.fields.filter((f) => !f.type.startsWith('none') && f.type !== 'hidden');
-  const list = params.map((f) => `${rename(k, f.name)}: ${tsType(f.type)}`);
+  const params = k.fields
+    .filter((f) => slotted(f) && f.type !== 'hidden')
+    .map((f) => ({ name: rename(k, f.name), type: f.type }));
+  const list = params.map((f) => `${f.name}: ${tsType(f.type)}`);
   out.push(
     `export function new${k.name[0].toUpperCase()}${k.name.slice(1)}(${['start: number', 'end: number', ...list].join(', ')}): ${k.name} {`,
   );
-  const values = new Map(
-    params.map((f) => [OP_TYPES.has(f.type) ? 'op' : slotOf.get(rename(k, f.name))[0], rename(k, f.name)]),
-  );
+  const values = new Map(params.map((f) => [slotOf.get(f.name), f.name]));
+  const rare = params.filter((f) => isRare(f.name));
+  const none = rare.map((f) => `${f.name} === ${absent(f.type)}`).join(' && ');
+  const made = `new RareFields(${rareSlots.map(([first]) => rare.find((f) => slotOf.get(f.name) === first)?.name ?? 'null').join(', ')})`;
   out.push(`  const n = new TheNode(Kind.${k.name}, start, end, ${values.get('op') ?? '0'});`);
-  out.push(...setSlots(values));
+  out.push(...setSlots(values, rare.length === 0 ? 'null' : `${none} ? null : ${made}`));
   out.push(`  return n as unknown as ${k.name};`, '}');
 }
 const text = `${out.join('\n')}\n`;
@@ -209,4 +264,4 @@ if (process.argv.includes('--check')) {
     process.exit(1);
   }
 } else writeFileSync(file, text);
-if (process.argv.includes('--slots')) for (const s of slots) console.log(s.join(' '));
+if (process.argv.includes('--slots')) for (const s of [...slots, ...rareSlots]) console.log(s.join(' '));

@@ -186,6 +186,7 @@ export {
   newYieldFrom,
   OPERATOR_NAMES,
   Operator,
+  RareFields,
   UNARY_OPERATOR_NAMES,
   UnaryOperator,
 } from './generated/nodes.js';

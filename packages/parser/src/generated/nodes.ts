@@ -250,7 +250,7 @@ export const LOCATED: readonly boolean[] = [false, false, false, false, true, tr
 /**
  * The one shape of every syntax-tree node: one hidden class for V8, a discriminated union (`AnyNode`) for TypeScript.
  * Field names that never meet in one kind share a slot; a slot is named after its hottest field, the others are accessors.
- * `start` and `end` are UTF-16 offsets into the source; `next` links the members of a list; `op` holds the small integers.
+ * `start` and `end` are UTF-16 offsets into the source; `next` links the members of a list; `more` has what is seldom there.
  *
  * The factories below set the fields that the constructor does not, all of them and always in this order. A constructor of four
  * assignments is one that V8 inlines wherever a factory is compiled (27 bytes of its bytecode at most); when it has no budget left
@@ -260,56 +260,16 @@ export class Node {
   kind: Kind;
   start: number;
   end: number;
-  op: number;
+  op: unknown;
   declare value: unknown;
   declare right: unknown;
-  declare scope: unknown;
-  declare keywords: unknown;
-  declare name: unknown;
-  declare type_params: unknown;
-  declare decorator_list: unknown;
+  declare more: RareFields | null;
   declare next: unknown;
-  constructor(kind: Kind, start: number, end: number, op: number) {
+  constructor(kind: Kind, start: number, end: number, op: unknown) {
     this.kind = kind;
     this.start = start;
     this.end = end;
     this.op = op;
-  }
-  get ctx(): number {
-    return this.op;
-  }
-  set ctx(v: number) {
-    this.op = v;
-  }
-  get simple(): number {
-    return this.op;
-  }
-  set simple(v: number) {
-    this.op = v;
-  }
-  get level(): number {
-    return this.op;
-  }
-  set level(v: number) {
-    this.op = v;
-  }
-  get conversion(): number {
-    return this.op;
-  }
-  set conversion(v: number) {
-    this.op = v;
-  }
-  get is_async(): number {
-    return this.op;
-  }
-  set is_async(v: number) {
-    this.op = v;
-  }
-  get constantType(): number {
-    return this.op;
-  }
-  set constantType(v: number) {
-    this.op = v;
   }
   get left(): unknown {
     return this.value;
@@ -335,12 +295,6 @@ export class Node {
   set func(v: unknown) {
     this.value = v;
   }
-  get defaults(): unknown {
-    return this.value;
-  }
-  set defaults(v: unknown) {
-    this.value = v;
-  }
   get patterns(): unknown {
     return this.value;
   }
@@ -353,22 +307,22 @@ export class Node {
   set bound(v: unknown) {
     this.value = v;
   }
-  get elt(): unknown {
-    return this.value;
-  }
-  set elt(v: unknown) {
-    this.value = v;
-  }
-  get ifs(): unknown {
-    return this.value;
-  }
-  set ifs(v: unknown) {
-    this.value = v;
-  }
   get lower(): unknown {
     return this.value;
   }
   set lower(v: unknown) {
+    this.value = v;
+  }
+  get module(): unknown {
+    return this.value;
+  }
+  set module(v: unknown) {
+    this.value = v;
+  }
+  get values(): unknown {
+    return this.value;
+  }
+  set values(v: unknown) {
     this.value = v;
   }
   get asname(): unknown {
@@ -395,22 +349,16 @@ export class Node {
   set context_expr(v: unknown) {
     this.value = v;
   }
-  get module(): unknown {
+  get defaults(): unknown {
     return this.value;
   }
-  set module(v: unknown) {
+  set defaults(v: unknown) {
     this.value = v;
   }
-  get msg(): unknown {
+  get elt(): unknown {
     return this.value;
   }
-  set msg(v: unknown) {
-    this.value = v;
-  }
-  get values(): unknown {
-    return this.value;
-  }
-  set values(v: unknown) {
+  set elt(v: unknown) {
     this.value = v;
   }
   get elts(): unknown {
@@ -419,17 +367,23 @@ export class Node {
   set elts(v: unknown) {
     this.value = v;
   }
+  get ifs(): unknown {
+    return this.value;
+  }
+  set ifs(v: unknown) {
+    this.value = v;
+  }
+  get msg(): unknown {
+    return this.value;
+  }
+  set msg(v: unknown) {
+    this.value = v;
+  }
   get operand(): unknown {
     return this.value;
   }
   set operand(v: unknown) {
     this.value = v;
-  }
-  get targets(): unknown {
-    return this.right;
-  }
-  set targets(v: unknown) {
-    this.right = v;
   }
   get args(): unknown {
     return this.right;
@@ -455,12 +409,6 @@ export class Node {
   set attr(v: unknown) {
     this.right = v;
   }
-  get bases(): unknown {
-    return this.right;
-  }
-  set bases(v: unknown) {
-    this.right = v;
-  }
   get target(): unknown {
     return this.right;
   }
@@ -471,18 +419,6 @@ export class Node {
     return this.right;
   }
   set generators(v: unknown) {
-    this.right = v;
-  }
-  get cls(): unknown {
-    return this.right;
-  }
-  set cls(v: unknown) {
-    this.right = v;
-  }
-  get finalbody(): unknown {
-    return this.right;
-  }
-  set finalbody(v: unknown) {
     this.right = v;
   }
   get keys(): unknown {
@@ -503,6 +439,18 @@ export class Node {
   set arg(v: unknown) {
     this.right = v;
   }
+  get bases(): unknown {
+    return this.right;
+  }
+  set bases(v: unknown) {
+    this.right = v;
+  }
+  get cls(): unknown {
+    return this.right;
+  }
+  set cls(v: unknown) {
+    this.right = v;
+  }
   get default_value(): unknown {
     return this.right;
   }
@@ -513,6 +461,30 @@ export class Node {
     return this.right;
   }
   set format_spec(v: unknown) {
+    this.right = v;
+  }
+  get handlers(): unknown {
+    return this.right;
+  }
+  set handlers(v: unknown) {
+    this.right = v;
+  }
+  get names(): unknown {
+    return this.right;
+  }
+  set names(v: unknown) {
+    this.right = v;
+  }
+  get prefix(): unknown {
+    return this.right;
+  }
+  set prefix(v: unknown) {
+    this.right = v;
+  }
+  get slice(): unknown {
+    return this.right;
+  }
+  set slice(v: unknown) {
     this.right = v;
   }
   get step(): unknown {
@@ -539,28 +511,10 @@ export class Node {
   set items(v: unknown) {
     this.right = v;
   }
-  get names(): unknown {
-    return this.right;
-  }
-  set names(v: unknown) {
-    this.right = v;
-  }
   get optional_vars(): unknown {
     return this.right;
   }
   set optional_vars(v: unknown) {
-    this.right = v;
-  }
-  get prefix(): unknown {
-    return this.right;
-  }
-  set prefix(v: unknown) {
-    this.right = v;
-  }
-  get slice(): unknown {
-    return this.right;
-  }
-  set slice(v: unknown) {
     this.right = v;
   }
   get subject(): unknown {
@@ -569,113 +523,201 @@ export class Node {
   set subject(v: unknown) {
     this.right = v;
   }
-  get kw_defaults(): unknown {
-    return this.scope;
+  get targets(): unknown {
+    return this.right;
   }
-  set kw_defaults(v: unknown) {
-    this.scope = v;
+  set targets(v: unknown) {
+    this.right = v;
+  }
+  get level(): unknown {
+    return this.op;
+  }
+  set level(v: unknown) {
+    this.op = v;
+  }
+  get conversion(): unknown {
+    return this.op;
+  }
+  set conversion(v: unknown) {
+    this.op = v;
+  }
+  get constantType(): unknown {
+    return this.op;
+  }
+  set constantType(v: unknown) {
+    this.op = v;
+  }
+  get ctx(): unknown {
+    return this.op;
+  }
+  set ctx(v: unknown) {
+    this.op = v;
+  }
+  get name(): unknown {
+    return this.op;
+  }
+  set name(v: unknown) {
+    this.op = v;
   }
   get orelse(): unknown {
-    return this.scope;
+    return this.op;
   }
   set orelse(v: unknown) {
-    this.scope = v;
+    this.op = v;
   }
   get annotation(): unknown {
-    return this.scope;
+    return this.op;
   }
   set annotation(v: unknown) {
-    this.scope = v;
-  }
-  get kwd_attrs(): unknown {
-    return this.scope;
-  }
-  set kwd_attrs(v: unknown) {
-    this.scope = v;
+    this.op = v;
   }
   get guard(): unknown {
-    return this.scope;
+    return this.op;
   }
   set guard(v: unknown) {
-    this.scope = v;
-  }
-  get ops(): unknown {
-    return this.scope;
-  }
-  set ops(v: unknown) {
-    this.scope = v;
-  }
-  get rest(): unknown {
-    return this.scope;
-  }
-  set rest(v: unknown) {
-    this.scope = v;
-  }
-  get str(): unknown {
-    return this.scope;
-  }
-  set str(v: unknown) {
-    this.scope = v;
-  }
-  get upper(): unknown {
-    return this.scope;
-  }
-  set upper(v: unknown) {
-    this.scope = v;
-  }
-  get kwarg(): unknown {
-    return this.keywords;
-  }
-  set kwarg(v: unknown) {
-    this.keywords = v;
-  }
-  get returns(): unknown {
-    return this.keywords;
-  }
-  set returns(v: unknown) {
-    this.keywords = v;
-  }
-  get iter(): unknown {
-    return this.keywords;
-  }
-  set iter(v: unknown) {
-    this.keywords = v;
-  }
-  get handlers(): unknown {
-    return this.keywords;
-  }
-  set handlers(v: unknown) {
-    this.keywords = v;
+    this.op = v;
   }
   get key(): unknown {
-    return this.keywords;
+    return this.op;
   }
   set key(v: unknown) {
-    this.keywords = v;
+    this.op = v;
+  }
+  get kwd_attrs(): unknown {
+    return this.op;
+  }
+  set kwd_attrs(v: unknown) {
+    this.op = v;
+  }
+  get ops(): unknown {
+    return this.op;
+  }
+  set ops(v: unknown) {
+    this.op = v;
+  }
+  get rest(): unknown {
+    return this.op;
+  }
+  set rest(v: unknown) {
+    this.op = v;
+  }
+  get upper(): unknown {
+    return this.op;
+  }
+  set upper(v: unknown) {
+    this.op = v;
+  }
+  get decorator_list(): unknown {
+    return this.more === null ? null : this.more.decorator_list;
+  }
+  set decorator_list(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).decorator_list = v;
+  }
+  get kw_defaults(): unknown {
+    return this.more === null ? null : this.more.decorator_list;
+  }
+  set kw_defaults(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).decorator_list = v;
+  }
+  get is_async(): unknown {
+    return this.more === null ? 0 : this.more.decorator_list ?? 0;
+  }
+  set is_async(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).decorator_list = v;
+  }
+  get finalbody(): unknown {
+    return this.more === null ? null : this.more.decorator_list;
+  }
+  set finalbody(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).decorator_list = v;
   }
   get kwd_patterns(): unknown {
-    return this.keywords;
+    return this.more === null ? null : this.more.decorator_list;
   }
   set kwd_patterns(v: unknown) {
-    this.keywords = v;
+    (this.more ??= new RareFields(null, null, null, null, null)).decorator_list = v;
+  }
+  get simple(): unknown {
+    return this.more === null ? 0 : this.more.decorator_list ?? 0;
+  }
+  set simple(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).decorator_list = v;
+  }
+  get str(): unknown {
+    return this.more === null ? null : this.more.decorator_list;
+  }
+  set str(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).decorator_list = v;
+  }
+  get kwarg(): unknown {
+    return this.more === null ? null : this.more.kwarg;
+  }
+  set kwarg(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).kwarg = v;
+  }
+  get scope(): unknown {
+    return this.more === null ? null : this.more.kwarg;
+  }
+  set scope(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).kwarg = v;
+  }
+  get iter(): unknown {
+    return this.more === null ? null : this.more.kwarg;
+  }
+  set iter(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).kwarg = v;
   }
   get kwonlyargs(): unknown {
-    return this.name;
+    return this.more === null ? null : this.more.kwonlyargs;
   }
   set kwonlyargs(v: unknown) {
-    this.name = v;
+    (this.more ??= new RareFields(null, null, null, null, null)).kwonlyargs = v;
+  }
+  get type_params(): unknown {
+    return this.more === null ? null : this.more.kwonlyargs;
+  }
+  set type_params(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).kwonlyargs = v;
   }
   get posonlyargs(): unknown {
-    return this.type_params;
+    return this.more === null ? null : this.more.posonlyargs;
   }
   set posonlyargs(v: unknown) {
-    this.type_params = v;
+    (this.more ??= new RareFields(null, null, null, null, null)).posonlyargs = v;
+  }
+  get keywords(): unknown {
+    return this.more === null ? null : this.more.posonlyargs;
+  }
+  set keywords(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).posonlyargs = v;
+  }
+  get returns(): unknown {
+    return this.more === null ? null : this.more.posonlyargs;
+  }
+  set returns(v: unknown) {
+    (this.more ??= new RareFields(null, null, null, null, null)).posonlyargs = v;
   }
   get vararg(): unknown {
-    return this.decorator_list;
+    return this.more === null ? null : this.more.vararg;
   }
   set vararg(v: unknown) {
-    this.decorator_list = v;
+    (this.more ??= new RareFields(null, null, null, null, null)).vararg = v;
+  }
+}
+
+/** The fields of a node that few nodes have. */
+export class RareFields {
+  decorator_list: unknown;
+  kwarg: unknown;
+  kwonlyargs: unknown;
+  posonlyargs: unknown;
+  vararg: unknown;
+  constructor(decorator_list: unknown, kwarg: unknown, kwonlyargs: unknown, posonlyargs: unknown, vararg: unknown) {
+    this.decorator_list = decorator_list;
+    this.kwarg = kwarg;
+    this.kwonlyargs = kwonlyargs;
+    this.posonlyargs = posonlyargs;
+    this.vararg = vararg;
   }
 }
 
@@ -1366,11 +1408,7 @@ export function newHole(position: number): Node {
   const n = new TheNode(Kind.Hole, position, position, 0);
   n.value = null;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n;
 }
@@ -1378,11 +1416,7 @@ export function newModule(start: number, end: number, body: StmtNode | null): Mo
   const n = new TheNode(Kind.Module, start, end, 0);
   n.value = body;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Module;
 }
@@ -1390,11 +1424,7 @@ export function newInteractive(start: number, end: number, body: StmtNode | null
   const n = new TheNode(Kind.Interactive, start, end, 0);
   n.value = body;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Interactive;
 }
@@ -1402,47 +1432,31 @@ export function newExpression(start: number, end: number, body: ExprNode): Expre
   const n = new TheNode(Kind.Expression, start, end, 0);
   n.value = body;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Expression;
 }
 export function newFunctionDef(start: number, end: number, name: string, args: arguments, body: StmtNode | null, decorator_list: ExprNode | null, returns: ExprNode | null, type_params: TypeParamNode | null): FunctionDef {
-  const n = new TheNode(Kind.FunctionDef, start, end, 0);
+  const n = new TheNode(Kind.FunctionDef, start, end, name);
   n.value = body;
   n.right = args;
-  n.scope = null;
-  n.keywords = returns;
-  n.name = name;
-  n.type_params = type_params;
-  n.decorator_list = decorator_list;
+  n.more = decorator_list === null && returns === null && type_params === null ? null : new RareFields(decorator_list, null, type_params, returns, null);
   n.next = null;
   return n as unknown as FunctionDef;
 }
 export function newAsyncFunctionDef(start: number, end: number, name: string, args: arguments, body: StmtNode | null, decorator_list: ExprNode | null, returns: ExprNode | null, type_params: TypeParamNode | null): AsyncFunctionDef {
-  const n = new TheNode(Kind.AsyncFunctionDef, start, end, 0);
+  const n = new TheNode(Kind.AsyncFunctionDef, start, end, name);
   n.value = body;
   n.right = args;
-  n.scope = null;
-  n.keywords = returns;
-  n.name = name;
-  n.type_params = type_params;
-  n.decorator_list = decorator_list;
+  n.more = decorator_list === null && returns === null && type_params === null ? null : new RareFields(decorator_list, null, type_params, returns, null);
   n.next = null;
   return n as unknown as AsyncFunctionDef;
 }
 export function newClassDef(start: number, end: number, name: string, bases: ExprNode | null, keywords: keyword | null, body: StmtNode | null, decorator_list: ExprNode | null, type_params: TypeParamNode | null): ClassDef {
-  const n = new TheNode(Kind.ClassDef, start, end, 0);
+  const n = new TheNode(Kind.ClassDef, start, end, name);
   n.value = body;
   n.right = bases;
-  n.scope = null;
-  n.keywords = keywords;
-  n.name = name;
-  n.type_params = type_params;
-  n.decorator_list = decorator_list;
+  n.more = keywords === null && decorator_list === null && type_params === null ? null : new RareFields(decorator_list, null, type_params, keywords, null);
   n.next = null;
   return n as unknown as ClassDef;
 }
@@ -1450,11 +1464,7 @@ export function newReturn(start: number, end: number, value: ExprNode | null): R
   const n = new TheNode(Kind.Return, start, end, 0);
   n.value = value;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Return;
 }
@@ -1462,11 +1472,7 @@ export function newDelete(start: number, end: number, targets: ExprNode | null):
   const n = new TheNode(Kind.Delete, start, end, 0);
   n.value = null;
   n.right = targets;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Delete;
 }
@@ -1474,23 +1480,15 @@ export function newAssign(start: number, end: number, targets: ExprNode | null, 
   const n = new TheNode(Kind.Assign, start, end, 0);
   n.value = value;
   n.right = targets;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Assign;
 }
 export function newTypeAlias(start: number, end: number, name: ExprNode, type_params: TypeParamNode | null, value: ExprNode): TypeAlias {
-  const n = new TheNode(Kind.TypeAlias, start, end, 0);
+  const n = new TheNode(Kind.TypeAlias, start, end, name);
   n.value = value;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = name;
-  n.type_params = type_params;
-  n.decorator_list = null;
+  n.more = type_params === null ? null : new RareFields(null, null, type_params, null, null);
   n.next = null;
   return n as unknown as TypeAlias;
 }
@@ -1498,71 +1496,47 @@ export function newAugAssign(start: number, end: number, target: ExprNode, op: O
   const n = new TheNode(Kind.AugAssign, start, end, op);
   n.value = value;
   n.right = target;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as AugAssign;
 }
 export function newAnnAssign(start: number, end: number, target: ExprNode, annotation: ExprNode, value: ExprNode | null, simple: number): AnnAssign {
-  const n = new TheNode(Kind.AnnAssign, start, end, simple);
+  const n = new TheNode(Kind.AnnAssign, start, end, annotation);
   n.value = value;
   n.right = target;
-  n.scope = annotation;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = simple === 0 ? null : new RareFields(simple, null, null, null, null);
   n.next = null;
   return n as unknown as AnnAssign;
 }
 export function newFor(start: number, end: number, target: ExprNode, iter: ExprNode, body: StmtNode | null, orelse: StmtNode | null): For {
-  const n = new TheNode(Kind.For, start, end, 0);
+  const n = new TheNode(Kind.For, start, end, orelse);
   n.value = body;
   n.right = target;
-  n.scope = orelse;
-  n.keywords = iter;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = iter === null ? null : new RareFields(null, iter, null, null, null);
   n.next = null;
   return n as unknown as For;
 }
 export function newAsyncFor(start: number, end: number, target: ExprNode, iter: ExprNode, body: StmtNode | null, orelse: StmtNode | null): AsyncFor {
-  const n = new TheNode(Kind.AsyncFor, start, end, 0);
+  const n = new TheNode(Kind.AsyncFor, start, end, orelse);
   n.value = body;
   n.right = target;
-  n.scope = orelse;
-  n.keywords = iter;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = iter === null ? null : new RareFields(null, iter, null, null, null);
   n.next = null;
   return n as unknown as AsyncFor;
 }
 export function newWhile(start: number, end: number, test: ExprNode, body: StmtNode | null, orelse: StmtNode | null): While {
-  const n = new TheNode(Kind.While, start, end, 0);
+  const n = new TheNode(Kind.While, start, end, orelse);
   n.value = body;
   n.right = test;
-  n.scope = orelse;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as While;
 }
 export function newIf(start: number, end: number, test: ExprNode, body: StmtNode | null, orelse: StmtNode | null): If {
-  const n = new TheNode(Kind.If, start, end, 0);
+  const n = new TheNode(Kind.If, start, end, orelse);
   n.value = body;
   n.right = test;
-  n.scope = orelse;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as If;
 }
@@ -1570,11 +1544,7 @@ export function newWith(start: number, end: number, items: withitem | null, body
   const n = new TheNode(Kind.With, start, end, 0);
   n.value = body;
   n.right = items;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as With;
 }
@@ -1582,11 +1552,7 @@ export function newAsyncWith(start: number, end: number, items: withitem | null,
   const n = new TheNode(Kind.AsyncWith, start, end, 0);
   n.value = body;
   n.right = items;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as AsyncWith;
 }
@@ -1594,11 +1560,7 @@ export function newMatch(start: number, end: number, subject: ExprNode, cases: m
   const n = new TheNode(Kind.Match, start, end, 0);
   n.value = cases;
   n.right = subject;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Match;
 }
@@ -1606,35 +1568,23 @@ export function newRaise(start: number, end: number, exc: ExprNode | null, cause
   const n = new TheNode(Kind.Raise, start, end, 0);
   n.value = cause;
   n.right = exc;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Raise;
 }
 export function newTry(start: number, end: number, body: StmtNode | null, handlers: ExcepthandlerNode | null, orelse: StmtNode | null, finalbody: StmtNode | null): Try {
-  const n = new TheNode(Kind.Try, start, end, 0);
+  const n = new TheNode(Kind.Try, start, end, orelse);
   n.value = body;
-  n.right = finalbody;
-  n.scope = orelse;
-  n.keywords = handlers;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.right = handlers;
+  n.more = finalbody === null ? null : new RareFields(finalbody, null, null, null, null);
   n.next = null;
   return n as unknown as Try;
 }
 export function newTryStar(start: number, end: number, body: StmtNode | null, handlers: ExcepthandlerNode | null, orelse: StmtNode | null, finalbody: StmtNode | null): TryStar {
-  const n = new TheNode(Kind.TryStar, start, end, 0);
+  const n = new TheNode(Kind.TryStar, start, end, orelse);
   n.value = body;
-  n.right = finalbody;
-  n.scope = orelse;
-  n.keywords = handlers;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.right = handlers;
+  n.more = finalbody === null ? null : new RareFields(finalbody, null, null, null, null);
   n.next = null;
   return n as unknown as TryStar;
 }
@@ -1642,11 +1592,7 @@ export function newAssert(start: number, end: number, test: ExprNode, msg: ExprN
   const n = new TheNode(Kind.Assert, start, end, 0);
   n.value = msg;
   n.right = test;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Assert;
 }
@@ -1654,11 +1600,7 @@ export function newImport(start: number, end: number, names: alias | null): Impo
   const n = new TheNode(Kind.Import, start, end, 0);
   n.value = null;
   n.right = names;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Import;
 }
@@ -1666,11 +1608,7 @@ export function newImportFrom(start: number, end: number, module: string | null,
   const n = new TheNode(Kind.ImportFrom, start, end, level);
   n.value = module;
   n.right = names;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as ImportFrom;
 }
@@ -1678,11 +1616,7 @@ export function newGlobal(start: number, end: number, names: string[] | null): G
   const n = new TheNode(Kind.Global, start, end, 0);
   n.value = null;
   n.right = names;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Global;
 }
@@ -1690,11 +1624,7 @@ export function newNonlocal(start: number, end: number, names: string[] | null):
   const n = new TheNode(Kind.Nonlocal, start, end, 0);
   n.value = null;
   n.right = names;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Nonlocal;
 }
@@ -1702,11 +1632,7 @@ export function newExpr(start: number, end: number, value: ExprNode): Expr {
   const n = new TheNode(Kind.Expr, start, end, 0);
   n.value = value;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Expr;
 }
@@ -1714,11 +1640,7 @@ export function newPass(start: number, end: number): Pass {
   const n = new TheNode(Kind.Pass, start, end, 0);
   n.value = null;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Pass;
 }
@@ -1726,11 +1648,7 @@ export function newBreak(start: number, end: number): Break {
   const n = new TheNode(Kind.Break, start, end, 0);
   n.value = null;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Break;
 }
@@ -1738,11 +1656,7 @@ export function newContinue(start: number, end: number): Continue {
   const n = new TheNode(Kind.Continue, start, end, 0);
   n.value = null;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Continue;
 }
@@ -1750,11 +1664,7 @@ export function newBoolOp(start: number, end: number, op: BoolOperator, values: 
   const n = new TheNode(Kind.BoolOp, start, end, op);
   n.value = values;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as BoolOp;
 }
@@ -1762,11 +1672,7 @@ export function newNamedExpr(start: number, end: number, target: ExprNode, value
   const n = new TheNode(Kind.NamedExpr, start, end, 0);
   n.value = value;
   n.right = target;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as NamedExpr;
 }
@@ -1774,11 +1680,7 @@ export function newBinOp(start: number, end: number, left: ExprNode, op: Operato
   const n = new TheNode(Kind.BinOp, start, end, op);
   n.value = left;
   n.right = right;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as BinOp;
 }
@@ -1786,11 +1688,7 @@ export function newUnaryOp(start: number, end: number, op: UnaryOperator, operan
   const n = new TheNode(Kind.UnaryOp, start, end, op);
   n.value = operand;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as UnaryOp;
 }
@@ -1798,23 +1696,15 @@ export function newLambda(start: number, end: number, args: arguments, body: Exp
   const n = new TheNode(Kind.Lambda, start, end, 0);
   n.value = body;
   n.right = args;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Lambda;
 }
 export function newIfExp(start: number, end: number, test: ExprNode, body: ExprNode, orelse: ExprNode): IfExp {
-  const n = new TheNode(Kind.IfExp, start, end, 0);
+  const n = new TheNode(Kind.IfExp, start, end, orelse);
   n.value = body;
   n.right = test;
-  n.scope = orelse;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as IfExp;
 }
@@ -1822,11 +1712,7 @@ export function newDict(start: number, end: number, keys: ExprNode | null, value
   const n = new TheNode(Kind.Dict, start, end, 0);
   n.value = values;
   n.right = keys;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Dict;
 }
@@ -1834,11 +1720,7 @@ export function newSet(start: number, end: number, elts: ExprNode | null): Set {
   const n = new TheNode(Kind.Set, start, end, 0);
   n.value = elts;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Set;
 }
@@ -1846,11 +1728,7 @@ export function newListComp(start: number, end: number, elt: ExprNode, generator
   const n = new TheNode(Kind.ListComp, start, end, 0);
   n.value = elt;
   n.right = generators;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as ListComp;
 }
@@ -1858,23 +1736,15 @@ export function newSetComp(start: number, end: number, elt: ExprNode, generators
   const n = new TheNode(Kind.SetComp, start, end, 0);
   n.value = elt;
   n.right = generators;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as SetComp;
 }
 export function newDictComp(start: number, end: number, key: ExprNode, value: ExprNode, generators: comprehension | null): DictComp {
-  const n = new TheNode(Kind.DictComp, start, end, 0);
+  const n = new TheNode(Kind.DictComp, start, end, key);
   n.value = value;
   n.right = generators;
-  n.scope = null;
-  n.keywords = key;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as DictComp;
 }
@@ -1882,11 +1752,7 @@ export function newGeneratorExp(start: number, end: number, elt: ExprNode, gener
   const n = new TheNode(Kind.GeneratorExp, start, end, 0);
   n.value = elt;
   n.right = generators;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as GeneratorExp;
 }
@@ -1894,11 +1760,7 @@ export function newAwait(start: number, end: number, value: ExprNode): Await {
   const n = new TheNode(Kind.Await, start, end, 0);
   n.value = value;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Await;
 }
@@ -1906,11 +1768,7 @@ export function newYield(start: number, end: number, value: ExprNode | null): Yi
   const n = new TheNode(Kind.Yield, start, end, 0);
   n.value = value;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Yield;
 }
@@ -1918,23 +1776,15 @@ export function newYieldFrom(start: number, end: number, value: ExprNode): Yield
   const n = new TheNode(Kind.YieldFrom, start, end, 0);
   n.value = value;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as YieldFrom;
 }
 export function newCompare(start: number, end: number, left: ExprNode, ops: CompareOperator | CompareOperator[], comparators: ExprNode | null): Compare {
-  const n = new TheNode(Kind.Compare, start, end, 0);
+  const n = new TheNode(Kind.Compare, start, end, ops);
   n.value = left;
   n.right = comparators;
-  n.scope = ops;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Compare;
 }
@@ -1942,11 +1792,7 @@ export function newCall(start: number, end: number, func: ExprNode, args: ExprNo
   const n = new TheNode(Kind.Call, start, end, 0);
   n.value = func;
   n.right = args;
-  n.scope = null;
-  n.keywords = keywords;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = keywords === null ? null : new RareFields(null, null, null, keywords, null);
   n.next = null;
   return n as unknown as Call;
 }
@@ -1954,11 +1800,7 @@ export function newFormattedValue(start: number, end: number, value: ExprNode, c
   const n = new TheNode(Kind.FormattedValue, start, end, conversion);
   n.value = value;
   n.right = format_spec;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as FormattedValue;
 }
@@ -1966,11 +1808,7 @@ export function newInterpolation(start: number, end: number, value: ExprNode, st
   const n = new TheNode(Kind.Interpolation, start, end, conversion);
   n.value = value;
   n.right = format_spec;
-  n.scope = str;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = str === null ? null : new RareFields(str, null, null, null, null);
   n.next = null;
   return n as unknown as Interpolation;
 }
@@ -1978,11 +1816,7 @@ export function newJoinedStr(start: number, end: number, values: ExprNode | null
   const n = new TheNode(Kind.JoinedStr, start, end, 0);
   n.value = values;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as JoinedStr;
 }
@@ -1990,11 +1824,7 @@ export function newTemplateStr(start: number, end: number, values: ExprNode | nu
   const n = new TheNode(Kind.TemplateStr, start, end, 0);
   n.value = values;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as TemplateStr;
 }
@@ -2002,11 +1832,7 @@ export function newConstant(start: number, end: number, value: ConstantValue, pr
   const n = new TheNode(Kind.Constant, start, end, constantType);
   n.value = value;
   n.right = prefix;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Constant;
 }
@@ -2014,11 +1840,7 @@ export function newAttribute(start: number, end: number, value: ExprNode, attr: 
   const n = new TheNode(Kind.Attribute, start, end, ctx);
   n.value = value;
   n.right = attr;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Attribute;
 }
@@ -2026,11 +1848,7 @@ export function newSubscript(start: number, end: number, value: ExprNode, slice:
   const n = new TheNode(Kind.Subscript, start, end, ctx);
   n.value = value;
   n.right = slice;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Subscript;
 }
@@ -2038,11 +1856,7 @@ export function newStarred(start: number, end: number, value: ExprNode, ctx: Exp
   const n = new TheNode(Kind.Starred, start, end, ctx);
   n.value = value;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Starred;
 }
@@ -2050,11 +1864,7 @@ export function newName(start: number, end: number, id: string, ctx: ExprContext
   const n = new TheNode(Kind.Name, start, end, ctx);
   n.value = id;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Name;
 }
@@ -2062,11 +1872,7 @@ export function newList(start: number, end: number, elts: ExprNode | null, ctx: 
   const n = new TheNode(Kind.List, start, end, ctx);
   n.value = elts;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as List;
 }
@@ -2074,47 +1880,31 @@ export function newTuple(start: number, end: number, elts: ExprNode | null, ctx:
   const n = new TheNode(Kind.Tuple, start, end, ctx);
   n.value = elts;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Tuple;
 }
 export function newSlice(start: number, end: number, lower: ExprNode | null, upper: ExprNode | null, step: ExprNode | null): Slice {
-  const n = new TheNode(Kind.Slice, start, end, 0);
+  const n = new TheNode(Kind.Slice, start, end, upper);
   n.value = lower;
   n.right = step;
-  n.scope = upper;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as Slice;
 }
 export function newComprehension(start: number, end: number, target: ExprNode, iter: ExprNode, ifs: ExprNode | null, is_async: number): comprehension {
-  const n = new TheNode(Kind.comprehension, start, end, is_async);
+  const n = new TheNode(Kind.comprehension, start, end, 0);
   n.value = ifs;
   n.right = target;
-  n.scope = null;
-  n.keywords = iter;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = iter === null && is_async === 0 ? null : new RareFields(is_async, iter, null, null, null);
   n.next = null;
   return n as unknown as comprehension;
 }
 export function newExceptHandler(start: number, end: number, type: ExprNode | null, name: string | null, body: StmtNode | null): ExceptHandler {
-  const n = new TheNode(Kind.ExceptHandler, start, end, 0);
+  const n = new TheNode(Kind.ExceptHandler, start, end, name);
   n.value = body;
   n.right = type;
-  n.scope = null;
-  n.keywords = null;
-  n.name = name;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as ExceptHandler;
 }
@@ -2122,23 +1912,15 @@ export function newArguments(start: number, end: number, posonlyargs: arg | null
   const n = new TheNode(Kind.arguments, start, end, 0);
   n.value = defaults;
   n.right = args;
-  n.scope = kw_defaults;
-  n.keywords = kwarg;
-  n.name = kwonlyargs;
-  n.type_params = posonlyargs;
-  n.decorator_list = vararg;
+  n.more = posonlyargs === null && vararg === null && kwonlyargs === null && kw_defaults === null && kwarg === null ? null : new RareFields(kw_defaults, kwarg, kwonlyargs, posonlyargs, vararg);
   n.next = null;
   return n as unknown as arguments;
 }
 export function newArg(start: number, end: number, arg: string, annotation: ExprNode | null): arg {
-  const n = new TheNode(Kind.arg, start, end, 0);
+  const n = new TheNode(Kind.arg, start, end, annotation);
   n.value = null;
   n.right = arg;
-  n.scope = annotation;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as arg;
 }
@@ -2146,23 +1928,15 @@ export function newKeyword(start: number, end: number, arg: string | null, value
   const n = new TheNode(Kind.keyword, start, end, 0);
   n.value = value;
   n.right = arg;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as keyword;
 }
 export function newAlias(start: number, end: number, name: string, asname: string | null): alias {
-  const n = new TheNode(Kind.alias, start, end, 0);
+  const n = new TheNode(Kind.alias, start, end, name);
   n.value = asname;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = name;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as alias;
 }
@@ -2170,23 +1944,15 @@ export function newWithitem(start: number, end: number, context_expr: ExprNode, 
   const n = new TheNode(Kind.withitem, start, end, 0);
   n.value = context_expr;
   n.right = optional_vars;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as withitem;
 }
 export function newMatch_case(start: number, end: number, pattern: PatternNode, guard: ExprNode | null, body: StmtNode | null): match_case {
-  const n = new TheNode(Kind.match_case, start, end, 0);
+  const n = new TheNode(Kind.match_case, start, end, guard);
   n.value = body;
   n.right = pattern;
-  n.scope = guard;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as match_case;
 }
@@ -2194,11 +1960,7 @@ export function newMatchValue(start: number, end: number, value: ExprNode): Matc
   const n = new TheNode(Kind.MatchValue, start, end, 0);
   n.value = value;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as MatchValue;
 }
@@ -2206,11 +1968,7 @@ export function newMatchSingleton(start: number, end: number, value: ConstantVal
   const n = new TheNode(Kind.MatchSingleton, start, end, constantType);
   n.value = value;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as MatchSingleton;
 }
@@ -2218,59 +1976,39 @@ export function newMatchSequence(start: number, end: number, patterns: PatternNo
   const n = new TheNode(Kind.MatchSequence, start, end, 0);
   n.value = patterns;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as MatchSequence;
 }
 export function newMatchMapping(start: number, end: number, keys: ExprNode | null, patterns: PatternNode | null, rest: string | null): MatchMapping {
-  const n = new TheNode(Kind.MatchMapping, start, end, 0);
+  const n = new TheNode(Kind.MatchMapping, start, end, rest);
   n.value = patterns;
   n.right = keys;
-  n.scope = rest;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as MatchMapping;
 }
 export function newMatchClass(start: number, end: number, cls: ExprNode, patterns: PatternNode | null, kwd_attrs: string[] | null, kwd_patterns: PatternNode | null): MatchClass {
-  const n = new TheNode(Kind.MatchClass, start, end, 0);
+  const n = new TheNode(Kind.MatchClass, start, end, kwd_attrs);
   n.value = patterns;
   n.right = cls;
-  n.scope = kwd_attrs;
-  n.keywords = kwd_patterns;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = kwd_patterns === null ? null : new RareFields(kwd_patterns, null, null, null, null);
   n.next = null;
   return n as unknown as MatchClass;
 }
 export function newMatchStar(start: number, end: number, name: string | null): MatchStar {
-  const n = new TheNode(Kind.MatchStar, start, end, 0);
+  const n = new TheNode(Kind.MatchStar, start, end, name);
   n.value = null;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = name;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as MatchStar;
 }
 export function newMatchAs(start: number, end: number, pattern: PatternNode | null, name: string | null): MatchAs {
-  const n = new TheNode(Kind.MatchAs, start, end, 0);
+  const n = new TheNode(Kind.MatchAs, start, end, name);
   n.value = null;
   n.right = pattern;
-  n.scope = null;
-  n.keywords = null;
-  n.name = name;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as MatchAs;
 }
@@ -2278,47 +2016,31 @@ export function newMatchOr(start: number, end: number, patterns: PatternNode | n
   const n = new TheNode(Kind.MatchOr, start, end, 0);
   n.value = patterns;
   n.right = null;
-  n.scope = null;
-  n.keywords = null;
-  n.name = null;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as MatchOr;
 }
 export function newTypeVar(start: number, end: number, name: string, bound: ExprNode | null, default_value: ExprNode | null): TypeVar {
-  const n = new TheNode(Kind.TypeVar, start, end, 0);
+  const n = new TheNode(Kind.TypeVar, start, end, name);
   n.value = bound;
   n.right = default_value;
-  n.scope = null;
-  n.keywords = null;
-  n.name = name;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as TypeVar;
 }
 export function newParamSpec(start: number, end: number, name: string, default_value: ExprNode | null): ParamSpec {
-  const n = new TheNode(Kind.ParamSpec, start, end, 0);
+  const n = new TheNode(Kind.ParamSpec, start, end, name);
   n.value = null;
   n.right = default_value;
-  n.scope = null;
-  n.keywords = null;
-  n.name = name;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as ParamSpec;
 }
 export function newTypeVarTuple(start: number, end: number, name: string, default_value: ExprNode | null): TypeVarTuple {
-  const n = new TheNode(Kind.TypeVarTuple, start, end, 0);
+  const n = new TheNode(Kind.TypeVarTuple, start, end, name);
   n.value = null;
   n.right = default_value;
-  n.scope = null;
-  n.keywords = null;
-  n.name = name;
-  n.type_params = null;
-  n.decorator_list = null;
+  n.more = null;
   n.next = null;
   return n as unknown as TypeVarTuple;
 }
