@@ -5,8 +5,12 @@
  *   npx zx scripts/compare.mjs                     exit code 0 PASS, 1 FAIL (or results that cannot be judged), 2 INCONCLUSIVE
  *   npx zx scripts/compare.mjs --update-baseline   also makes this run the baseline of later ones
  *   npx zx scripts/compare.mjs --ci                judges the same; the exit code is 0 when the criteria that are counts, not times, pass
+ *   npx zx scripts/compare.mjs --baseline REF      builds a git ref, runs it and this build in turns, and says row by row which is faster:
+ *                                                  exit code 0 no row slower, 1 a row slower, 2 it cannot be told.
+ *                                                  `--rows lexer,vm,sieve` for some stages and programs only, `--quick` for a rough answer.
+ *   npx zx scripts/compare.mjs --baseline FILE     the last run against an earlier report (a verdict.json or baseline.json); the same exit codes
  */
-import { argv, chalk, fs } from 'zx';
+import { chalk, fs, minimist } from 'zx';
 
 const benchmarks = await import('@taipan/benchmarks').catch(() => null);
 if (benchmarks === null) {
@@ -14,25 +18,33 @@ if (benchmarks === null) {
   process.exit(1);
 }
 
-const {
-  currentBuild,
-  deterministicExitCode,
-  exitCode,
-  judge,
-  makeBaseline,
-  RAW,
-  readBaseline,
-  readResults,
-  renderHtml,
-  renderMarkdown,
-  REPORTS,
-} = benchmarks;
-const { reportData, UnusableResults, verdictFile } = benchmarks;
+const { exitCode, deterministicExitCode, judge, makeBaseline, readBaseline, readResults, reportData } = benchmarks;
+const { BuildFailure, compareWith, currentBuild, RAW, REPORTS, tableToTerminal, UnusableResults } = benchmarks;
+const { renderHtml, renderMarkdown, verdictFile } = benchmarks;
 
+const options = minimist(process.argv.slice(2), {
+  string: ['baseline', 'rows'],
+  boolean: ['ci', 'quick', 'update-baseline'],
+});
 const baselinePath = `${REPORTS}baseline.json`;
 const colours = { PASS: chalk.green, FAIL: chalk.red, INCONCLUSIVE: chalk.yellow };
 
-try {
+/** Compares with a ref or a report; gives the exit code. */
+async function compare() {
+  const { tables, exitCode } = await compareWith({
+    baseline: options.baseline,
+    effort: options.quick ? 'quick' : 'full',
+    rows: options.rows ? options.rows.split(',') : null,
+    say: (what) => console.error(chalk.dim(what)),
+  });
+  for (const table of tables) console.log(tableToTerminal(table));
+  const outcomes = [chalk.green('no row is slower'), chalk.red('slower'), chalk.yellow('it cannot be told')];
+  console.log(`\n${outcomes[exitCode]}`);
+  return exitCode;
+}
+
+/** Judges the last run and writes the reports; gives the exit code. */
+async function verdict() {
   const results = readResults(RAW, { build: currentBuild(), node: process.version });
   const verdict = judge(results, readBaseline(baselinePath));
   for (const { status, title, bar, figure, note } of verdict.criteria) {
@@ -46,13 +58,17 @@ try {
   await fs.writeFile(`${REPORTS}verdict.html`, renderHtml(data));
   console.log(`\n${colours[verdict.status](verdict.headline)}`);
   console.log('written: reports/verdict.json, reports/verdict.md, reports/verdict.html');
-  if (argv['update-baseline']) {
+  if (options['update-baseline']) {
     await fs.writeFile(baselinePath, `${JSON.stringify(makeBaseline(results))}\n`);
     console.log('written: reports/baseline.json; later runs are compared with this one once it is committed');
   }
-  process.exitCode = argv.ci ? deterministicExitCode(verdict.criteria) : exitCode(verdict.status);
+  return options.ci ? deterministicExitCode(verdict.criteria) : exitCode(verdict.status);
+}
+
+try {
+  process.exitCode = options.baseline ? await compare() : await verdict();
 } catch (error) {
-  if (!(error instanceof UnusableResults)) throw error;
+  if (!(error instanceof UnusableResults || error instanceof BuildFailure)) throw error;
   console.error(chalk.red(error.message));
-  process.exitCode = 1;
+  process.exitCode = options.baseline ? 2 : 1;
 }

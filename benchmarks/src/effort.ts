@@ -37,6 +37,12 @@ export interface SuiteEffort {
   readonly limit: number;
 }
 
+/** The knobs of a comparison of two builds. */
+export const COMPARISON: Readonly<Record<'quick' | 'full', SuiteEffort>> = {
+  quick: { engines: null, processes: 3, rounds: 3, batch: 5, warmUp: 60, limit: 60 },
+  full: { engines: null, processes: 5, rounds: 5, batch: 10, warmUp: 150, limit: 60 },
+};
+
 const QUICK: Effort = {
   name: 'quick',
   processes: 3,

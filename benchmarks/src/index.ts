@@ -1,4 +1,6 @@
-/** What `scripts/compare.mjs` is made of: reading results, judging them, and the pages. */
+/** What `scripts/compare.mjs` is made of: reading results, judging them, the pages, and comparing with a baseline. */
+export { BuildFailure } from './compare/build.js';
+export { compareWith } from './compare/main.js';
 export { currentBuild } from './metadata.js';
 export { RAW, REPORTS } from './paths.js';
 export { type Baseline, makeBaseline } from './verdict/baseline.js';
@@ -8,3 +10,4 @@ export { renderMarkdown } from './verdict/markdown.js';
 export { readBaseline, readResults, UnusableResults } from './verdict/read.js';
 export { type ReportData, reportData, verdictFile } from './verdict/report-data.js';
 export { deterministicExitCode, exitCode, type Status } from './verdict/status.js';
+export { tableToTerminal } from './verdict/terminal.js';

@@ -85,7 +85,7 @@ export function runIn(interpreter: Interpreter, source: string): number {
 }
 
 /** Source text to result text; an exception of the program says its type. */
-function runProgram(source: string): string {
+export function runProgram(source: string): string {
   try {
     return executePython(source);
   } catch (error) {

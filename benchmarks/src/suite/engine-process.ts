@@ -2,11 +2,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { ProcessOptions } from '../compare/build.js';
 import type { SuiteEffort } from '../effort.js';
 import type { Program } from './programs.js';
 import type { Answer, Request } from './worker.js';
 
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
+
+const AS_IT_IS: ProcessOptions = { flags: [], environment: {} };
 
 /** Why an engine has no time to give. */
 export class EngineFailure extends Error {}
@@ -19,21 +22,28 @@ export class EngineProcess {
   title: string;
   private readonly engine: string;
   private readonly effort: SuiteEffort;
+  private readonly options: ProcessOptions;
   private child: ChildProcess | null = null;
   private errors = '';
 
-  /** `engine` names the adapter; `name` is another where an engine takes part twice. */
-  constructor(name: string, engine: string, effort: SuiteEffort) {
+  /** `engine` names the adapter; `name` is another where an engine takes part twice. `options` are for its process. */
+  constructor(name: string, engine: string, effort: SuiteEffort, options: ProcessOptions = AS_IT_IS) {
     this.name = name;
     this.title = engine;
     this.engine = engine;
     this.effort = effort;
+    this.options = options;
   }
 
   /** Starts the process and loads the engine. Rejects with an EngineFailure where the engine is not there. */
   async start(): Promise<void> {
     this.errors = '';
-    this.child = fork(WORKER, [this.engine], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const { flags, environment } = this.options;
+    this.child = fork(WORKER, [this.engine], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [...flags],
+      env: { ...process.env, ...environment },
+    });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.errors = (this.errors + text).slice(-2000);
     });

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../paths.js';
+import type { StageName } from '../result.js';
 
 /** The folder of all programs, as an absolute path that ends in a separator. */
 export const PROGRAMS: string = `${ROOT}benchmarks/programs/`;
@@ -22,6 +23,12 @@ export interface Program {
   readonly source: string;
   /** What it must print, or null where that was never recorded. */
   readonly expected: string | null;
+  /** Where one stage alone is timed: which, on which texts one after the other, and what each of them outputs when it is run. */
+  readonly stage?: {
+    readonly name: StageName;
+    readonly sources: readonly string[];
+    readonly outputs: readonly string[];
+  };
 }
 
 /** A twin: the same algorithm in JavaScript. */

@@ -3,7 +3,7 @@
  * gets one answer, in order.
  */
 import type { Engine } from '../engines/engine.js';
-import { ENGINES } from '../engines/registry.js';
+import { loadEngine } from '../engines/registry.js';
 import { calibrate } from '../rounds.js';
 import type { Program } from './programs.js';
 
@@ -57,7 +57,7 @@ function answer(engine: Engine, request: Request): Answer {
 }
 
 try {
-  const engine = await ENGINES[process.argv[2]!]!();
+  const engine = await loadEngine(process.argv[2]!);
   process.on('message', (request: Request) => send(answer(engine, request)));
   send({ kind: 'loaded', title: engine.title });
 } catch (error) {

@@ -14,7 +14,8 @@ import {
   type StartResult,
   type SuiteResult,
 } from '../result.js';
-import type { Baseline } from './baseline.js';
+import { type Baseline, makeBaseline } from './baseline.js';
+import type { Verdict } from './judge.js';
 
 /** What results must match to be believed now. */
 export interface Now {
@@ -129,13 +130,14 @@ export function readResults(folder: string, now: Now): Results {
 }
 
 /**
- * Reads the baseline, or returns null where there is none. Throws UnusableResults when the file is there and is none: a baseline
+ * Reads a baseline, or a report (`verdict.json`) as one; returns null where there is none. Throws UnusableResults when the file is there and is none: a baseline
  * that is damaged must not pass for one that is missing.
  */
 export function readBaseline(path: string): Baseline | null {
   if (!existsSync(path)) return null;
   try {
-    const baseline = JSON.parse(readFileSync(path, 'utf8')) as Baseline;
+    const file = JSON.parse(readFileSync(path, 'utf8')) as Baseline | (Verdict & { readonly results: Results });
+    const baseline = file.kind === 'verdict' ? makeBaseline(file.results) : file;
     if (baseline.kind === 'baseline' && baseline.rows.length > 0 && baseline.allocations.length > 0) return baseline;
   } catch {
     // Reported below with the other ways of being damaged.
