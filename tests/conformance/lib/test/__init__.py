@@ -1,0 +1,1 @@
+"""The package of CPython's own tests: their files are read where they are installed."""

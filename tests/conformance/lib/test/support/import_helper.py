@@ -1,0 +1,42 @@
+"""Imports that skip the test when the module is not there."""
+
+import contextlib
+import importlib
+import sys
+import unittest
+
+NEEDS = {'_testcapi': 'the C API', '_testinternalcapi': 'the C API', '_testlimitedcapi': 'the C API', 'ctypes': 'the C API'}
+
+
+def import_module(name, deprecated=False, *, required_on=()):
+    if name in NEEDS:
+        raise unittest.SkipTest(f'needs {NEEDS[name]}')
+    try:
+        return importlib.import_module(name)
+    except ImportError as error:
+        raise unittest.SkipTest(str(error)) from None
+
+
+def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False):
+    unload(name)
+    for other in fresh:
+        unload(other)
+    try:
+        for other in blocked:
+            sys.modules[other] = None
+        return importlib.import_module(name)
+    except ImportError:
+        return None
+    finally:
+        for other in blocked:
+            sys.modules.pop(other, None)
+
+
+def unload(name):
+    sys.modules.pop(name, None)
+
+
+@contextlib.contextmanager
+def ready_to_import(name=None, source=''):
+    raise unittest.SkipTest('needs files')
+    yield

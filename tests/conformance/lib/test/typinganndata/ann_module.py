@@ -1,0 +1,13 @@
+"""A module with annotations, for test_grammar."""
+
+from typing import Tuple
+
+x: int = 5
+y: str = 'x'
+f: Tuple[int, int]
+(pars): bool = True
+u: int | float
+
+
+class M(type):
+    o: type = object
