@@ -220,7 +220,17 @@ export class Lexer {
           return;
       }
       if (p >= length) {
-        this.scanEnd(p);
+        this.end = this.pos = p;
+        this.ahead = 0;
+        // A NEWLINE if the last line has none, a DEDENT for each open block, ENDMARKER.
+        if (this.depth !== 0) this.kind = TokenKind.EndMarker;
+        else if (this.kind > TokenKind.Dedent && this.sourceEnd !== SourceEnd.Nothing) {
+          this.kind = TokenKind.Newline;
+          this.lineState = LineState.Inside;
+        } else if (this.indentTop > 0) {
+          this.indentTop--;
+          this.kind = TokenKind.Dedent;
+        } else this.kind = TokenKind.EndMarker;
         return;
       }
       p = this.scanOther(p, c) | 0;
@@ -512,23 +522,6 @@ export class Lexer {
     if (p < source.length) return p;
     this.fail(LexError.EndAfterContinuation, p);
     return -1;
-  }
-
-  /** At the end of the source: a NEWLINE if the last line has none, a DEDENT for each open block, ENDMARKER. */
-  private scanEnd(p: number): void {
-    this.start = this.end = this.pos = p;
-    this.ahead = 0;
-    if (this.kind > TokenKind.Dedent && this.depth === 0 && this.sourceEnd !== SourceEnd.Nothing) {
-      this.kind = TokenKind.Newline;
-      this.lineState = LineState.Inside;
-      return;
-    }
-    if (this.indentTop > 0 && this.depth === 0) {
-      this.indentTop--;
-      this.kind = TokenKind.Dedent;
-      return;
-    }
-    this.kind = TokenKind.EndMarker;
   }
 
   /** At the start of a line: skips blank ones, and gives true when there is an INDENT, a DEDENT or an error to report. */
