@@ -61,3 +61,11 @@ def read(cls, text, format):
         zone = _parse_time('00' + found['z'].upper(), text)[-1]
     return cls(year, month, day, hour, int(found.get('M', 0)), int(found.get('S', 0)),
                int(found.get('f', '0').ljust(6, '0')), zone)
+
+
+def read_parts(text, format):
+    """What time.strptime() gives."""
+    from datetime import datetime
+    value = read(datetime, text, format)
+    parts = value.timetuple()
+    return type(parts)((*parts[:8], 0 if '%Z' in format else -1))

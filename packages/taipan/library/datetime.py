@@ -392,6 +392,19 @@ def _strftime(value, spec, year, month, day, hour, minute, second, microsecond):
     return ''.join(result)
 
 
+def _strftime_parts(format, parts):
+    """What time.strftime() gives."""
+    year, month, day, hour, minute, second = parts[:6]
+    return _strftime(datetime(year, month or 1, day or 1, tzinfo=UTC), format, year, month or 1, day or 1, hour, minute, second, 0)
+
+
+def _parts(value, hour, minute, second, daylight):
+    """A date as time.struct_time."""
+    from time import struct_time
+    return struct_time((value.year, value.month, value.day, hour, minute, second, value.weekday(),
+                        value.toordinal() - _ordinal(value.year, 1, 1) + 1, daylight))
+
+
 def _first_iso_monday(year):
     first = _ordinal(year, 1, 1)
     weekday = (first + 6) % 7
@@ -549,7 +562,7 @@ class date:
         return _ordinal(self._year, self._month, self._day)
 
     def timetuple(self):
-        raise NotImplementedError('Taipan does not support timetuple() yet')
+        return _parts(self, 0, 0, 0, -1)
 
     def weekday(self):
         """0 for Monday."""
@@ -848,6 +861,15 @@ class datetime(date):
     def timetz(self):
         """The time of day with the zone."""
         return _time_class(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
+
+    def timetuple(self):
+        daylight = self.dst()
+        return _parts(self, self._hour, self._minute, self._second, -1 if daylight is None else int(bool(daylight)))
+
+    def utctimetuple(self):
+        offset = self.utcoffset()
+        value = self - offset if offset else self
+        return _parts(value, value._hour, value._minute, value._second, 0)
 
     def timestamp(self):
         """Seconds since 1970."""

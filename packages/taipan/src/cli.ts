@@ -131,7 +131,12 @@ export function main(args: readonly string[], host: Host): number {
       return 0;
     }
     const { filename, source } = command;
-    const { error } = run(source, { filename, stdout: host.stdout, stdin: host.readLine ?? (() => null) });
+    const { error } = run(source, {
+      filename,
+      stdout: host.stdout,
+      stderr: host.stderr,
+      stdin: host.readLine ?? (() => null),
+    });
     if (error === null) return 0;
     host.stderr(error.traceback);
     return 1;

@@ -7,6 +7,7 @@ import { PythonSyntaxError } from '@taipan/source';
 import { Namespace, type Output, PyException, type PyModule, reprOf, type Value, VM } from '@taipan/vm';
 import { type JsValue, toJs } from './convert.js';
 import { describeException, describeFault, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
+import { formatException } from './format-exception.js';
 import { Importer } from './importer.js';
 import { type NestingFault, nestingFault } from './nesting.js';
 
@@ -16,6 +17,8 @@ export interface RunOptions {
   readonly filename?: string;
   /** Receives what the program prints, write by write; the result's `stdout` is then empty. */
   readonly stdout?: Output;
+  /** Receives what the program writes to `sys.stderr`; the result's `stderr` is then empty. */
+  readonly stderr?: Output;
   /** Gives the next line of input, without its end, or null at the end. Without it `input()` finds no input. */
   readonly stdin?: () => string | null;
   /** Modules that the program may import: absolute name -> source text. `a.b` makes `a` a package. */
@@ -28,6 +31,8 @@ export interface RunResult {
   readonly value: JsValue;
   /** What the program printed, unless an option took it. */
   readonly stdout: string;
+  /** What the program wrote to `sys.stderr`, unless an option took it; not the traceback of its error. */
+  readonly stderr: string;
   /** Null if the program ended normally. */
   readonly error: ErrorInfo | null;
 }
@@ -67,6 +72,7 @@ export class Pipeline {
     this.imports = new Importer();
     this.vm.compiler = (source, filename, mode, isLocal) => this.imports.compile(source, filename, mode, isLocal);
     this.vm.importer = (machine, name) => this.imports.find(machine, name, null);
+    this.vm.formatter = (exception) => formatException(this.vm, exception, new Map());
   }
 
   /** From source text to the value of the program. */
@@ -105,16 +111,19 @@ export class Pipeline {
   run(source: string, options: RunOptions, globals: Namespace, modules: Map<string, PyModule>): RunResult {
     const { vm } = this;
     vm.output = '';
-    vm.modules = modules;
+    vm.errorOutput = '';
+    vm.errorSink = options.stderr ?? null;
+    vm.resume(modules);
     vm.input = options.stdin ?? null;
     vm.importer = (machine, name) => this.imports.find(machine, name, options.modules ?? null);
     try {
       const value = this.evaluate(source, options.filename ?? DEFAULT_FILENAME, globals, options.stdout ?? null);
-      return { value: toJs(vm, value), stdout: vm.output, error: null };
+      return { value: toJs(vm, value), stdout: vm.output, stderr: vm.errorOutput, error: null };
     } catch (error) {
-      return { value: null, stdout: vm.output, error: this.describe(error) };
+      return { value: null, stdout: vm.output, stderr: vm.errorOutput, error: this.describe(error) };
     } finally {
       vm.input = null;
+      vm.errorSink = null;
     }
   }
 

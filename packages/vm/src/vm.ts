@@ -12,7 +12,7 @@ import type { Frame } from './frame.js';
 import { importFrom, importModule, importStar } from './imports.js';
 import { callIntrinsic } from './intrinsics.js';
 import { forgetBuiltins, MachineCalls } from './machine/calls.js';
-import { Limit, type Output } from './machine/state.js';
+import type { Output } from './machine/state.js';
 import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
 import { WrappedValue } from './objects/async-generators.js';
 import { type AttributeCache, loadAttribute, loadMethod, NO_SELF, storeAttribute } from './objects/attribute-cache.js';
@@ -69,8 +69,6 @@ export type { Output } from './machine/state.js';
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 /** A constant of its own: to negate the other makes a heap number. */
 const MIN_SAFE = Number.MIN_SAFE_INTEGER;
-/** Where it is used here, a plain number. */
-const RECURSION_LIMIT = Limit.Recursion;
 
 /**
  * A machine that runs code objects. It keeps nothing of a program when it has ended but its recycled arrays, so one machine
@@ -612,7 +610,7 @@ export class VM extends MachineCalls {
                 if (target.simple && target.argCount === c) {
                   for (let i = first + c, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
                 } else this.placeArguments(callee, first, c, null);
-                if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+                if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
                 if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                 frame = this.pushFrame(target, callee, first);
                 code = target.instructions;
@@ -631,7 +629,7 @@ export class VM extends MachineCalls {
                   if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                   for (let i = first + c + 1, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
                 } else this.placeArguments(init, first, c + 1, null);
-                if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+                if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
                 if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                 frame = this.pushFrame(target, init, first);
                 frame.instance = instance;
@@ -822,7 +820,7 @@ export class VM extends MachineCalls {
                   if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                   for (let i = first + count, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
                 } else this.placeArguments(callee, first, count, null);
-                if (this.depth + 1 >= RECURSION_LIMIT) throw recursionError('maximum recursion depth exceeded');
+                if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
                 if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                 frame = this.pushFrame(target, callee, first);
                 code = target.instructions;

@@ -1,7 +1,8 @@
 // The built-in functions that reach beyond the program: input, open, __import__, and what the class statement calls.
 
 import { importModule } from '../imports.js';
-import { findAttribute } from '../objects/attributes.js';
+import { replacedStream, Standard, StandardStream } from '../modules/streams.js';
+import { findAttribute, getAttribute } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { buildClass } from '../objects/classes.js';
 import type { TypeDefinition } from '../objects/define.js';
@@ -24,10 +25,24 @@ import type { VM } from '../vm.js';
 import type { BuiltinRow } from './signature.js';
 
 function input(vm: VM, prompt: Value | undefined): Value {
-  if (prompt !== undefined) vm.write(strOf(vm, prompt));
+  if (prompt !== undefined) {
+    const output = replacedStream(vm, 'stdout');
+    if (output === undefined) vm.write(strOf(vm, prompt));
+    else if (output !== null) callValue(vm, getAttribute(vm, output, 'write'), [strOf(vm, prompt)]);
+  }
+  const source = replacedStream(vm, 'stdin');
+  if (source !== undefined) return inputFrom(vm, source);
   const line = vm.readLine();
   if (line === null) throw new PyException(eofErrorType, ['EOF when reading a line']);
   return line;
+}
+
+/** A line of a stream that a program has put in the place of standard input. */
+function inputFrom(vm: VM, stream: Value): Value {
+  const line = asText(callValue(vm, getAttribute(vm, stream, 'readline'), []));
+  if (line === undefined) throw typeError('object.readline() returned non-string');
+  if (line === '') throw new PyException(eofErrorType, ['EOF when reading a line']);
+  return line.endsWith('\n') ? line.slice(0, -1) : line;
 }
 
 /** A path as text. @throws TypeError for what is none */
@@ -76,6 +91,10 @@ function open(
     given('errors', errors);
     given('newline', newline);
   }
+  if (isNumber && path === Standard.Input && how.includes('r'))
+    return new StandardStream(Standard.Input, how.includes('b'));
+  if (isNumber && (path === Standard.Output || path === Standard.Error) && !how.includes('r'))
+    return new StandardStream(path, how.includes('b'));
   if (isNumber) throw osError(9, 'Bad file descriptor', null);
   if (how.includes('r')) throw osError(2, 'No such file or directory', path);
   throw osError(30, 'Read-only file system', path);

@@ -1,6 +1,6 @@
 // The built-in functions that compile and run programs: compile, eval, exec.
 
-import type { CodeObject } from '@taipan/bytecode';
+import { CodeObject, copyCode } from '@taipan/bytecode';
 import { findAttribute } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { codeObject, hideSource, PyCode } from '../objects/code-objects.js';
@@ -81,11 +81,24 @@ function runCode(vm: VM, code: CodeObject, globals: Value, locals: Value, closur
   const { namespace, names } = scopesOf(vm, globals, locals);
   if (code.name !== '<module>' || code.freeNames.length > 0)
     return callValue(vm, new PyFunction(code, namespace, null, null, closure), []);
-  if (names === null) return vm.runModule(code, namespace, null);
+  if (names === null) return vm.runModule(forGlobals(code, namespace), namespace, null);
   const origin = origins.get(code);
   if (origin === undefined) throw notSupportedError('running the code of a module with local variables');
   origin.local ??= compileText(vm, code.source, code.filename, origin.mode, true);
-  return vm.runModule(origin.local, namespace, names);
+  return vm.runModule(forGlobals(origin.local, namespace), namespace, names);
+}
+
+/** Code that may run with these globals: instructions remember where they found names, and functions made with other globals may live on. */
+function forGlobals(code: CodeObject, globals: Namespace): CodeObject {
+  return code.globals === null || code.globals === globals ? code : copyTree(code);
+}
+
+/** A copy of code and of what is nested in it. */
+function copyTree(code: CodeObject): CodeObject {
+  const copy = copyCode(code);
+  copy.globals = null;
+  copy.constants = code.constants.map((constant) => (constant instanceof CodeObject ? copyTree(constant) : constant));
+  return copy;
 }
 
 const given = (value: Value | undefined): Value => value ?? null;

@@ -1,5 +1,6 @@
 // The built-in functions of text (library reference, "Built-in Functions"): ascii, chr, format, ord, print.
 
+import { replacedStream } from '../modules/streams.js';
 import { getAttribute } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { typeError, valueError } from '../objects/exceptions.js';
@@ -72,14 +73,16 @@ function print(
   const separator = given(sep, 'sep', ' ');
   const ending = given(end, 'end', '\n');
   const mustFlush = flush !== undefined && isTrue(vm, flush);
-  if (file !== undefined && file !== null) {
-    const write = (text: string) => callValue(vm, getAttribute(vm, file, 'write'), [text]);
+  const stream = file === undefined || file === null ? replacedStream(vm, 'stdout') : file;
+  if (stream === null) return null;
+  if (stream !== undefined) {
+    const write = (text: string) => callValue(vm, getAttribute(vm, stream, 'write'), [text]);
     values.forEach((value, i) => {
       if (i > 0) write(separator);
       write(strOf(vm, value));
     });
     write(ending);
-    if (mustFlush) callValue(vm, getAttribute(vm, file, 'flush'), []);
+    if (mustFlush) callValue(vm, getAttribute(vm, stream, 'flush'), []);
     return null;
   }
   let line = '';

@@ -15,7 +15,6 @@ import { callValue } from '../objects/operations.js';
 import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import { MachineFrames } from './frames.js';
-import { Limit } from './state.js';
 
 /** Runs code in loops of its own. */
 export abstract class MachineCalls extends MachineFrames {
@@ -42,7 +41,7 @@ export abstract class MachineCalls extends MachineFrames {
   /** Runs a Python function in a loop of its own, for a builtin that was given it. */
   callFunction(this: VM, callee: Value, args: readonly Value[], keywords: KeywordArguments | null): Value {
     const fn = callee as PyFunction;
-    if (this.depth + 1 >= Limit.Recursion) throw recursionError('maximum recursion depth exceeded');
+    if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
     const first = this.freeRegister();
     this.placeBound(fn, first, args, keywords);
     this.enterLoop();
@@ -136,7 +135,7 @@ export abstract class MachineCalls extends MachineFrames {
   /** Goes on with a suspended generator in a frame on top. @returns null if the generator has ended (see `generatorResult`) */
   protected enterGenerator(this: VM, generator: PyGenerator, sent: Value): Frame | null {
     if (!canResume(this, generator, sent)) return null;
-    if (this.depth + 1 >= Limit.Recursion) throw recursionError('maximum recursion depth exceeded');
+    if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
     const base = this.freeRegister();
     const { code, registers } = generator;
     if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);

@@ -36,7 +36,7 @@ export abstract class MachineFrames extends MachineOperations {
 
   /** Begins a call of a function whose arguments are already in its window. */
   protected enterFunction(fn: PyFunction, first: number): Frame {
-    if (this.depth + 1 >= Limit.Recursion) throw recursionError('maximum recursion depth exceeded');
+    if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
     const { code } = fn;
     if (first + code.registerCount > this.registers.length) this.growRegisters(first + code.registerCount);
     return this.pushFrame(code, fn, first);
@@ -135,7 +135,9 @@ export abstract class MachineFrames extends MachineOperations {
       this.showing.length = 0;
       this.hostError = null;
       this.registers.fill(undefined);
+      this.shrink();
       this.builtins = bootstrap();
+      this.recursionLimit = Limit.Recursion;
       this.handled = null;
     } else this.globals = (this.frames[this.depth] as Frame).globals as Namespace;
     throw exception;

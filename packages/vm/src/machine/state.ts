@@ -4,7 +4,7 @@ import { type CodeObject, OPCODES, registersRead } from '@taipan/bytecode';
 import { InternalError } from '@taipan/source';
 import { bootstrap } from '../bootstrap.js';
 import type { Frame } from '../frame.js';
-import { memoryError, type PyException, recursionError } from '../objects/exceptions.js';
+import { memoryError, notSupportedError, type PyException, recursionError } from '../objects/exceptions.js';
 import type { PyModule } from '../objects/modules.js';
 import { Namespace } from '../objects/namespace.js';
 import type { Value } from '../objects/object.js';
@@ -15,12 +15,15 @@ import type { VM } from '../vm.js';
 export const enum Limit {
   /** CPython's default of `sys.setrecursionlimit`. */
   Recursion = 1000,
+  /** The most that it can be set to: what calls keep has to fit the memory. */
+  MostRecursion = 250_000,
   /** How deep operations of ours that call each other (repr of nested lists, comparisons, callbacks) may go on the host's stack. */
   Nested = 2100,
   /** How many of them a loop of its own counts for, which callbacks, generators outside of `for` and class bodies run in. */
   LoopWeight = 5,
 }
 const INITIAL_REGISTERS = 1024;
+const KEPT_REGISTERS = 65_536;
 
 /** Receives what a program prints, one call per write. */
 export type Output = (text: string) => void;
@@ -62,6 +65,13 @@ export abstract class MachineState {
   input: (() => string | null) | null;
   /** What was printed since the program began, unless a sink takes it. */
   output: string;
+  /** The same for standard error. */
+  errorSink: Output | null;
+  errorOutput: string;
+  /** How deep calls of Python functions may be nested. */
+  recursionLimit: number;
+  /** What a traceback shows of an exception; null where nobody knows the sources. */
+  formatter: ((exception: PyException) => string) | null;
 
   constructor() {
     this.builtins = bootstrap();
@@ -82,6 +92,10 @@ export abstract class MachineState {
     this.compiler = null;
     this.input = null;
     this.output = '';
+    this.errorSink = null;
+    this.errorOutput = '';
+    this.recursionLimit = Limit.Recursion;
+    this.formatter = null;
   }
 
   /** Whether a program is running on this machine. */
@@ -94,9 +108,18 @@ export abstract class MachineState {
     const { registers } = this;
     if (this.madeFunctions) {
       registers.fill(undefined);
+      this.shrink();
       this.builtins = bootstrap();
+      this.recursionLimit = Limit.Recursion;
       this.madeFunctions = false;
     } else for (let i = 0; i < count; i++) registers[i] = undefined;
+  }
+
+  /** Gives back what a program with a high limit of recursion took. */
+  protected shrink(): void {
+    if (this.frames.length <= Limit.Recursion) return;
+    this.frames.length = Limit.Recursion;
+    if (this.registers.length > KEPT_REGISTERS) this.registers.length = KEPT_REGISTERS;
   }
 
   protected growRegisters(count: number): void {
@@ -159,6 +182,16 @@ export abstract class MachineState {
     return this.builtins;
   }
 
+  /** Goes on with the modules of earlier programs, and with the builtins if those have changed them. */
+  resume(modules: Map<string, PyModule>): void {
+    this.modules = modules;
+    const builtins = modules.get('builtins');
+    if (builtins !== undefined) {
+      this.builtins = builtins.namespace;
+      this.madeFunctions = true;
+    }
+  }
+
   /** A builtin by its name, whatever the program has bound it to. */
   builtin(name: string): Value {
     return this.builtins.get(name) as Value;
@@ -213,6 +246,33 @@ export abstract class MachineState {
   write(text: string): void {
     if (this.sink !== null) this.callSink(text, this.sink);
     else this.output += text;
+  }
+
+  /** What a traceback shows of an exception, while a program runs. */
+  describe(exception: PyException): string {
+    if (this.formatter === null) throw notSupportedError('tracebacks where nobody knows the sources');
+    const { nested } = this;
+    const showing = [...this.showing];
+    const text = this.formatter(exception);
+    this.nested = nested;
+    this.showing.push(...showing);
+    return text;
+  }
+
+  /** Writes to the program's standard error. */
+  writeError(text: string): void {
+    if (this.errorSink !== null) this.callSink(text, this.errorSink);
+    else this.errorOutput += text;
+  }
+
+  /** Sets how deep calls may be nested, until the program ends. */
+  setRecursionLimit(limit: number): void {
+    if (limit <= this.depth + 1)
+      throw recursionError(
+        `cannot set the recursion limit to ${limit} at the recursion depth ${this.depth + 1}: the limit is too low`,
+      );
+    this.recursionLimit = limit;
+    this.madeFunctions = true;
   }
 
   /** The next line of the program's input, without its end; null if there is none. */

@@ -14,6 +14,7 @@ import { randomModule } from './random.js';
 import { reModule } from './re/index.js';
 import { sysModule } from './sys.js';
 import { timeModule } from './time.js';
+import { tracebackModule } from './traceback.js';
 import { typesModule } from './types.js';
 
 const MODULES: readonly ModuleDefinition[] = [
@@ -30,6 +31,7 @@ const MODULES: readonly ModuleDefinition[] = [
   reModule,
   sysModule,
   timeModule,
+  tracebackModule,
   typesModule,
 ];
 

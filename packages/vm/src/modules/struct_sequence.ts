@@ -16,7 +16,10 @@ export interface StructSequence {
 
 /** @param name as it shows, with its module */
 export function structSequence(name: string, fields: readonly string[], documentation: string): StructSequence {
-  const type = new PyType(name, [tupleType], typeType, false);
+  const [module, qualname] = name.split('.') as [string, string];
+  const type = new PyType(qualname, [tupleType], typeType, false);
+  type.module = module;
+  type.name = name;
   return {
     type,
     define: () => ({

@@ -2,24 +2,38 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { BuiltinRow } from '../builtins/signature.js';
-import { defineType, type TypeDefinition } from '../objects/define.js';
+import { Limit } from '../machine/state.js';
+import { getAttribute } from '../objects/attributes.js';
+import { bytesFrom } from '../objects/bytes.js';
+import { defineType } from '../objects/define.js';
 import { PyDict } from '../objects/dicts.js';
 import { notSupportedError, PyException, systemExitType, typeError, valueError } from '../objects/exceptions.js';
 import type { Table } from '../objects/hash-table.js';
 import { PyModule } from '../objects/modules.js';
 import { indexInt32 } from '../objects/numbers.js';
-import { PyObject, PyType, slots, type Value } from '../objects/object.js';
-import { listOf, MAX_INDEX } from '../objects/operations.js';
+import type { PyType, Value } from '../objects/object.js';
+import { callValue, MAX_INDEX, reprOf } from '../objects/operations.js';
 import { PyList, PyTuple } from '../objects/sequences.js';
 import { asText, codePointLength } from '../objects/text.js';
-import { objectType, typeOf, typeType } from '../objects/types.js';
+import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
-import type { ModuleDefinition } from './module.js';
+import { type ModuleDefinition, makeModuleFunction } from './module.js';
+import {
+  binaryStreamDefinition,
+  binaryStreamType,
+  replacedStream,
+  Standard,
+  StandardStream,
+  textStreamDefinition,
+  textStreamType,
+} from './streams.js';
 import { type StructSequence, structSequence } from './struct_sequence.js';
 
 /** The version of Python that Taipan is, as `sys.version_info` shows it. */
 const VERSION = [3, 14, 2, 'final', 0] as const;
-const RECURSION_LIMIT = 1000;
+
+/** How many digits an int may have that is converted from or to text. */
+const MAX_DIGITS = 4300;
 
 const versionInfo = structSequence(
   'sys.version_info',
@@ -36,6 +50,35 @@ const intInfo = structSequence(
   ['bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold'],
   'How ints are represented in CPython.',
 );
+const flags = structSequence(
+  'sys.flags',
+  [
+    'debug',
+    'inspect',
+    'interactive',
+    'optimize',
+    'dont_write_bytecode',
+    'no_user_site',
+    'no_site',
+    'ignore_environment',
+    'verbose',
+    'bytes_warning',
+    'quiet',
+    'hash_randomization',
+    'isolated',
+    'dev_mode',
+    'utf8_mode',
+    'int_max_str_digits',
+    'safe_path',
+    'warn_default_encoding',
+  ],
+  'Options of the command line.',
+);
+const implementation = structSequence(
+  'sys.implementation',
+  ['name', 'cache_tag', 'version', 'hexversion'],
+  'Which Python this is.',
+);
 const hashInfo = structSequence(
   'sys.hash_info',
   ['width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff'],
@@ -49,7 +92,6 @@ function instance({ type, define }: StructSequence, items: readonly Value[]): Va
   if (!defined.has(type)) {
     defined.add(type);
     defineType(type, define());
-    type.module = 'builtins';
   }
   return new PyTuple(items, type);
 }
@@ -92,60 +134,6 @@ class ModulesTable implements Table {
   }
 }
 
-/** Standard output as a file object. */
-class StandardOutput extends PyObject {
-  constructor() {
-    super(outputType);
-  }
-}
-
-const outputType = new PyType('TextIOWrapper', [objectType], typeType, false);
-
-const outputDefinition: TypeDefinition = {
-  documentation: 'A stream that text can be written to.',
-  slots: slots({ repr: () => "<_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>" }),
-  methods: [
-    [
-      'write(text, /)',
-      (vm: VM, _self: StandardOutput, value: Value) => {
-        const text = asText(value);
-        if (text === undefined) throw typeError(`write() argument must be str, not ${typeOf(value).name}`);
-        vm.write(text);
-        return codePointLength(text);
-      },
-      'Writes text; the number of characters.',
-    ],
-    [
-      'writelines(lines, /)',
-      (vm: VM, _self: StandardOutput, lines: Value) => {
-        for (const line of listForWriting(vm, lines)) vm.write(line);
-        return null;
-      },
-      'Writes each of an iterable of texts.',
-    ],
-    ['flush()', () => null, 'Does nothing: output is not held back.'],
-    ['isatty()', () => false, 'False.'],
-    ['writable()', () => true, 'True.'],
-    ['readable()', () => false, 'False.'],
-    ['fileno()', () => 1, 'The number of the stream.'],
-  ],
-  attributes: [
-    ['encoding', () => 'utf-8', null, 'The encoding.'],
-    ['errors', () => 'strict', null, 'What happens to characters that cannot be encoded.'],
-    ['name', () => '<stdout>', null, 'The name.'],
-    ['mode', () => 'w', null, 'The mode.'],
-    ['closed', () => false, null, 'Whether the stream is closed.'],
-  ],
-};
-
-function listForWriting(vm: VM, lines: Value): string[] {
-  return listOf(vm, lines).map((line) => {
-    const text = asText(line);
-    if (text === undefined) throw typeError(`write() argument must be str, not ${typeOf(line).name}`);
-    return text;
-  });
-}
-
 function exit(_vm: VM, status: Value | undefined): Value {
   throw new PyException(systemExitType, status === undefined ? [] : [status]);
 }
@@ -159,9 +147,69 @@ function intern(_vm: VM, value: Value): Value {
 function setRecursionLimit(vm: VM, value: Value): Value {
   const limit = indexInt32(vm, value);
   if (limit < 1) throw valueError('recursion limit must be greater or equal than 1');
-  if (limit !== RECURSION_LIMIT) throw notSupportedError(`a recursion limit other than ${RECURSION_LIMIT}`);
+  vm.setRecursionLimit(Math.min(limit, Limit.MostRecursion));
   return null;
 }
+
+/** An estimate of the memory that an object takes, in CPython's terms for 32 bits. */
+function sizeOf(vm: VM, value: Value): Value {
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    const magnitude = value < 0 ? -BigInt(value) : BigInt(value);
+    return 12 + 4 * Math.max(1, Math.ceil(magnitude.toString(2).length / 30));
+  }
+  if (value === null) return 8;
+  if (typeof value === 'boolean') return 16;
+  if (typeof value === 'string') {
+    const widest = [...value].reduce((most, char) => Math.max(most, char.codePointAt(0) as number), 0);
+    const width = widest < 0x100 ? 1 : widest < 0x10000 ? 2 : 4;
+    return (widest < 0x80 ? 24 : 36) + width + width * codePointLength(value);
+  }
+  const bytes = bytesFrom(value);
+  if (bytes !== undefined) return 17 + bytes.length;
+  const { length } = typeOf(value).slots;
+  return 32 + (length === null ? 0 : 4 * Number(length(vm, value)));
+}
+
+/** Shows a value as an interactive session does. */
+function displayHook(vm: VM, value: Value): Value {
+  if (value === null) return null;
+  callValue(vm, vm.builtin('print'), [reprOf(vm, value)]);
+  vm.ownBuiltins().set('_', value);
+  return null;
+}
+
+/** Writes the traceback of an exception to standard error. */
+function exceptHook(vm: VM, _type: Value, exception: Value): Value {
+  if (!(exception instanceof PyException)) throw typeError('an exception was expected');
+  const text = vm.describe(exception);
+  const stream = replacedStream(vm, 'stderr');
+  if (stream === undefined) vm.writeError(text);
+  else if (stream !== null) callValue(vm, getAttribute(vm, stream, 'write'), [text]);
+  return null;
+}
+
+const streams = new WeakMap<VM['modules'], readonly StandardStream[]>();
+
+/** A standard stream of the program. */
+function standardStream(vm: VM, number: Standard): Value {
+  let all = streams.get(vm.modules);
+  if (all === undefined)
+    streams.set(
+      vm.modules,
+      (all = [Standard.Input, Standard.Output, Standard.Error].map((each) => new StandardStream(each))),
+    );
+  return all[number] as StandardStream;
+}
+
+/** A hook that does nothing in a machine without what it is told of. */
+const ignore = (): Value => null;
+
+const DISPLAY_HOOK: BuiltinRow = ['displayhook(object, /)', displayHook, 'Prints a value that is not None.'];
+const EXCEPT_HOOK: BuiltinRow = [
+  'excepthook(exctype, value, traceback, /)',
+  exceptHook,
+  'Prints an exception to standard error.',
+];
 
 const FUNCTIONS: readonly BuiltinRow[] = [
   [
@@ -184,19 +232,58 @@ const FUNCTIONS: readonly BuiltinRow[] = [
   ],
   ['exception()', (vm: VM) => vm.handled, 'The exception being handled, or None.'],
   ['exit(status=None, /)', exit, 'Ends the program by raising SystemExit.'],
-  ['get_int_max_str_digits()', () => 4300, 'How many digits an int may have that is converted from or to text.'],
+  ['get_int_max_str_digits()', () => MAX_DIGITS, 'How many digits an int may have that is converted from or to text.'],
   ['getdefaultencoding()', () => 'utf-8', 'The encoding of str.encode().'],
   ['getfilesystemencoding()', () => 'utf-8', 'The encoding of file names.'],
-  ['getrecursionlimit()', () => RECURSION_LIMIT, 'How deep calls may be nested.'],
+  ['getrecursionlimit()', (vm: VM) => vm.recursionLimit, 'How deep calls may be nested.'],
   ['intern(string, /)', intern, 'The text itself: texts are the same when they are equal.'],
   ['setrecursionlimit(limit, /)', setRecursionLimit, 'Sets how deep calls may be nested.'],
+  ['getsizeof(object, default=0)', sizeOf, 'About how much memory an object takes.'],
+  ['getrefcount(object, /)', () => 2, 'How often an object is referred to: nobody counts.'],
+  ['getfilesystemencodeerrors()', () => 'surrogateescape', 'What happens to file names that cannot be encoded.'],
+  ['is_finalizing()', () => false, 'False.'],
+  DISPLAY_HOOK,
+  EXCEPT_HOOK,
+  ['unraisablehook(unraisable, /)', ignore, 'Told of exceptions that cannot be raised; there are none.'],
+  ['audit(event, *args)', ignore, 'Does nothing: nobody listens.'],
+  ['getswitchinterval()', () => new PyFloat(0.005), 'How long a thread runs; there is one.'],
+  ['setswitchinterval(interval, /)', ignore, 'Does nothing: there is one thread.'],
+  ['gettrace()', () => null, 'None: nothing is traced.'],
+  ['getprofile()', () => null, 'None: nothing is profiled.'],
+  [
+    'settrace(function, /)',
+    (_vm: VM, fn: Value) => {
+      if (fn !== null) throw notSupportedError('sys.settrace()');
+      return null;
+    },
+    'Sets a function that is told of each line; not available.',
+  ],
+  [
+    'setprofile(function, /)',
+    (_vm: VM, fn: Value) => {
+      if (fn !== null) throw notSupportedError('sys.setprofile()');
+      return null;
+    },
+    'Sets a function that is told of each call; not available.',
+  ],
+  [
+    'set_int_max_str_digits(maxdigits)',
+    (vm: VM, digits: Value) => {
+      if (indexInt32(vm, digits) !== MAX_DIGITS) throw notSupportedError(`a limit of digits other than ${MAX_DIGITS}`);
+      return null;
+    },
+    'Sets how many digits an int may have that is converted from or to text.',
+  ],
 ];
 
 export const sysModule: ModuleDefinition = {
   name: 'sys',
   documentation: 'What the interpreter knows of itself.',
   functions: FUNCTIONS,
-  types: [[outputType, outputDefinition]],
+  types: [
+    [textStreamType, textStreamDefinition],
+    [binaryStreamType, binaryStreamDefinition],
+  ],
   constants: [
     ['argv', () => new PyList([''])],
     ['byteorder', () => 'little'],
@@ -222,13 +309,36 @@ export const sysModule: ModuleDefinition = {
     ['float_repr_style', () => 'short'],
     ['hash_info', () => instance(hashInfo, [32, 2147483647, 314159, 0, 1000003, 'fnv', 32, 64, 0])],
     ['hexversion', () => 0x030e02f0],
+    ['implementation', () => instance(implementation, ['taipan', null, instance(versionInfo, VERSION), 0x030e02f0])],
     ['int_info', () => instance(intInfo, [30, 4, 4300, 640])],
     ['maxsize', () => MAX_INDEX],
     ['maxunicode', () => 0x10ffff],
     ['modules', (vm) => new PyDict(new ModulesTable(vm))],
     ['path', () => new PyList([])],
     ['platform', () => 'taipan'],
-    ['stdout', () => new StandardOutput()],
+    ['prefix', () => ''],
+    ['exec_prefix', () => ''],
+    ['base_prefix', () => ''],
+    ['base_exec_prefix', () => ''],
+    ['abiflags', () => ''],
+    ['api_version', () => 1013],
+    ['builtin_module_names', () => new PyTuple(['builtins', 'sys', 'time'])],
+    ['copyright', () => 'Taipan is an implementation of Python of its own, under the MIT licence.'],
+    ['flags', () => instance(flags, [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, false, 1, MAX_DIGITS, false, 0])],
+    ['meta_path', () => new PyList([])],
+    ['path_hooks', () => new PyList([])],
+    ['path_importer_cache', () => new PyDict()],
+    ['orig_argv', () => new PyList([''])],
+    ['pycache_prefix', () => null],
+    ['warnoptions', () => new PyList([])],
+    ['stdin', (vm) => standardStream(vm, Standard.Input)],
+    ['stdout', (vm) => standardStream(vm, Standard.Output)],
+    ['stderr', (vm) => standardStream(vm, Standard.Error)],
+    ['__stdin__', (vm) => standardStream(vm, Standard.Input)],
+    ['__stdout__', (vm) => standardStream(vm, Standard.Output)],
+    ['__displayhook__', () => makeModuleFunction('sys', DISPLAY_HOOK)],
+    ['__excepthook__', () => makeModuleFunction('sys', EXCEPT_HOOK)],
+    ['__stderr__', (vm) => standardStream(vm, Standard.Error)],
     ['version', () => `${VERSION.slice(0, 3).join('.')} (Taipan)`],
     ['version_info', () => instance(versionInfo, VERSION)],
   ],

@@ -1,0 +1,12 @@
+import time, datetime
+t = time.gmtime(1700000000.7)
+print(t, t.tm_year, t[0], t.tm_gmtoff, len(t))
+print(time.strftime('%Y-%m-%d %H:%M:%S %a %b %j', t), time.asctime(t), time.ctime(0))
+print(time.strptime('2023-11-14', '%Y-%m-%d'), time.mktime(time.localtime(0)))
+print(datetime.datetime(2024,5,6,7,8,9).timetuple(), datetime.date(2024,5,6).timetuple().tm_yday)
+a = time.time(); time.sleep(0.02); print(0.015 < time.time() - a < 1)
+print(time.struct_time(range(9)), isinstance(t, tuple), type(t), type(t).__name__)
+try: time.sleep(-1)
+except ValueError as e: print(e)
+try: time.struct_time([1])
+except TypeError as e: print(e)
