@@ -4,6 +4,7 @@
  *
  *   npx zx scripts/compare.mjs                     exit code 0 PASS, 1 FAIL (or results that cannot be judged), 2 INCONCLUSIVE
  *   npx zx scripts/compare.mjs --update-baseline   also makes this run the baseline of later ones
+ *   npx zx scripts/compare.mjs --update-counts     also records the counts of work, which later runs must not exceed
  *   npx zx scripts/compare.mjs --ci                judges the same; the exit code is 0 when the criteria that are counts, not times, pass
  *   npx zx scripts/compare.mjs --baseline REF      builds a git ref, runs it and this build in turns, and says row by row which is faster:
  *                                                  exit code 0 no row slower, 1 a row slower, 2 it cannot be told.
@@ -18,15 +19,26 @@ if (benchmarks === null) {
   process.exit(1);
 }
 
-const { exitCode, deterministicExitCode, judge, makeBaseline, readBaseline, readResults, reportData } = benchmarks;
+const {
+  exitCode,
+  deterministicExitCode,
+  judge,
+  makeBaseline,
+  makeCounts,
+  readBaseline,
+  readCounts,
+  readResults,
+  reportData,
+} = benchmarks;
 const { BuildFailure, compareWith, currentBuild, RAW, REPORTS, tableToTerminal, UnusableResults } = benchmarks;
 const { renderHtml, renderMarkdown, verdictFile } = benchmarks;
 
 const options = minimist(process.argv.slice(2), {
   string: ['baseline', 'rows'],
-  boolean: ['ci', 'quick', 'update-baseline'],
+  boolean: ['ci', 'quick', 'update-baseline', 'update-counts'],
 });
 const baselinePath = `${REPORTS}baseline.json`;
+const countsPath = `${REPORTS}counts.json`;
 const colours = { PASS: chalk.green, FAIL: chalk.red, INCONCLUSIVE: chalk.yellow };
 
 /** Compares with a ref or a report; gives the exit code. */
@@ -46,7 +58,7 @@ async function compare() {
 /** Judges the last run and writes the reports; gives the exit code. */
 async function verdict() {
   const results = readResults(RAW, { build: currentBuild(), node: process.version });
-  const verdict = judge(results, readBaseline(baselinePath));
+  const verdict = judge(results, readBaseline(baselinePath), readCounts(countsPath));
   for (const { status, title, bar, figure, note } of verdict.criteria) {
     console.log(`${colours[status](status.padEnd(12))} ${title}`);
     console.log(`             ${chalk.bold(figure)}, bar: ${bar}`);
@@ -61,6 +73,10 @@ async function verdict() {
   if (options['update-baseline']) {
     await fs.writeFile(baselinePath, `${JSON.stringify(makeBaseline(results))}\n`);
     console.log('written: reports/baseline.json; later runs are compared with this one once it is committed');
+  }
+  if (options['update-counts']) {
+    await fs.writeFile(countsPath, `${JSON.stringify(makeCounts(results), null, 2)}\n`);
+    console.log('written: reports/counts.json; say in the commit why they changed');
   }
   return options.ci ? deterministicExitCode(verdict.criteria) : exitCode(verdict.status);
 }

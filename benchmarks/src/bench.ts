@@ -16,6 +16,7 @@ import { type CPythonRow, RESULT_NAMES, type Result, STAGES, type StageRow } fro
 import { runStartup } from './startup/run.js';
 import { quantile } from './statistics.js';
 import { time } from './verdict/format.js';
+import { countWork } from './work/run.js';
 
 const STAGE = fileURLToPath(new URL('./stages/stage.js', import.meta.url));
 const CPYTHON = fileURLToPath(new URL('./cpython/worker.js', import.meta.url));
@@ -24,7 +25,7 @@ const effort = effortOf(process.argv.slice(2), process.env);
 const run = `${new Date().toISOString()}-${process.pid}`;
 const built = currentBuild();
 const metadata = () => currentMetadata(run, effort.name);
-const progress = countedProgress(STAGES.length + 3 + effort.processes * 2);
+const progress = countedProgress(STAGES.length + 4 + effort.processes * 2);
 
 /** A table of times, as mitata's are: median, spread, how many samples. */
 function printTimes(rows: readonly { readonly title: string; readonly samples: readonly number[] }[]): void {
@@ -58,6 +59,15 @@ for (const { stage, title, exact } of allocations.rows) {
   process.stdout.write(`    ${`${stage}, ${title}`.padEnd(46)} ${exact.objects} objects, ${exact.bytes} bytes\n`);
 }
 save('allocations', allocations);
+
+progress.step('work, counted');
+const workMetadata = metadata();
+const work = await countWork();
+for (const { stage, title, counts } of work) {
+  const text = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+  process.stdout.write(`    ${`${stage}, ${title}`.padEnd(46)} ${text.join(', ')}\n`);
+}
+save('work', { kind: 'work', metadata: workMetadata, rows: work });
 
 progress.step('start-up');
 const startMetadata = metadata();

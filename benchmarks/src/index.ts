@@ -4,6 +4,7 @@ export { compareWith } from './compare/main.js';
 export { currentBuild } from './metadata.js';
 export { RAW, REPORTS } from './paths.js';
 export { type Baseline, makeBaseline } from './verdict/baseline.js';
+export { makeCounts, readCounts } from './verdict/counts.js';
 export { renderHtml } from './verdict/html.js';
 export { type Criterion, judge, type Verdict } from './verdict/judge.js';
 export { renderMarkdown } from './verdict/markdown.js';

@@ -111,6 +111,23 @@ export interface AllocationResult {
   readonly rows: readonly AllocationRow[];
 }
 
+/** What one stage does on one input, counted: the same on every machine with the same Node. */
+export interface WorkRow {
+  readonly stage: StageName;
+  /** An input of the stages, or a program of the suite. */
+  readonly input: string;
+  readonly title: string;
+  /** By what is counted: `executed` is tokens of JavaScript; `tokens`, `nodes`, `words` and `instructions` are Python's. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** The work of every stage, counted. */
+export interface WorkResult {
+  readonly kind: 'work';
+  readonly metadata: Metadata;
+  readonly rows: readonly WorkRow[];
+}
+
 /** One program on one engine. */
 export interface SuiteCell {
   readonly engine: string;
@@ -144,10 +161,10 @@ export interface SuiteResult {
 }
 
 /** Any result file that the verdict needs. */
-export type Result = StageResult | DuelResult | StartResult | CPythonResult | AllocationResult;
+export type Result = StageResult | DuelResult | StartResult | CPythonResult | AllocationResult | WorkResult;
 
 /** The names of all result files, without `.json`. */
-export const RESULT_NAMES: readonly string[] = [...STAGES, 'duels', 'startup', 'cpython', 'allocations'];
+export const RESULT_NAMES: readonly string[] = [...STAGES, 'duels', 'startup', 'cpython', 'allocations', 'work'];
 
 /** All results of one run, and the suite's where it was run on the same build. */
 export interface Results {
@@ -156,5 +173,6 @@ export interface Results {
   readonly startup: StartResult;
   readonly cpython: CPythonResult;
   readonly allocations: AllocationResult;
+  readonly work: WorkResult;
   readonly suite: SuiteResult | null;
 }

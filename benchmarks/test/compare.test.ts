@@ -10,6 +10,8 @@ import { comparisonTable } from '../dist/src/compare/table.js';
 import { ROOT } from '../dist/src/paths.js';
 import { seededRandom } from '../dist/src/random.js';
 import { makeBaseline } from '../dist/src/verdict/baseline.js';
+import { countChanges, countsOf } from '../dist/src/verdict/counts.js';
+import { countWork } from '../dist/src/work/run.js';
 import { duel, results } from './synthetic.js';
 import { cell } from './synthetic-suite.js';
 
@@ -127,6 +129,19 @@ describe('two builds', () => {
     ]);
     expect(found[0]!.ratio!.estimate).toBeLessThan(0.4);
     expect(comparisonExitCode(found)).toBe(1);
+  });
+
+  it('of which one is slowed execute different amounts, to the token, and the slowed stage alone', async () => {
+    const [now, before] = [await countWork(slowed, 'stages'), await countWork(ROOT, 'stages')].map((work) =>
+      countsOf(work, []),
+    );
+    const changed = countChanges(before!, now!).map(({ id }) => id);
+    expect(changed.sort()).toEqual(
+      ['parser', 'pipeline'].flatMap((stage) =>
+        ['expressions', 'module', 'small', 'sum'].map((input) => `${stage}, ${input}: executed`),
+      ),
+    );
+    expect(now!['parser, sum: executed']! / before!['parser, sum: executed']!).toBeGreaterThan(7);
   });
 
   it('that are one and the same differ in nothing', { retry: 1, timeout: 300_000 }, async () => {

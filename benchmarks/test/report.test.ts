@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeCounts } from '../dist/src/verdict/counts.js';
 import { digits, time } from '../dist/src/verdict/format.js';
 import { renderHtml } from '../dist/src/verdict/html.js';
 import { judge } from '../dist/src/verdict/judge.js';
@@ -9,7 +10,7 @@ import { results } from './synthetic.js';
 import { suiteResult } from './synthetic-suite.js';
 
 const run = results();
-const data = reportData(run, judge(run, null));
+const data = reportData(run, judge(run, null, makeCounts(run)));
 
 describe('figures', () => {
   it('have three digits and a unit that suits them', () => {
@@ -58,7 +59,7 @@ describe('the pages', () => {
 
 describe('the suite in the pages', () => {
   const run = { ...results(), suite: suiteResult() };
-  const data = reportData(run, judge(run, null));
+  const data = reportData(run, judge(run, null, makeCounts(run)));
   const markdown = renderMarkdown(data);
   const html = renderHtml(data);
 

@@ -1,7 +1,7 @@
 /** Results made up for tests: a run in which every criterion passes, with everything that a test may want to break. */
 import type { Metadata } from '../dist/src/metadata.js';
 import { seededRandom } from '../dist/src/random.js';
-import type { AllocationResult, Duel, Results, StageResult } from '../dist/src/result.js';
+import type { AllocationResult, Duel, Results, StageResult, WorkResult } from '../dist/src/result.js';
 import { STAGES } from '../dist/src/result.js';
 import type { Round } from '../dist/src/rounds.js';
 
@@ -87,6 +87,15 @@ export const ALLOCATIONS: AllocationResult = {
   ],
 };
 
+export const WORK: WorkResult = {
+  kind: 'work',
+  metadata: METADATA,
+  rows: [
+    { stage: 'lexer', input: 'sum', title: '2 + 3', counts: { executed: 1000, tokens: 5 } },
+    { stage: 'vm', input: 'sum', title: '2 + 3', counts: { executed: 600, instructions: 3 } },
+  ],
+};
+
 /** A run in which everything passes. */
 export function results(
   duels: readonly Duel[] = [
@@ -129,6 +138,7 @@ export function results(
       ],
     },
     allocations: ALLOCATIONS,
+    work: WORK,
     suite: null,
   };
 }

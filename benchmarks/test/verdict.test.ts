@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Results } from '../dist/src/result.js';
+import type { Results, WorkRow } from '../dist/src/result.js';
 import { makeBaseline } from '../dist/src/verdict/baseline.js';
+import { type Counts, makeCounts } from '../dist/src/verdict/counts.js';
 import { type Criterion, judge, type Verdict } from '../dist/src/verdict/judge.js';
 import { atLeast, below, deterministicExitCode, exitCode, worst } from '../dist/src/verdict/status.js';
-import { ALLOCATIONS, duel, results } from './synthetic.js';
+import { ALLOCATIONS, duel, results, WORK } from './synthetic.js';
 
 const baseline = makeBaseline(results());
+const counts = makeCounts(results());
 
 function criterion(verdict: Verdict, id: string): Criterion {
   const found = verdict.criteria.find((c) => c.id === id);
@@ -21,11 +23,34 @@ describe('the gate of shared machines', () => {
   const rows = [{ ...ALLOCATIONS.rows[0]!, exact: { objects: 6, bytes: 700 } }];
 
   it('passes a slow run and fails one that allocates more', () => {
-    const slow = judge(results([duel('sums', { taipan: 5000 }), duel('sum', { taipan: 5000 })]), null);
+    const slow = judge(results([duel('sums', { taipan: 5000 }), duel('sum', { taipan: 5000 })]), null, counts);
     expect(slow.status).toBe('FAIL');
     expect(deterministicExitCode(slow.criteria)).toBe(0);
-    expect(deterministicExitCode(judge({ ...run, allocations: { ...ALLOCATIONS, rows } }, null).criteria)).toBe(1);
+    const allocates = judge({ ...run, allocations: { ...ALLOCATIONS, rows } }, null, counts);
+    expect(deterministicExitCode(allocates.criteria)).toBe(1);
     expect(deterministicExitCode([])).toBe(1);
+  });
+
+  it('fails a run that does more work than is recorded, and names it', () => {
+    const [lexer, vm] = WORK.rows as [WorkRow, WorkRow];
+    const withLexer = (executed: number): Results => ({
+      ...run,
+      work: { ...WORK, rows: [{ ...lexer, counts: { ...lexer.counts, executed } }, vm] },
+    });
+    const gate = (now: Results, recorded: Counts | null) => {
+      const { criteria } = judge(now, null, recorded);
+      return { ...criteria.find(({ id }) => id === 'counts')!, exitCode: deterministicExitCode(criteria) };
+    };
+    expect(gate(run, counts)).toMatchObject({ status: 'PASS', exitCode: 0, figure: 'none of 6 counts grew' });
+    expect(gate(withLexer(1020), counts)).toMatchObject({ status: 'PASS', exitCode: 0, note: '' });
+    expect(gate(withLexer(900), counts)).toMatchObject({ status: 'PASS', exitCode: 0 });
+    const more = gate(withLexer(1200), counts);
+    expect(more).toMatchObject({ status: 'FAIL', exitCode: 1, figure: '1 of 6 counts grew' });
+    expect(more.note).toContain('lexer, sum: executed: 1000, now 1200 (+20.0 %)');
+    const less = gate({ ...run, work: { ...WORK, rows: [vm] } }, counts);
+    expect(less).toMatchObject({ status: 'FAIL', exitCode: 1, figure: '2 of 6 counts grew' });
+    expect(gate(run, null)).toMatchObject({ status: 'FAIL', exitCode: 1 });
+    expect(gate(run, { ...counts, node: '99' })).toMatchObject({ status: 'INCONCLUSIVE', exitCode: 0 });
   });
 });
 
@@ -50,7 +75,7 @@ describe('outcomes', () => {
 });
 
 describe('a run where all is well', () => {
-  const verdict = judge(results(), baseline);
+  const verdict = judge(results(), baseline, counts);
 
   it('passes every criterion', () => {
     expect(verdict.criteria.map(({ id, status }) => `${id} ${status}`)).toEqual([
@@ -62,6 +87,7 @@ describe('a run where all is well', () => {
       'samples PASS',
       'variation PASS',
       'regression PASS',
+      'counts PASS',
     ]);
     expect(verdict.status).toBe('PASS');
     expect(verdict.headline).toMatch(/^PASS: programs like `2 \+ 3` run 6\d\.\dx/);

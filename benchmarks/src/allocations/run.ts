@@ -7,8 +7,8 @@ import type { WorkerAllocations } from './worker.js';
 
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 
-/** Node 22 and later have a second optimiser, which counts as one. */
-function optimisersOff(): string[] {
+/** The flags that switch the optimiser off. Node 22 and later have a second optimiser, which counts as one. */
+export function optimisersOff(): string[] {
   return Number(process.versions.node.split('.')[0]) >= 22 ? ['--no-opt', '--no-maglev'] : ['--no-opt'];
 }
 

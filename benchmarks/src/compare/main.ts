@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { COMPARISON } from '../effort.js';
 import { currentBuild } from '../metadata.js';
 import { RAW, ROOT } from '../paths.js';
+import { countsOf, countTable } from '../verdict/counts.js';
 import { readBaseline, readResults } from '../verdict/read.js';
 import type { Table } from '../verdict/tables.js';
+import { countWork } from '../work/run.js';
 import { buildPackages, checkOut } from './build.js';
 import { type ComparedRow, comparisonExitCode } from './decide.js';
 import { compareWithReport } from './report.js';
@@ -30,8 +32,8 @@ export interface ComparisonOptions {
   say(what: string): void;
 }
 
-const finished = (rows: readonly ComparedRow[], before: string): Comparison => ({
-  tables: [comparisonTable(rows, before, 'This build')],
+const finished = (rows: readonly ComparedRow[], before: string, ...more: readonly Table[]): Comparison => ({
+  tables: [comparisonTable(rows, before, 'This build'), ...more],
   exitCode: comparisonExitCode(rows),
 });
 
@@ -53,7 +55,9 @@ export async function compareWith({ baseline, effort, rows, say }: ComparisonOpt
   process.once('SIGINT', interrupted);
   try {
     const compared = await compareBuilds({ now: ROOT, before: checkout.root }, programs, COMPARISON[effort]);
-    return finished(compared, `${baseline} (${checkout.commit.slice(0, 12)})`);
+    say('counting the work of both');
+    const [now, before] = [await countWork(ROOT), await countWork(checkout.root)].map((work) => countsOf(work, []));
+    return finished(compared, `${baseline} (${checkout.commit.slice(0, 12)})`, countTable(before!, now!));
   } finally {
     process.off('SIGINT', interrupted);
     checkout.remove();

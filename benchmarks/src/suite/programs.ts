@@ -10,6 +10,23 @@ import type { StageName } from '../result.js';
 /** The folder of all programs, as an absolute path that ends in a separator. */
 export const PROGRAMS: string = `${ROOT}benchmarks/programs/`;
 
+/** Programs that are quick enough to be run with the optimiser off, and between them use most of the machine. */
+export const COUNTED_PROGRAMS: readonly string[] = [
+  'closures',
+  'comprehensions',
+  'dict_str_keys',
+  'exceptions',
+  'fstrings',
+  'generators',
+  'json_round_trip',
+  'nbody_attributes',
+  'recursion',
+  'sieve',
+  'sorting_keys',
+  'string_building',
+  'task_scheduler',
+];
+
 /** Programs whose folder begins like this are short: what they take is reading and compiling them. */
 const START = 'start_';
 

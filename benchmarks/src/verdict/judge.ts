@@ -4,6 +4,7 @@ import type { Duel, Results, StartRow } from '../result.js';
 import { roundRatio } from '../rounds.js';
 import { bootstrapTypical, coefficientOfVariation, type Interval } from '../statistics.js';
 import { type Baseline, type Change, compareWithBaseline, noiseOf, ratiosOf } from './baseline.js';
+import { type Counts, judgeCounts, TOLERANCE } from './counts.js';
 import { digits, percent, ratioInterval, time, timeInterval } from './format.js';
 import { atLeast, below, type Status, worst } from './status.js';
 
@@ -227,7 +228,7 @@ function judgeRegression(changes: readonly Change[], baseline: Baseline | null, 
 }
 
 /** Judges a run. `baseline` is null where there is none; that is INCONCLUSIVE, not a pass. */
-export function judge(results: Results, baseline: Baseline | null): Verdict {
+export function judge(results: Results, baseline: Baseline | null, counts: Counts | null = null): Verdict {
   const duels = results.duels.duels.map(summarise);
   const find = (id: string): DuelSummary | undefined => duels.find((duel) => duel.id === id);
   const judged = find(JUDGED);
@@ -243,6 +244,13 @@ export function judge(results: Results, baseline: Baseline | null): Verdict {
     judgeSamples(results),
     judgeVariation(judged),
     judgeRegression(changes, baseline, results.duels.metadata),
+    {
+      id: 'counts',
+      title: 'Work per call, counted, against the committed counts',
+      bar: `no count more than ${percent(TOLERANCE)} larger`,
+      interval: null,
+      ...judgeCounts(results, counts),
+    },
   ];
   const status = worst(criteria.map((criterion) => criterion.status));
   const speed = (row: DuelSummary | undefined) => (row === undefined ? 'an unknown factor' : ratioInterval(row.ratio));

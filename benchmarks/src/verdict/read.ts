@@ -13,6 +13,7 @@ import {
   type StageResult,
   type StartResult,
   type SuiteResult,
+  type WorkResult,
 } from '../result.js';
 import { type Baseline, makeBaseline } from './baseline.js';
 import type { Verdict } from './judge.js';
@@ -46,6 +47,7 @@ function sampleCount(result: Result): number {
     case 'cpython':
       return total(result.rows.map((row) => row.samples.length));
     case 'allocations':
+    case 'work':
       return result.rows.length;
   }
 }
@@ -125,6 +127,7 @@ export function readResults(folder: string, now: Now): Results {
     startup: found.get('startup') as StartResult,
     cpython: found.get('cpython') as CPythonResult,
     allocations: found.get('allocations') as AllocationResult,
+    work: found.get('work') as WorkResult,
     suite: readSuite(folder, now),
   };
 }
