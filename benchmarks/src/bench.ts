@@ -9,13 +9,16 @@ import { runChild } from './child.js';
 import { runNativePython } from './cpython/native.js';
 import { runDuels } from './duels/run.js';
 import { effortOf } from './effort.js';
+import { runFootprint } from './footprint/run.js';
 import { currentBuild, currentMetadata } from './metadata.js';
 import { RAW } from './paths.js';
 import { countedProgress } from './progress.js';
 import { type CPythonRow, RESULT_NAMES, type Result, STAGES, type StageRow } from './result.js';
 import { runStartup } from './startup/run.js';
 import { quantile } from './statistics.js';
+import { footprintTables } from './verdict/footprint-tables.js';
 import { time } from './verdict/format.js';
+import { tableToTerminal } from './verdict/terminal.js';
 import { countWork } from './work/run.js';
 
 const STAGE = fileURLToPath(new URL('./stages/stage.js', import.meta.url));
@@ -25,7 +28,7 @@ const effort = effortOf(process.argv.slice(2), process.env);
 const run = `${new Date().toISOString()}-${process.pid}`;
 const built = currentBuild();
 const metadata = () => currentMetadata(run, effort.name);
-const progress = countedProgress(STAGES.length + 4 + effort.processes * 2);
+const progress = countedProgress(STAGES.length + 5 + effort.processes * 2);
 
 /** A table of times, as mitata's are: median, spread, how many samples. */
 function printTimes(rows: readonly { readonly title: string; readonly samples: readonly number[] }[]): void {
@@ -68,6 +71,11 @@ for (const { stage, title, counts } of work) {
   process.stdout.write(`    ${`${stage}, ${title}`.padEnd(46)} ${text.join(', ')}\n`);
 }
 save('work', { kind: 'work', metadata: workMetadata, rows: work });
+
+progress.step('footprint: download, first result, memory');
+const footprint = await runFootprint(effort, metadata());
+for (const table of footprintTables(footprint)) process.stdout.write(`${tableToTerminal(table)}\n`);
+save('footprint', footprint);
 
 progress.step('start-up');
 const startMetadata = metadata();

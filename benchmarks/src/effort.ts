@@ -17,6 +17,8 @@ export interface Effort {
   readonly mitata: number;
   /** Fresh processes for the import and start-up rows. */
   readonly starts: number;
+  /** Fresh processes per engine for what it takes to have it: loading, memory. */
+  readonly footprints: number;
   /** The suite of whole programs. */
   readonly suite: SuiteEffort;
 }
@@ -52,6 +54,7 @@ const QUICK: Effort = {
   programs: 1024,
   mitata: 150,
   starts: 7,
+  footprints: 1,
   suite: {
     engines: ['taipan', 'pyodide', 'native', 'javascript'],
     processes: 2,
@@ -70,6 +73,7 @@ const FULL: Effort = {
   programs: 4096,
   mitata: 642,
   starts: 25,
+  footprints: 5,
   suite: { engines: null, processes: 5, rounds: 4, batch: 40, warmUp: 1500, limit: 90 },
 };
 

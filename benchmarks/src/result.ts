@@ -2,6 +2,7 @@
  * The result files under `reports/raw/`: what each benchmark writes and the verdict reads. Times are nanoseconds per call unless a
  * name says otherwise.
  */
+import type { FootprintSample } from './footprint/worker.js';
 import type { Metadata } from './metadata.js';
 import type { Round } from './rounds.js';
 import type { SuiteSummary } from './suite/summary.js';
@@ -128,6 +129,31 @@ export interface WorkResult {
   readonly rows: readonly WorkRow[];
 }
 
+/** A file that a page downloads: its bytes, and compressed. */
+export interface FileSize {
+  readonly name: string;
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+/** What it takes to have an engine. */
+export interface FootprintRow {
+  readonly engine: string;
+  readonly title: string;
+  /** Why there are no samples, or null. */
+  readonly missing: string | null;
+  readonly download: readonly FileSize[] | null;
+  readonly samples: readonly FootprintSample[];
+}
+
+/** Download, start and memory of every engine. */
+export interface FootprintResult {
+  readonly kind: 'footprint';
+  readonly metadata: Metadata;
+  readonly rows: readonly FootprintRow[];
+}
+
 /** One program on one engine. */
 export interface SuiteCell {
   readonly engine: string;
@@ -161,10 +187,25 @@ export interface SuiteResult {
 }
 
 /** Any result file that the verdict needs. */
-export type Result = StageResult | DuelResult | StartResult | CPythonResult | AllocationResult | WorkResult;
+export type Result =
+  | StageResult
+  | DuelResult
+  | StartResult
+  | CPythonResult
+  | AllocationResult
+  | WorkResult
+  | FootprintResult;
 
 /** The names of all result files, without `.json`. */
-export const RESULT_NAMES: readonly string[] = [...STAGES, 'duels', 'startup', 'cpython', 'allocations', 'work'];
+export const RESULT_NAMES: readonly string[] = [
+  ...STAGES,
+  'duels',
+  'startup',
+  'cpython',
+  'allocations',
+  'work',
+  'footprint',
+];
 
 /** All results of one run, and the suite's where it was run on the same build. */
 export interface Results {
@@ -174,5 +215,6 @@ export interface Results {
   readonly cpython: CPythonResult;
   readonly allocations: AllocationResult;
   readonly work: WorkResult;
+  readonly footprint: FootprintResult;
   readonly suite: SuiteResult | null;
 }

@@ -16,7 +16,7 @@ function write(name: string, content: unknown): void {
 
 /** All files of a good run, by name. */
 function files(): Map<string, Result> {
-  const { stages, duels, startup, cpython, allocations, work } = results();
+  const { stages, duels, startup, cpython, allocations, work, footprint } = results();
   const named = stages.map((stage): [string, Result] => [stage.stage, stage]);
   return new Map<string, Result>([
     ...named,
@@ -25,6 +25,7 @@ function files(): Map<string, Result> {
     ['cpython', cpython],
     ['allocations', allocations],
     ['work', work],
+    ['footprint', footprint],
   ]);
 }
 

@@ -1,7 +1,8 @@
 /** Results made up for tests: a run in which every criterion passes, with everything that a test may want to break. */
+import type { FootprintSample } from '../dist/src/footprint/worker.js';
 import type { Metadata } from '../dist/src/metadata.js';
 import { seededRandom } from '../dist/src/random.js';
-import type { AllocationResult, Duel, Results, StageResult, WorkResult } from '../dist/src/result.js';
+import type { AllocationResult, Duel, FootprintResult, Results, StageResult, WorkResult } from '../dist/src/result.js';
 import { STAGES } from '../dist/src/result.js';
 import type { Round } from '../dist/src/rounds.js';
 
@@ -96,6 +97,30 @@ export const WORK: WorkResult = {
   ],
 };
 
+const footprint = (first: number, held: number): FootprintSample => ({
+  title: 'an engine',
+  loaded: first / 2,
+  first,
+  held,
+  resident: held * 2,
+  more: { count: 500, held },
+});
+
+export const FOOTPRINT: FootprintResult = {
+  kind: 'footprint',
+  metadata: METADATA,
+  rows: [
+    {
+      engine: 'taipan',
+      title: 'Taipan 0.1.0',
+      missing: null,
+      download: [{ name: 'a.js', raw: 400_000, gzip: 100_000, brotli: 80_000 }],
+      samples: [footprint(20, 2e6), footprint(30, 2e6), footprint(22, 2e6)],
+    },
+    { engine: 'skulpt', title: 'skulpt', missing: 'it is not installed', download: null, samples: [] },
+  ],
+};
+
 /** A run in which everything passes. */
 export function results(
   duels: readonly Duel[] = [
@@ -139,6 +164,7 @@ export function results(
     },
     allocations: ALLOCATIONS,
     work: WORK,
+    footprint: FOOTPRINT,
     suite: null,
   };
 }

@@ -6,7 +6,7 @@ const range = (startOffset: number, endOffset: number, count: number) => ({ star
 
 describe('counting what runs', () => {
   it('counts the tokens of a text, and neither comments nor layout', () => {
-    const text = 'if (a) { b(); } // a comment\n  /* another */ else c = `x${d}`;';
+    const text = 'if (a) { b(); } // a comment\n  /* another */ else c = `x`;';
     const before = tokenCounter(text);
     expect(before(text.indexOf('b()'))).toBe(5);
     const total = before(text.length);

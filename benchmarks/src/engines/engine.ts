@@ -29,6 +29,8 @@ export interface Engine {
    * where the program fails or prints anything but what is expected of it.
    */
   time(program: Program, times: number): number;
+  /** Makes one more interpreter in this process, with variables of its own, that has run `x = 1`. Absent where a process has but one. */
+  another?(): unknown;
 }
 
 /** The `time` of an engine that is called from JavaScript: `run` gives what a program printed. */

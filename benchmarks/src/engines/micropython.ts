@@ -10,9 +10,9 @@ interface MicroPython {
   runPython(source: string): unknown;
 }
 interface Options {
-  readonly heapsize: number;
-  readonly pystack: number;
-  stdout(line: string): void;
+  readonly heapsize?: number;
+  readonly pystack?: number;
+  stdout?(line: string): void;
 }
 
 /** MicroPython as an engine of the suite. Its default heap of a megabyte is too small for the programs. */
@@ -36,5 +36,10 @@ export async function load(): Promise<Engine> {
       micropython.runPython("exec(source, {'__name__': '__main__'})");
       return output;
     }),
+    another: async () => {
+      const interpreter = await loadMicroPython({});
+      interpreter.runPython('x = 1');
+      return interpreter;
+    },
   };
 }

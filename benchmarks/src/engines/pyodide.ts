@@ -153,5 +153,10 @@ export async function load(): Promise<Engine> {
   return {
     title: `CPython ${python} in Pyodide ${pyodide.version}`,
     time: ({ source, expected }, times) => Number(timeProgram(source, expected, times)) * 1e3,
+    another: async () => {
+      const interpreter = await loadPyodide();
+      interpreter.runPython('x = 1');
+      return interpreter;
+    },
   };
 }

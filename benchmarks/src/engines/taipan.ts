@@ -95,5 +95,13 @@ export function runProgram(source: string): string {
 
 /** Taipan as an engine of the suite. */
 export function load(): Engine {
-  return { title: `Taipan ${packageVersion('taipan')}`, time: timedFromJavaScript(({ source }) => runProgram(source)) };
+  return {
+    title: `Taipan ${packageVersion('taipan')}`,
+    time: timedFromJavaScript(({ source }) => runProgram(source)),
+    another: () => {
+      const interpreter = new Interpreter();
+      interpreter.run('x = 1');
+      return interpreter;
+    },
+  };
 }

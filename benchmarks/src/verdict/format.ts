@@ -18,6 +18,15 @@ export function time(nanoseconds: number): string {
   return `${digits(nanoseconds / 1e9)} s`;
 }
 
+/** Bytes in the unit that suits them. */
+export function size(bytes: number): string {
+  const magnitude = Math.abs(bytes);
+  if (magnitude < 1e3) return `${bytes.toFixed(0)} B`;
+  if (magnitude < 1e6) return `${digits(bytes / 1e3)} kB`;
+  if (magnitude < 1e9) return `${digits(bytes / 1e6)} MB`;
+  return `${digits(bytes / 1e9)} GB`;
+}
+
 /** A share as per cent. */
 export function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;

@@ -6,6 +6,7 @@ import {
   type AllocationResult,
   type CPythonResult,
   type DuelResult,
+  type FootprintResult,
   RESULT_NAMES,
   type Result,
   type Results,
@@ -48,6 +49,7 @@ function sampleCount(result: Result): number {
       return total(result.rows.map((row) => row.samples.length));
     case 'allocations':
     case 'work':
+    case 'footprint':
       return result.rows.length;
   }
 }
@@ -128,6 +130,7 @@ export function readResults(folder: string, now: Now): Results {
     cpython: found.get('cpython') as CPythonResult,
     allocations: found.get('allocations') as AllocationResult,
     work: found.get('work') as WorkResult,
+    footprint: found.get('footprint') as FootprintResult,
     suite: readSuite(folder, now),
   };
 }

@@ -37,6 +37,8 @@ export interface ReportData {
   readonly engines: readonly EngineTime[];
   readonly starts: readonly StartSummary[];
   readonly allocations: Results['allocations'];
+  readonly work: Results['work'];
+  readonly footprint: Results['footprint'];
   readonly cpython: readonly (Pick<StageCell, 'title' | 'p5' | 'median' | 'p95'> & {
     readonly engine: string;
     readonly way: string;
@@ -98,6 +100,8 @@ export function reportData(results: Results, verdict: Verdict): ReportData {
       interval: bootstrapTypical(samples),
     })),
     allocations: results.allocations,
+    work: results.work,
+    footprint: results.footprint,
     cpython: results.cpython.rows.map(({ engine, way, title, samples }) => ({
       engine,
       way,
