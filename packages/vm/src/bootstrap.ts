@@ -47,7 +47,7 @@ import {
 import { listDefinition } from './objects/list.js';
 import { moduleDefinition } from './objects/modules.js';
 import { Namespace } from './objects/namespace.js';
-import { PyType, slots } from './objects/object.js';
+import { isSubtype, PyType, slots } from './objects/object.js';
 import { objectDefinition, typeDefinition } from './objects/object-type.js';
 import { osErrorDefinitions } from './objects/os-errors.js';
 import { longRangeIteratorDefinition, rangeDefinition, rangeIteratorDefinition } from './objects/ranges.js';
@@ -190,11 +190,16 @@ export function bootstrap(): Namespace {
     type.slots = exceptions.baseExceptionType.slots;
     type.hasInstanceAttributes = true;
   }
-  for (const [type, attributes] of EXCEPTION_ATTRIBUTES) defineType(type, { slots: type.slots, attributes });
+  for (const [type, attributes, init] of EXCEPTION_ATTRIBUTES) {
+    const own = { ...type.slots, init };
+    for (const derived of exceptionTypes) if (isSubtype(derived, type)) derived.slots = own;
+    defineType(type, { slots: own, attributes });
+  }
   const special = [...unicodeErrorDefinitions, ...groupDefinitions, ...syntaxErrorDefinitions, ...osErrorDefinitions];
   for (const [type, definition] of special) defineType(type, definition);
-  for (const [type] of [...DEFINITIONS, ...special]) wrapSlots(type);
-  types.functionType.hasInstanceAttributes = true;
+  for (const [type] of [...DEFINITIONS, ...EXCEPTION_ATTRIBUTES, ...special]) wrapSlots(type);
+  for (const type of [types.functionType, types.staticmethodType, types.classmethodType])
+    type.hasInstanceAttributes = true;
   const namespace = new Namespace();
   for (const row of [...BUILTIN_FUNCTIONS, ...SCOPE_FUNCTIONS, ...EXECUTION_FUNCTIONS, ...ENVIRONMENT_FUNCTIONS]) {
     const builtin = makeBuiltin(row);

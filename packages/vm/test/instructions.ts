@@ -176,7 +176,7 @@ export const CASES: readonly Case[] = [
     operands: [0, K(0)],
     registers: () => [5],
     constants: ['nowhere'],
-    expected: "AttributeError: 'int' object has no attribute 'nowhere'",
+    expected: "AttributeError: 'int' object has no attribute 'nowhere' and no __dict__ for setting new attributes",
   },
   {
     op: Op.LOAD_METHOD,

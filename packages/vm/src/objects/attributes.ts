@@ -47,7 +47,7 @@ export function genericSet(vm: VM, self: Value, name: string, value: Value | und
   if (attribute !== undefined)
     throw attributeError(`'${type.name}' object attribute '${name}' is read-only`, name, self);
   throw attributeError(
-    `'${type.name}' object has no attribute '${name}'${value === undefined ? '' : ' and no __dict__ for setting new attributes'}`,
+    `'${type.name}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
     name,
     self,
   );

@@ -2,7 +2,7 @@
 
 import type { VM } from '../vm.js';
 import { functionDeclarations } from './annotations.js';
-import { attributeOrUndefined, descriptorSlots, findAttribute, genericGet } from './attributes.js';
+import { attributeOrUndefined, descriptorSlots, findAttribute, genericGet, getAttribute } from './attributes.js';
 import { codeObject, PyCode } from './code-objects.js';
 import { type AttributeRow, readonlyMember, type TypeDefinition } from './define.js';
 import {
@@ -19,12 +19,14 @@ import {
 } from './descriptors.js';
 import { PyDict } from './dicts.js';
 import { attributeError, typeError, valueError } from './exceptions.js';
-import { PyBuiltin, type PyCell, type PyFunction } from './functions.js';
+import { PyBuiltin, PyCell, type PyFunction } from './functions.js';
 import { addressOf, identityOf } from './hashing.js';
-import { instanceDictWithout } from './instance-dict.js';
+import { functionDict } from './instance-dict.js';
+import { newCell, newFunction, newMethod } from './internal-constructors.js';
 import { globalsDict } from './namespace-dict.js';
+import { compareNumbers } from './numbers.js';
 import { isSubtype, NOT_IMPLEMENTED as NOTHING, type PyInstance, PyType, slots, type Value } from './object.js';
-import { callValue, isEqual, isTrue, reprOf } from './operations.js';
+import { callValue, compareOperation, isEqual, isTrue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { typeRepr } from './type-slots.js';
 import { typeOf } from './types.js';
@@ -110,11 +112,12 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
     'cells of captured variables',
   ],
   ...functionDeclarations,
-  instanceDictWithout(['__name__', '__qualname__', '__module__', '__doc__']),
+  functionDict,
 ];
 
 export const functionDefinition: TypeDefinition = {
   slots: slots({
+    new: newFunction,
     repr: (_vm, self) =>
       `<function ${(self as PyFunction).getOwn('__qualname__') ?? (self as PyFunction).qualname} at ${address(self)}>`,
     descriptorGet: (_vm, self, instance) =>
@@ -126,12 +129,25 @@ export const functionDefinition: TypeDefinition = {
 };
 
 export const cellDefinition: TypeDefinition = {
-  slots: slots({}),
+  slots: slots({
+    new: newCell,
+    repr: (_vm, self) => {
+      const { content } = self as PyCell;
+      const shown = content === undefined ? 'empty' : `${typeOf(content).name} object at ${address(objectOf(content))}`;
+      return `<cell at ${address(self)}: ${shown}>`;
+    },
+    compare: (vm, op, self, other) => {
+      if (!(other instanceof PyCell)) return NOTHING;
+      const [a, b] = [(self as PyCell).content, other.content];
+      if (a !== undefined && b !== undefined) return compareOperation(vm, op, a, b);
+      return compareNumbers(op, a === undefined ? 0 : 1, b === undefined ? 0 : 1);
+    },
+  }),
   attributes: [
     [
       'cell_contents',
       (_vm, self: PyCell) => {
-        if (self.content === undefined) throw valueError('cell is empty');
+        if (self.content === undefined) throw valueError('Cell is empty');
         return self.content;
       },
       (_vm, self: PyCell, value) => {
@@ -212,6 +228,7 @@ export const builtinDefinition: TypeDefinition = {
 
 export const methodDefinition: TypeDefinition = {
   slots: slots({
+    new: newMethod,
     repr: (vm, self) => {
       const { fn, self: bound } = self as PyMethod;
       const name = findAttribute(vm, fn, '__qualname__') ?? findAttribute(vm, fn, '__name__') ?? '?';
@@ -227,12 +244,12 @@ export const methodDefinition: TypeDefinition = {
     hash: (_vm, self) => identityOf((self as PyMethod).fn as PyInstance) >> 4,
     getAttribute: (vm, self, name) => {
       const own = genericGet(vm, self, name);
-      return own !== undefined ? own : findAttribute(vm, (self as PyMethod).fn, name);
+      return own !== undefined ? own : getAttribute(vm, (self as PyMethod).fn, name);
     },
   }),
   attributes: [
-    ['__func__', (_vm, self: PyMethod) => self.fn, null, 'function'],
-    ['__self__', (_vm, self: PyMethod) => self.self, null, 'bound object'],
+    ['__func__', (_vm, self: PyMethod) => self.fn, readonlyMember, 'function'],
+    ['__self__', (_vm, self: PyMethod) => self.self, readonlyMember, 'bound object'],
     ['__doc__', (vm, self: PyMethod) => findAttribute(vm, self.fn, '__doc__') ?? null, null, 'documentation'],
   ],
   final: true,
@@ -264,9 +281,9 @@ const unboundSlots = slots({
   },
 });
 const unboundAttributes: readonly AttributeRow[] = [
-  ['__name__', (_vm, self: PyMethodDescriptor) => self.name, null, 'name'],
+  ['__name__', (_vm, self: PyMethodDescriptor) => self.name, readonlyMember, 'name'],
   ['__qualname__', (_vm, self: PyMethodDescriptor) => `${self.owner.name}.${self.name}`, null, 'qualified name'],
-  ['__objclass__', (_vm, self: PyMethodDescriptor) => self.owner, null, 'type it belongs to'],
+  ['__objclass__', (_vm, self: PyMethodDescriptor) => self.owner, readonlyMember, 'type it belongs to'],
   [
     '__doc__',
     (_vm, self: PyMethodDescriptor) => (self instanceof PyMethodDescriptor ? self.documentation : null),
@@ -315,6 +332,28 @@ function isAbstract(vm: VM, fn: Value): boolean {
   return mark !== undefined && isTrue(vm, mark);
 }
 
+/** What a static or class method has from the function it wraps, unless it was given its own. */
+function wrappedAttribute(name: string): AttributeRow {
+  return [
+    name,
+    (vm, self: PyStaticMethod | PyClassMethod) => {
+      const value = self.getOwn(name) ?? findAttribute(vm, self.fn, name);
+      if (value === undefined)
+        throw attributeError(`'${typeOf(self).name}' object has no attribute '${name}'`, name, self);
+      return value;
+    },
+    (_vm, self: PyStaticMethod | PyClassMethod, value) => {
+      if (value !== undefined) self.setOwn(name, value);
+      else if (!self.deleteOwn(name)) throw attributeError(name, name, self);
+    },
+    'that of the function',
+  ];
+}
+
+const WRAPPED_ATTRIBUTES = ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'].map(
+  wrappedAttribute,
+);
+
 export const staticmethodDefinition: TypeDefinition = {
   slots: slots({
     repr: (vm, self) => `<staticmethod(${reprOf(vm, (self as PyStaticMethod).fn)})>`,
@@ -326,8 +365,10 @@ export const staticmethodDefinition: TypeDefinition = {
     },
   }),
   attributes: [
-    ['__func__', (_vm, self: PyStaticMethod) => self.fn, null, 'function'],
-    ['__wrapped__', (_vm, self: PyStaticMethod) => self.fn, null, 'function'],
+    ['__func__', (_vm, self: PyStaticMethod) => self.fn, readonlyMember, 'function'],
+    ['__wrapped__', (_vm, self: PyStaticMethod) => self.fn, readonlyMember, 'function'],
+    ...WRAPPED_ATTRIBUTES,
+    functionDict,
     [
       '__isabstractmethod__',
       (vm, self: PyStaticMethod) => isAbstract(vm, self.fn),
@@ -347,8 +388,10 @@ export const classmethodDefinition: TypeDefinition = {
     },
   }),
   attributes: [
-    ['__func__', (_vm, self: PyClassMethod) => self.fn, null, 'function'],
-    ['__wrapped__', (_vm, self: PyClassMethod) => self.fn, null, 'function'],
+    ['__func__', (_vm, self: PyClassMethod) => self.fn, readonlyMember, 'function'],
+    ['__wrapped__', (_vm, self: PyClassMethod) => self.fn, readonlyMember, 'function'],
+    ...WRAPPED_ATTRIBUTES,
+    functionDict,
     [
       '__isabstractmethod__',
       (vm, self: PyClassMethod) => isAbstract(vm, self.fn),
@@ -438,9 +481,9 @@ export const propertyDefinition: TypeDefinition = {
     ],
   ],
   attributes: [
-    ['fget', (_vm, self: PyProperty) => self.getter, null, 'getter'],
-    ['fset', (_vm, self: PyProperty) => self.setter, null, 'setter'],
-    ['fdel', (_vm, self: PyProperty) => self.deleter, null, 'deleter'],
+    ['fget', (_vm, self: PyProperty) => self.getter, readonlyMember, 'getter'],
+    ['fset', (_vm, self: PyProperty) => self.setter, readonlyMember, 'setter'],
+    ['fdel', (_vm, self: PyProperty) => self.deleter, readonlyMember, 'deleter'],
     [
       '__doc__',
       (_vm, self: PyProperty) => self.documentation,
@@ -449,7 +492,14 @@ export const propertyDefinition: TypeDefinition = {
       },
       'documentation',
     ],
-    ['__name__', (_vm, self: PyProperty) => self.name, null, 'name'],
+    [
+      '__name__',
+      (_vm, self: PyProperty) => self.name,
+      (_vm, self: PyProperty, value) => {
+        self.name = value ?? null;
+      },
+      'name',
+    ],
     [
       '__isabstractmethod__',
       (vm, self: PyProperty) => [self.getter, self.setter, self.deleter].some((fn) => isAbstract(vm, fn)),
@@ -489,6 +539,16 @@ export const superDefinition: TypeDefinition = {
       return self === undefined ? new PySuper(owner, null, null) : makeSuper(owner, self);
     },
   }),
+  attributes: [
+    ['__thisclass__', (_vm, self: PySuper) => self.owner, readonlyMember, 'the class to look behind'],
+    ['__self__', (_vm, self: PySuper) => self.self, readonlyMember, 'the object that methods are bound to, or None'],
+    [
+      '__self_class__',
+      (_vm, self: PySuper) => self.start,
+      readonlyMember,
+      'the class whose order is followed, or None',
+    ],
+  ],
 };
 
 function makeSuper(owner: PyType, self: Value): PySuper {

@@ -11,28 +11,24 @@ import {
   systemExitType,
   typeError,
 } from './exceptions.js';
-import { isSubtype, type PyType, slots, type Value } from './object.js';
+import { instanceDict, instanceDictWithout } from './instance-dict.js';
+import { isSubtype, type PyType, type Slots, slots, type Value } from './object.js';
 import { listOf, reprOf, strOf } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
 import { PyTraceback } from './tracebacks.js';
 import { typeOf } from './types.js';
 
-/** Keyword arguments that some exceptions take. */
-const KEYWORDS: readonly (readonly [PyType, readonly string[]])[] = [
-  [attributeErrorType, ['name', 'obj']],
-  [nameErrorType, ['name']],
-  [importErrorType, ['name', 'path', 'name_from']],
-];
-
 const exceptionOrNone =
-  (message: string) =>
+  (which: 'cause' | 'context') =>
   (value: Value | undefined): PyException | null => {
     if (value === null) return null;
-    if (!(value instanceof PyException)) throw typeError(message);
+    if (value === undefined) throw typeError(`__${which}__ may not be deleted`);
+    if (!(value instanceof PyException))
+      throw typeError(`exception ${which} must be None or derive from BaseException`);
     return value;
   };
-const toCause = exceptionOrNone('exception cause must be None or derive from BaseException');
-const toContext = exceptionOrNone('exception context must be None or derive from BaseException');
+const toCause = exceptionOrNone('cause');
+const toContext = exceptionOrNone('context');
 
 function toTraceback(value: Value): PyTraceback | null {
   if (value === null || value instanceof PyTraceback) return value;
@@ -40,11 +36,13 @@ function toTraceback(value: Value): PyTraceback | null {
 }
 
 const ATTRIBUTES: readonly AttributeRow[] = [
+  instanceDict,
   [
     'args',
     (_vm, self: PyException) => new PyTuple(self.args),
     (vm, self: PyException, value) => {
-      self.args = listOf(vm, value as Value);
+      if (value === undefined) throw typeError('args may not be deleted');
+      self.args = listOf(vm, value);
     },
     'arguments it was made with',
   ],
@@ -98,21 +96,10 @@ function baseStr(self: PyException, vm: Parameters<typeof strOf>[0]): string {
 
 export const baseExceptionDefinition: TypeDefinition = {
   slots: slots({
-    new: (_vm, type, args, keywords) => {
-      const exception = new PyException(type, args);
-      if (keywords !== null && keywords.names.length > 0) {
-        const known = KEYWORDS.find(([owner]) => isSubtype(type, owner))?.[1] ?? [];
-        keywords.names.forEach((name, i) => {
-          if (known.includes(name)) exception.setOwn(name, keywords.values[i] as Value);
-          else if (!type.isHeap) throw typeError(`${type.name}() takes no keyword arguments`);
-        });
-      }
-      if (isSubtype(type, stopIterationType)) exception.setOwn('value', args[0] ?? null);
-      if (isSubtype(type, systemExitType))
-        exception.setOwn('code', args.length > 1 ? new PyTuple(args) : (args[0] ?? null));
-      return exception;
-    },
-    init: (_vm, self, args) => {
+    new: (_vm, type, args) => new PyException(type, args),
+    init: (_vm, self, args, keywords) => {
+      if (keywords !== null && keywords.names.length > 0)
+        throw typeError(`${(self as PyException).type.name}() takes no keyword arguments`);
       (self as PyException).args = args;
     },
     repr: (vm, self) => {
@@ -136,8 +123,9 @@ export const baseExceptionDefinition: TypeDefinition = {
       (_vm, self: PyException, note: Value) => {
         if (typeof note !== 'string') throw typeError(`add_note() argument must be str, not ${typeOf(note).name}`);
         const notes = self.getOwn('__notes__');
-        if (notes instanceof PyList) notes.items.push(note);
-        else self.setOwn('__notes__', new PyList([note]));
+        if (notes === undefined) self.setOwn('__notes__', new PyList([note]));
+        else if (notes instanceof PyList) notes.items.push(note);
+        else throw typeError('Cannot add note: __notes__ is not a list');
         return null;
       },
       'Adds a line that tracebacks show.',
@@ -149,19 +137,65 @@ export const baseExceptionDefinition: TypeDefinition = {
 /** An attribute that an exception has from the start, None unless it was given. */
 const given = (name: string, byDefault: (self: PyException) => Value = () => null): AttributeRow => [
   name,
-  (_vm, self: PyException) => self.getOwn(name) ?? byDefault(self),
+  (_vm, self: PyException) => {
+    const own = self.getOwn(name);
+    return own === undefined ? byDefault(self) : own;
+  },
   (_vm, self: PyException, value) => {
-    if (value === undefined) self.deleteOwn(name);
-    else self.setOwn(name, value);
+    self.setOwn(name, value ?? null);
   },
   'part of the error',
 ];
 
-/** The attributes that some exception types have beyond those of all. */
-export const EXCEPTION_ATTRIBUTES: readonly (readonly [PyType, readonly AttributeRow[]])[] = [
-  [attributeErrorType, [given('name'), given('obj')]],
-  [nameErrorType, [given('name', (self) => self.unboundName?.name ?? null)]],
-  [importErrorType, [given('msg', (self) => self.args[0] ?? null), given('name'), given('path'), given('name_from')]],
-  [stopIterationType, [given('value', (self) => self.args[0] ?? null)]],
-  [systemExitType, [given('code', (self) => (self.args.length > 1 ? new PyTuple(self.args) : (self.args[0] ?? null)))]],
+type Init = NonNullable<Slots['init']>;
+
+/** `__init__` of exceptions that take their arguments and, by keyword, some of their attributes; others become None. */
+const initNamed =
+  (typeName: string, names: readonly string[]): Init =>
+  (_vm, instance, args, keywords) => {
+    const self = instance as PyException;
+    const unknown = keywords?.names.find((name) => !names.includes(name));
+    if (unknown !== undefined) throw typeError(`${typeName}() got an unexpected keyword argument '${unknown}'`);
+    self.args = args;
+    for (const name of names) {
+      const i = keywords?.names.indexOf(name) ?? -1;
+      if (i >= 0) self.setOwn(name, keywords?.values[i] as Value);
+      else self.deleteOwn(name);
+    }
+  };
+
+/** `__init__` of exceptions with an attribute that is made of their arguments. @param needsArguments to set it at all */
+const initFrom =
+  (name: string, valueOf: (args: readonly Value[]) => Value, init: Init, needsArguments = false): Init =>
+  (vm, instance, args, keywords) => {
+    init(vm, instance, args, keywords);
+    if (args.length > 0 || !needsArguments) (instance as PyException).setOwn(name, valueOf(args));
+  };
+
+const init = baseExceptionDefinition.slots.init as Init;
+const firstOf = (args: readonly Value[]): Value => args[0] ?? null;
+const onlyOf = (args: readonly Value[]): Value => (args.length === 1 ? (args[0] as Value) : null);
+const allOf = (args: readonly Value[]): Value => (args.length > 1 ? new PyTuple(args) : firstOf(args));
+
+/** Attributes that exceptions keep beside their `__dict__`, and that. */
+export const withDict = (attributes: readonly AttributeRow[]): readonly AttributeRow[] => [
+  ...attributes,
+  instanceDictWithout(attributes.map(([name]) => name)),
+];
+
+/** The attributes that some exception types have beyond those of all, and how they are set. */
+export const EXCEPTION_ATTRIBUTES: readonly (readonly [PyType, readonly AttributeRow[], Init])[] = [
+  [attributeErrorType, withDict([given('name'), given('obj')]), initNamed('AttributeError', ['name', 'obj'])],
+  [
+    nameErrorType,
+    withDict([given('name', (self) => self.unboundName?.name ?? null)]),
+    initNamed('NameError', ['name']),
+  ],
+  [
+    importErrorType,
+    withDict([given('msg', (self) => onlyOf(self.args)), given('name'), given('path'), given('name_from')]),
+    initFrom('msg', onlyOf, initNamed('ImportError', ['name', 'path', 'name_from'])),
+  ],
+  [stopIterationType, withDict([given('value', (self) => firstOf(self.args))]), initFrom('value', firstOf, init)],
+  [systemExitType, withDict([given('code', (self) => allOf(self.args))]), initFrom('code', allOf, init, true)],
 ];

@@ -2,10 +2,10 @@
 
 import type { AttributeRow } from './define.js';
 import { PyDict } from './dicts.js';
-import { notSupportedError, typeError } from './exceptions.js';
+import { baseExceptionType, notSupportedError, typeError } from './exceptions.js';
 import { HashTable } from './hash-table.js';
 import { InstanceTable } from './instance-table.js';
-import type { PyInstance, Value } from './object.js';
+import { isSubtype, type PyInstance } from './object.js';
 import { typeOf } from './types.js';
 
 /** The dicts that were asked for: an instance has one, but keeps its attributes itself. */
@@ -17,13 +17,18 @@ function dictOf(self: PyInstance, hidden: readonly string[]): PyDict {
   return dict;
 }
 
+/** Instances of classes written in Python get a new dict when theirs is deleted. */
+const isDeletable = ({ type }: PyInstance): boolean => type.isHeap && !isSubtype(type, baseExceptionType);
+
 /** `__dict__` of instances that keep what is no member of it under `hidden` names. */
 export const instanceDictWithout = (hidden: readonly string[]): AttributeRow => [
   '__dict__',
   (_vm, self: PyInstance) => dictOf(self, hidden),
-  (vm, self: PyInstance, value) => {
+  (vm, self: PyInstance, given) => {
+    const value = given === undefined && isDeletable(self) ? new PyDict() : given;
+    if (value === undefined) throw typeError('cannot delete __dict__');
     if (!(value instanceof PyDict))
-      throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value as Value).name}'`);
+      throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
     const before = dictOf(self, hidden);
     if (value === before) return;
     const { table } = value;
@@ -44,3 +49,12 @@ export const instanceDictWithout = (hidden: readonly string[]): AttributeRow => 
 
 /** `__dict__` of instances: for classes that give their instances attributes. */
 export const instanceDict = instanceDictWithout([]);
+
+/** `__dict__` of functions and of what wraps them. */
+export const functionDict = instanceDictWithout([
+  '__name__',
+  '__qualname__',
+  '__module__',
+  '__doc__',
+  '__annotations__',
+]);

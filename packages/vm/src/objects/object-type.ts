@@ -4,7 +4,7 @@ import { typeDeclarations } from './annotations.js';
 import { descriptorSlots } from './attributes.js';
 import { ClassTable } from './class-table.js';
 import { computeMro, refreshSlots } from './classes.js';
-import type { TypeDefinition } from './define.js';
+import { readonlyMember, type TypeDefinition } from './define.js';
 import { PyGetSet } from './descriptors.js';
 import { PyDict } from './dicts.js';
 import { attributeError, typeError } from './exceptions.js';
@@ -88,8 +88,9 @@ export const objectDefinition: TypeDefinition = {
       '__class__',
       (_vm, self: Value) => typeOf(self),
       (_vm, self: Value, value) => {
+        if (value === undefined) throw typeError("can't delete __class__ attribute");
         if (!(value instanceof PyType))
-          throw typeError(`__class__ must be set to a class, not '${typeOf(value as Value).name}' object`);
+          throw typeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
         if (!(self instanceof PyInstance) || !self.type.isHeap || !value.isHeap)
           throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
         self.type = value;
@@ -102,8 +103,9 @@ export const objectDefinition: TypeDefinition = {
 
 const typeText = (name: 'name' | 'qualname' | 'module') => (_vm: unknown, self: PyType, value: Value | undefined) => {
   if (!self.isHeap) throw typeError(`cannot set '__${name}__' attribute of immutable type '${self.name}'`);
+  if (value === undefined) throw typeError(`cannot delete '__${name}__' attribute of immutable type '${self.name}'`);
   if (typeof value !== 'string')
-    throw typeError(`can only assign string to ${self.name}.__${name}__, not '${typeOf(value as Value).name}'`);
+    throw typeError(`can only assign string to ${self.name}.__${name}__, not '${typeOf(value).name}'`);
   self[name] = value;
   if (name !== 'module') return;
   self.attributes.set('__module__', value);
@@ -141,13 +143,17 @@ export const typeDefinition: TypeDefinition = {
       'module',
     ],
     ['__mro__', (_vm, self: PyType) => new PyTuple(self.mro), null, 'method resolution order'],
-    ['__base__', (_vm, self: PyType) => self.base, null, 'base that decides the layout'],
+    ['__base__', (_vm, self: PyType) => self.base, readonlyMember, 'base that decides the layout'],
     [
       '__bases__',
       (_vm, self: PyType) => new PyTuple(self.bases),
       (_vm, self: PyType, value) => {
         if (!self.isHeap) throw typeError(`cannot set '__bases__' attribute of immutable type '${self.name}'`);
-        if (!(value instanceof PyTuple) || value.items.length === 0)
+        if (value === undefined)
+          throw typeError(`cannot delete '__bases__' attribute of immutable type '${self.name}'`);
+        if (!(value instanceof PyTuple))
+          throw typeError(`can only assign tuple to ${self.name}.__bases__, not ${typeOf(value).name}`);
+        if (value.items.length === 0)
           throw typeError(`can only assign non-empty tuple to ${self.name}.__bases__, not ()`);
         const bases = value.items.map((base) => {
           if (!(base instanceof PyType))
@@ -182,7 +188,7 @@ export const typeDefinition: TypeDefinition = {
       },
       (_vm, self: PyType, value) => {
         if (!self.isHeap) throw typeError(`cannot set '__doc__' attribute of immutable type '${self.name}'`);
-        if (value === undefined) throw typeError(`cannot delete '__doc__' attribute of type '${self.name}'`);
+        if (value === undefined) throw typeError(`cannot delete '__doc__' attribute of immutable type '${self.name}'`);
         self.attributes.set('__doc__', value);
         self.modified();
       },

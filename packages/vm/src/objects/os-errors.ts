@@ -2,7 +2,7 @@
 
 import type { VM } from '../vm.js';
 import type { AttributeRow, TypeDefinition } from './define.js';
-import { baseExceptionDefinition } from './exception-slots.js';
+import { baseExceptionDefinition, withDict } from './exception-slots.js';
 import * as exceptions from './exceptions.js';
 import { osErrorType, PyException } from './exceptions.js';
 import { isSubtype, PyType, type Slots, type Value } from './object.js';
@@ -78,7 +78,7 @@ const definition: TypeDefinition = {
     init: (_vm, self, args) => setArguments(self as PyException, args),
     str: (vm, self) => osErrorText(vm, self as PyException),
   },
-  attributes: ['errno', 'strerror', 'filename', 'filename2'].map(attribute),
+  attributes: withDict(['errno', 'strerror', 'filename', 'filename2'].map(attribute)),
 };
 
 /** All of them with their definitions: they come behind the other exceptions. */

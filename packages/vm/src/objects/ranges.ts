@@ -2,7 +2,7 @@
 
 import { bindType } from '../builtins/constructors.js';
 import type { VM } from '../vm.js';
-import type { TypeDefinition } from './define.js';
+import { readonlyMember, type TypeDefinition } from './define.js';
 import { indexError, overflowError, typeError, valueError } from './exceptions.js';
 import { hashOf } from './hashing.js';
 import { intToText } from './int_text.js';
@@ -158,9 +158,9 @@ export const rangeDefinition: TypeDefinition = {
     ],
   ],
   attributes: [
-    ['start', (_vm: VM, self: PyRange) => self.start, null, 'The first member.'],
-    ['stop', (_vm: VM, self: PyRange) => self.stop, null, 'The bound that is no member.'],
-    ['step', (_vm: VM, self: PyRange) => self.step, null, 'The distance between members.'],
+    ['start', (_vm: VM, self: PyRange) => self.start, readonlyMember, 'The first member.'],
+    ['stop', (_vm: VM, self: PyRange) => self.stop, readonlyMember, 'The bound that is no member.'],
+    ['step', (_vm: VM, self: PyRange) => self.step, readonlyMember, 'The distance between members.'],
   ],
 };
 

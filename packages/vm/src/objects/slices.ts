@@ -2,7 +2,7 @@
 
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
-import type { TypeDefinition } from './define.js';
+import { readonlyMember, type TypeDefinition } from './define.js';
 import { typeError, valueError } from './exceptions.js';
 import { hashOf } from './hashing.js';
 import { addInt, type Int, subtractInt } from './integers.js';
@@ -172,8 +172,8 @@ export const sliceDefinition: TypeDefinition = {
     ],
   ],
   attributes: [
-    ['start', (_vm, self: PySlice) => self.start, null, 'The first index, or None.'],
-    ['stop', (_vm, self: PySlice) => self.stop, null, 'The index behind the last, or None.'],
-    ['step', (_vm, self: PySlice) => self.step, null, 'The distance between members, or None.'],
+    ['start', (_vm, self: PySlice) => self.start, readonlyMember, 'The first index, or None.'],
+    ['stop', (_vm, self: PySlice) => self.stop, readonlyMember, 'The index behind the last, or None.'],
+    ['step', (_vm, self: PySlice) => self.step, readonlyMember, 'The distance between members, or None.'],
   ],
 };

@@ -2,7 +2,7 @@
 
 import type { VM } from '../vm.js';
 import type { AttributeRow, TypeDefinition } from './define.js';
-import { baseExceptionDefinition } from './exception-slots.js';
+import { baseExceptionDefinition, withDict } from './exception-slots.js';
 import {
   incompleteInputErrorType,
   indentationErrorType,
@@ -54,8 +54,7 @@ const attribute = (name: string): AttributeRow => [
   name,
   (_vm, self: PyException) => self.getOwn(name) ?? null,
   (_vm, self: PyException, value) => {
-    if (value === undefined) self.deleteOwn(name);
-    else self.setOwn(name, value);
+    self.setOwn(name, value ?? null);
   },
   'part of the error',
 ];
@@ -66,7 +65,7 @@ const definition: TypeDefinition = {
     init: (vm, self, args) => initSyntaxError(vm, self as PyException, args),
     str: (vm, self) => syntaxErrorText(vm, self as PyException),
   },
-  attributes: [...['msg', ...PLACE].map(attribute), attribute('print_file_and_line')],
+  attributes: withDict(['msg', ...PLACE, 'print_file_and_line'].map(attribute)),
 };
 
 /** The three types with their definitions: they come behind the other exceptions. */

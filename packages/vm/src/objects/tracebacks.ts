@@ -2,8 +2,9 @@
 
 import { lineOfInstruction } from './code-objects.js';
 import type { TypeDefinition } from './define.js';
-import { notSupportedError, typeError, valueError } from './exceptions.js';
+import { typeError, valueError } from './exceptions.js';
 import type { PyFrame } from './frames.js';
+import { newTraceback } from './internal-constructors.js';
 import { PyObject, slots, type Value } from './object.js';
 import { tracebackType, typeOf } from './types.js';
 
@@ -14,23 +15,26 @@ export class PyTraceback extends PyObject {
   readonly frame: PyFrame;
   /** Number of the instruction (its word offset divided by WORDS). */
   readonly instruction: number;
-  constructor(next: PyTraceback | null, frame: PyFrame, instruction: number) {
+  /** Null for that of the instruction. */
+  private readonly givenLine: number | null;
+  constructor(next: PyTraceback | null, frame: PyFrame, instruction: number, line: number | null = null) {
     super(tracebackType);
     this.next = next;
     this.frame = frame;
     this.instruction = instruction;
+    this.givenLine = line;
+  }
+
+  get line(): number {
+    return this.givenLine ?? lineOfInstruction(this.frame.code, this.instruction);
   }
 }
 
 export const tracebackDefinition: TypeDefinition = {
-  slots: slots({
-    new: () => {
-      throw notSupportedError('making traceback objects');
-    },
-  }),
+  slots: slots({ new: newTraceback }),
   attributes: [
     ['tb_frame', (_vm, self: PyTraceback) => self.frame, null, 'the frame'],
-    ['tb_lineno', (_vm, self: PyTraceback) => lineOfInstruction(self.frame.code, self.instruction), null, 'the line'],
+    ['tb_lineno', (_vm, self: PyTraceback) => self.line, null, 'the line'],
     ['tb_lasti', (_vm, self: PyTraceback) => self.instruction * 2, null, 'the instruction'],
     [
       'tb_next',

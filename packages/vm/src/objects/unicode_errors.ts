@@ -4,7 +4,7 @@
 import type { VM } from '../vm.js';
 import { expectBytes, PyBytes, plainBytes } from './bytes.js';
 import type { AttributeRow, TypeDefinition } from './define.js';
-import { baseExceptionDefinition } from './exception-slots.js';
+import { baseExceptionDefinition, withDict } from './exception-slots.js';
 import {
   PyException,
   typeError,
@@ -144,7 +144,7 @@ const definition = (attributes: readonly AttributeRow[]): TypeDefinition => ({
     },
     str: (vm, self) => unicodeErrorText(vm, self as PyException),
   },
-  attributes,
+  attributes: withDict(attributes),
 });
 
 /** The three types with their definitions: they come behind the other exceptions. */

@@ -1,0 +1,97 @@
+// Making functions, methods, cells and tracebacks by calling their types (library reference, "types").
+
+import { bindType, type Constructor } from '../builtins/constructors.js';
+import { PyCode } from './code-objects.js';
+import { PyMethod } from './descriptors.js';
+import { PyDict } from './dicts.js';
+import { typeError, valueError } from './exceptions.js';
+import { PyFrame } from './frames.js';
+import { PyCell, PyFunction } from './functions.js';
+import { namespaceOf } from './namespace-dict.js';
+import { indexInt32 } from './numbers.js';
+import type { Slots, Value } from './object.js';
+import { PyTuple } from './sequences.js';
+import { PyTraceback } from './tracebacks.js';
+import { typeOf } from './types.js';
+
+/** The `new` slot of a type that no class derives from. */
+function constructor(name: string, signature: string, construct: Constructor): NonNullable<Slots['new']> {
+  const bound = bindType(name, signature, construct);
+  return (vm, _type, args, keywords) => bound(vm, args, keywords);
+}
+
+export const newMethod = constructor('method', '(function, instance, /)', (_vm, fn: Value, instance: Value) => {
+  if (typeOf(fn).slots.call === null) throw typeError('first argument must be callable');
+  if (instance === null) throw typeError('instance must not be None');
+  return new PyMethod(fn, instance);
+});
+
+export const newCell = constructor(
+  'cell',
+  '(contents=None, /)',
+  (_vm, content: Value | undefined) => new PyCell(content),
+);
+
+export const newFunction = constructor(
+  'function',
+  '(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)',
+  (
+    vm,
+    code: Value,
+    globals: Value,
+    name: Value | undefined,
+    defaults: Value | undefined,
+    closure: Value | undefined,
+    keywordDefaults: Value | undefined,
+  ) => {
+    if (!(code instanceof PyCode)) throw typeError(`function() argument 'code' must be code, not ${shown(code)}`);
+    if (!(globals instanceof PyDict))
+      throw typeError(`function() argument 'globals' must be dict, not ${shown(globals)}`);
+    if (!isNone(name) && typeof name !== 'string') throw typeError('arg 3 (name) must be None or string');
+    if (!isNone(defaults) && !(defaults instanceof PyTuple)) throw typeError('arg 4 (defaults) must be None or tuple');
+    const cells = closureOf(code, closure);
+    if (!isNone(keywordDefaults) && !(keywordDefaults instanceof PyDict))
+      throw typeError('arg 6 (kwdefaults) must be None or dict');
+    const { argCount, kwOnlyCount, localNames } = code.code;
+    const byKeyword =
+      keywordDefaults instanceof PyDict
+        ? localNames.slice(argCount, argCount + kwOnlyCount).map((each) => keywordDefaults.table.get(vm, each))
+        : null;
+    const fn = new PyFunction(code.code, namespaceOf(vm, globals), (defaults as PyTuple) ?? null, byKeyword, cells);
+    if (typeof name === 'string') fn.setOwn('__name__', name);
+    return fn;
+  },
+);
+
+const isNone = (value: Value | undefined): value is null | undefined => value === null || value === undefined;
+
+const shown = (value: Value): string => (value === null ? 'None' : typeOf(value).name);
+
+/** The cells for the free variables of code. */
+function closureOf({ code }: PyCode, closure: Value | undefined): PyCell[] {
+  const count = code.freeNames.length;
+  if (!(closure instanceof PyTuple)) {
+    if (count > 0 && isNone(closure)) throw typeError('arg 5 (closure) must be tuple');
+    if (!isNone(closure)) throw typeError('arg 5 (closure) must be None or tuple');
+    return [];
+  }
+  if (closure.items.length !== count)
+    throw valueError(`${code.name} requires closure of length ${count}, not ${closure.items.length}`);
+  return closure.items.map((cell) => {
+    if (!(cell instanceof PyCell)) throw typeError(`arg 5 (closure) expected cell, found ${typeOf(cell).name}`);
+    return cell;
+  });
+}
+
+// A frame does not say where its instructions are in CPython's terms: `tb_lasti` is twice the number.
+export const newTraceback = constructor(
+  'traceback',
+  '(tb_next, tb_frame, tb_lasti, tb_lineno)',
+  (vm, next: Value, frame: Value, instruction: Value, line: Value) => {
+    if (next !== null && !(next instanceof PyTraceback))
+      throw typeError(`expected traceback object or None, got '${typeOf(next).name}'`);
+    if (!(frame instanceof PyFrame))
+      throw typeError(`traceback() argument 'tb_frame' must be frame, not ${shown(frame)}`);
+    return new PyTraceback(next, frame, indexInt32(vm, instruction) >> 1, indexInt32(vm, line));
+  },
+);

@@ -1,0 +1,53 @@
+def attempt(f, *a, **k):
+    try: print(repr(f(*a, **k)))
+    except Exception as e: print(type(e).__name__, e)
+attempt(ImportError, 1, invalid=2)
+attempt(ImportError, 1, name=2, invalid=2)
+attempt(AttributeError, 1, invalid=2)
+attempt(NameError, 1, invalid=2)
+attempt(ValueError, 1, invalid=2)
+attempt(StopIteration, 1, invalid=2)
+attempt(ImportError, 'a', 'b', name=5)
+e = ImportError('test', name='n', path='p')
+print(e.name, e.path, e.msg, e.name_from)
+del e.name, e.msg
+print(e.name, e.msg)
+e = ImportError('test', name='n', path='p')
+e.__init__('again')
+print(e.name, e.path, e.msg, e.args)
+e.__init__()
+print(e.msg, str(e))
+e = ImportError('a', 'b'); print(e.msg, str(e), e.args)
+e = AttributeError('a', name='n', obj=4); print(e.name, e.obj); e.__init__('b'); print(e.name, e.obj, e.args)
+e = NameError('a', name='n'); print(e.name); e.__init__(); print(e.name, e.args)
+e = StopIteration(1,2); print(e.value); e.__init__(5); print(e.value); e.value = 7; print(e.value, e.args); e.args = (9,); print(e.value); del e.value; print(e.value)
+e = SystemExit(1,2); print(e.code); e.__init__(5); print(e.code); e.code = 7; print(e.args); e.__init__(); print(e.code)
+class V(ValueError): pass
+attempt(V, x=1)
+class V(ValueError):
+    def __init__(self, a, x=1): pass
+attempt(V, 1, x=1)
+print(V(1, x=2).args)
+ImportError('a', name='b').foo = 4
+e = ValueError(1)
+attempt(e.add_note, 5)
+e.__notes__ = 5
+attempt(e.add_note, 'x')
+e.__notes__ = ('a',)
+attempt(e.add_note, 'x')
+e = ValueError(); e.args = 'abc'; print(e.args)
+attempt(setattr, e, 'args', 5)
+for n in ('args', '__cause__', '__context__'):
+    attempt(delattr, e, n)
+attempt(setattr, e, '__traceback__', 5)
+attempt(setattr, e, '__cause__', 5)
+attempt(setattr, e, '__context__', 5)
+attempt(e.with_traceback, 5)
+attempt(SyntaxError, 'a', (1,2))
+attempt(SyntaxError, 'a', 5)
+attempt(SyntaxError, 'a', (1,2,3,4,5))
+attempt(SyntaxError, 'a', (1,2,3,4,5,6,7,8))
+e = SyntaxError('a', ('f', 1, 2, 't')); print(e.filename, e.end_lineno); e.__init__('b'); print(e.msg, e.filename)
+print(KeyError('a').__str__(), KeyError().__str__(), KeyError(1,2).__str__())
+e = OSError(2, 'x'); print(e.errno, e.filename); print(OSError(2,'x','f').filename, OSError(2,'x','f').args, OSError(2,'x','f',None,'g').filename2, str(OSError(2,'x','f',None,'g')), str(OSError(1)), OSError(1,2,3,4,5,6).args if 0 else '')
+
