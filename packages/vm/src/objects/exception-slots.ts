@@ -166,10 +166,10 @@ const initNamed =
 
 /** `__init__` of exceptions with an attribute that is made of their arguments. @param needsArguments to set it at all */
 const initFrom =
-  (name: string, valueOf: (args: readonly Value[]) => Value, init: Init, needsArguments = false): Init =>
+  (name: string, computed: (args: readonly Value[]) => Value, init: Init, needsArguments = false): Init =>
   (vm, instance, args, keywords) => {
     init(vm, instance, args, keywords);
-    if (args.length > 0 || !needsArguments) (instance as PyException).setOwn(name, valueOf(args));
+    if (args.length > 0 || !needsArguments) (instance as PyException).setOwn(name, computed(args));
   };
 
 const init = baseExceptionDefinition.slots.init as Init;

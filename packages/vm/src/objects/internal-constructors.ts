@@ -15,24 +15,20 @@ import { PyTraceback } from './tracebacks.js';
 import { typeOf } from './types.js';
 
 /** The `new` slot of a type that no class derives from. */
-function constructor(name: string, signature: string, construct: Constructor): NonNullable<Slots['new']> {
+function newSlot(name: string, signature: string, construct: Constructor): NonNullable<Slots['new']> {
   const bound = bindType(name, signature, construct);
   return (vm, _type, args, keywords) => bound(vm, args, keywords);
 }
 
-export const newMethod = constructor('method', '(function, instance, /)', (_vm, fn: Value, instance: Value) => {
+export const newMethod = newSlot('method', '(function, instance, /)', (_vm, fn: Value, instance: Value) => {
   if (typeOf(fn).slots.call === null) throw typeError('first argument must be callable');
   if (instance === null) throw typeError('instance must not be None');
   return new PyMethod(fn, instance);
 });
 
-export const newCell = constructor(
-  'cell',
-  '(contents=None, /)',
-  (_vm, content: Value | undefined) => new PyCell(content),
-);
+export const newCell = newSlot('cell', '(contents=None, /)', (_vm, content: Value | undefined) => new PyCell(content));
 
-export const newFunction = constructor(
+export const newFunction = newSlot(
   'function',
   '(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)',
   (
@@ -84,7 +80,7 @@ function closureOf({ code }: PyCode, closure: Value | undefined): PyCell[] {
 }
 
 // A frame does not say where its instructions are in CPython's terms: `tb_lasti` is twice the number.
-export const newTraceback = constructor(
+export const newTraceback = newSlot(
   'traceback',
   '(tb_next, tb_frame, tb_lasti, tb_lineno)',
   (vm, next: Value, frame: Value, instruction: Value, line: Value) => {
