@@ -35,14 +35,16 @@ export interface SuiteEffort {
   readonly batch: number;
   /** Milliseconds that an engine runs a program before it is timed. */
   readonly warmUp: number;
+  /** Minutes that the run takes at the most: rounds are left out, and warm-up cut short, where they do not fit; null for no limit. */
+  readonly minutes: number | null;
   /** Seconds after which an engine that does not answer is ended. */
   readonly limit: number;
 }
 
 /** The knobs of a comparison of two builds. */
 export const COMPARISON: Readonly<Record<'quick' | 'full', SuiteEffort>> = {
-  quick: { engines: null, processes: 3, rounds: 3, batch: 5, warmUp: 60, limit: 60 },
-  full: { engines: null, processes: 5, rounds: 5, batch: 10, warmUp: 150, limit: 60 },
+  quick: { engines: null, processes: 3, rounds: 3, batch: 5, warmUp: 60, minutes: null, limit: 60 },
+  full: { engines: null, processes: 5, rounds: 5, batch: 10, warmUp: 150, minutes: null, limit: 60 },
 };
 
 const QUICK: Effort = {
@@ -61,6 +63,7 @@ const QUICK: Effort = {
     rounds: 2,
     batch: 5,
     warmUp: 100,
+    minutes: 2,
     limit: 20,
   },
 };
@@ -74,7 +77,7 @@ const FULL: Effort = {
   mitata: 642,
   starts: 25,
   footprints: 5,
-  suite: { engines: null, processes: 5, rounds: 4, batch: 40, warmUp: 1500, limit: 90 },
+  suite: { engines: null, processes: 4, rounds: 4, batch: 20, warmUp: 1500, minutes: 12, limit: 90 },
 };
 
 /** The effort that the command line (`--quick`, `--full`) or the environment (`TAIPAN_BENCH=quick`) asks for; full without either. */

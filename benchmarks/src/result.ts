@@ -154,14 +154,17 @@ export interface FootprintResult {
   readonly rows: readonly FootprintRow[];
 }
 
+/** Some runs in a row: how many, and nanoseconds per run. */
+export type WarmUpBatch = readonly [runs: number, time: number];
+
 /** One program on one engine. */
 export interface SuiteCell {
   readonly engine: string;
   readonly program: string;
   /** Why there are no times: the engine refuses the program, gets it wrong, takes too long; null where it runs. */
   readonly reason: string | null;
-  /** Nanoseconds per run while it warmed up, the first run first: `warmUp[process][batch]`. */
-  readonly warmUp: readonly (readonly number[])[];
+  /** While it warmed up, the first run first: `warmUp[process][batch]`. */
+  readonly warmUp: readonly (readonly WarmUpBatch[])[];
   /** Nanoseconds per run: `rounds[process][round]`, both times of a round. */
   readonly rounds: readonly (readonly (readonly [number, number])[])[];
 }

@@ -66,10 +66,10 @@ describe('the suite in the pages', () => {
   it('has the losing row first, with its outcome, its limit and the first run', () => {
     const rows = markdown.split('\n').filter((line) => line.startsWith('| A '));
     expect(rows[0]).toBe(
-      '| A slow program | 10.0 ms | 5.00 ms | 0.500x (0.500x to 0.500x) | 0.0 % | slower | 10x | 3.00 ms | 3.00 ms |',
+      '| A slow program | 10.0 ms | 5.00 ms | 0.500x (0.500x to 0.500x) | 0.0 % | slower | 10.0x | 3.00 ms | 3.00 ms |',
     );
     expect(rows[1]).toContain(
-      '| A quick program | 1.25 ms | 5.00 ms | 4.00x (4.00x to 4.00x) | 0.0 % | faster | 40x |',
+      '| A quick program | 1.25 ms | 5.00 ms | 4.00x (4.00x to 4.00x) | 0.0 % | faster | 40.0x |',
     );
   });
 

@@ -10,7 +10,7 @@ import { type Program, readPrograms } from '../dist/src/suite/programs.js';
 import { outcomeOf, ratiosOf, summarize } from '../dist/src/suite/summary.js';
 import { cell, suiteResult } from './synthetic-suite.js';
 
-const EFFORT = { engines: null, processes: 1, rounds: 2, batch: 1, warmUp: 1, limit: 5 };
+const EFFORT = { engines: null, processes: 1, rounds: 2, batch: 1, warmUp: 1, minutes: null, limit: 5 };
 const program = (source: string, expected: string): Program => ({
   name: 'start_expression',
   title: 'a program',
@@ -72,6 +72,27 @@ describe('an engine in a process', () => {
     expect(taipan).toMatchObject({ engine: 'taipan', reason: 'prints something else', rounds: [] });
     expect(javascript).toMatchObject({ engine: 'javascript', reason: null });
     expect(javascript!.rounds.flat().filter((time) => time > 0)).toHaveLength(4);
+  });
+});
+
+describe('a program with little time', () => {
+  it('gets one round, and more where they fit', async () => {
+    const [expression] = readPrograms(['start_expression']);
+    const engines = [
+      new EngineProcess('taipan', 'taipan', EFFORT),
+      new EngineProcess('javascript', 'javascript', EFFORT),
+    ];
+    const rounds = async (milliseconds: number): Promise<number[]> => {
+      const effort = { ...EFFORT, rounds: 3 };
+      const parts = await measureProgram(expression!, engines, effort, seededRandom(1), milliseconds);
+      return parts.map((part) => part.rounds.length);
+    };
+    try {
+      expect(await rounds(1)).toEqual([1, 1]);
+      expect(await rounds(60_000)).toEqual([3, 3]);
+    } finally {
+      for (const engine of engines) engine.stop();
+    }
   });
 });
 

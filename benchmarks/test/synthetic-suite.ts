@@ -4,7 +4,16 @@ import { summarize } from '../dist/src/suite/summary.js';
 import { METADATA } from './synthetic.js';
 
 export function cell(engine: string, program: string, rounds: SuiteCell['rounds'], first = 3e6): SuiteCell {
-  return { engine, program, reason: null, warmUp: rounds.map(() => [first, 2e6]), rounds };
+  return {
+    engine,
+    program,
+    reason: null,
+    warmUp: rounds.map(() => [
+      [1, first],
+      [5, 2e6],
+    ]),
+    rounds,
+  };
 }
 
 const PROGRAMS: SuiteResult['programs'] = [

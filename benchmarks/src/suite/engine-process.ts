@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ProcessOptions } from '../compare/build.js';
 import type { SuiteEffort } from '../effort.js';
+import type { WarmUpBatch } from '../result.js';
 import type { Program } from './programs.js';
 import type { Answer, Request } from './worker.js';
 
@@ -51,9 +52,9 @@ export class EngineProcess {
     if (answer.kind === 'loaded') this.title = answer.title;
   }
 
-  /** Runs a program until it is warm; gives the time of each run, the first run first. Rejects with an EngineFailure. */
-  async prepare(program: Program): Promise<readonly number[]> {
-    const { batch, warmUp } = this.effort;
+  /** Runs a program until it is warm; `warmUp` are the milliseconds for that. Gives the batches, the first run first. Rejects with an EngineFailure. */
+  async prepare(program: Program, warmUp: number = this.effort.warmUp): Promise<readonly WarmUpBatch[]> {
+    const { batch } = this.effort;
     const answer = await this.ask({ kind: 'prepare', program, batch, warmUp });
     return answer.kind === 'prepared' ? answer.warmUp : [];
   }

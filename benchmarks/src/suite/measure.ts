@@ -4,6 +4,7 @@
  */
 import type { SuiteEffort } from '../effort.js';
 import type { Random } from '../random.js';
+import type { WarmUpBatch } from '../result.js';
 import { EngineFailure, type EngineProcess } from './engine-process.js';
 import type { Program } from './programs.js';
 
@@ -11,19 +12,28 @@ import type { Program } from './programs.js';
 export interface CellPart {
   readonly engine: string;
   readonly reason: string | null;
-  readonly warmUp: readonly number[];
+  readonly warmUp: readonly WarmUpBatch[];
   readonly rounds: readonly (readonly [number, number])[];
 }
 
-/** The part of every engine. An engine that fails gets its reason, and the others go on without it. */
+/** Of the time that a program may take, what is spent on warming up. */
+const WARM_UP_SHARE = 0.5;
+
+/**
+ * The part of every engine. An engine that fails gets its reason, and the others go on without it. Where the program may take only so many
+ * `milliseconds`, warm-up is cut to its share of them, and rounds that do not fit are left out, the first excepted.
+ */
 export async function measureProgram(
   program: Program,
   engines: readonly EngineProcess[],
   effort: SuiteEffort,
   random: Random,
+  milliseconds: number = Number.POSITIVE_INFINITY,
 ): Promise<CellPart[]> {
+  const start = performance.now();
+  const warmUp = Math.min(effort.warmUp, (milliseconds * WARM_UP_SHARE) / engines.length);
   const reasons = new Map<EngineProcess, string>();
-  const warmUps = new Map<EngineProcess, readonly number[]>();
+  const warmUps = new Map<EngineProcess, readonly WarmUpBatch[]>();
   const rounds = new Map<EngineProcess, [number, number][]>(engines.map((engine) => [engine, []]));
   const attempt = async (engine: EngineProcess, work: () => Promise<void>): Promise<void> => {
     if (reasons.has(engine)) return;
@@ -36,10 +46,13 @@ export async function measureProgram(
   };
   for (const engine of random.shuffle(engines)) {
     await attempt(engine, async () => {
-      warmUps.set(engine, await engine.prepare(program));
+      warmUps.set(engine, await engine.prepare(program, warmUp));
     });
   }
+  let longest = 0;
   for (let round = 0; round < effort.rounds; round++) {
+    const from = performance.now();
+    if (round > 0 && from + longest - start > milliseconds) break;
     const order = random.shuffle(engines);
     const first = new Map<EngineProcess, number>();
     for (const engine of order) {
@@ -53,6 +66,7 @@ export async function measureProgram(
         rounds.get(engine)!.push([first.get(engine)!, second]);
       });
     }
+    longest = Math.max(longest, performance.now() - from);
   }
   return engines.map((engine) => {
     const reason = reasons.get(engine) ?? null;

@@ -1,8 +1,9 @@
 /**
  * The suite: whole programs on every engine.
  *
- *   npm run suite -w @taipan/benchmarks -- --quick | --full [--engines a,b] [--programs x,y]
+ *   npm run suite -w @taipan/benchmarks -- --quick | --full [--engines a,b] [--programs x,y] [--minutes 12]
  *
+ * The exit code is 1 where Taipan does not run a program as CPython does. `--minutes` is how long it may take, 0 for as long as it likes.
  * Engines run in fresh processes side by side and are timed in turns. Results go to reports/raw/suite.json, a table to standard output.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -28,15 +29,18 @@ const { values } = parseArgs({
     full: { type: 'boolean' },
     engines: { type: 'string' },
     programs: { type: 'string' },
+    minutes: { type: 'string' },
   },
 });
 const list = (text: string | undefined): string[] | null => text?.split(',').map((name) => name.trim()) ?? null;
 
-const { name: effortName, suite: effort } = effortOf(process.argv.slice(2), process.env);
+const { name: effortName, suite } = effortOf(process.argv.slice(2), process.env);
+const minutes = values.minutes === undefined ? suite.minutes : Number(values.minutes) || null;
+const effort = { ...suite, minutes };
 const programs = readPrograms(list(values.programs));
 const unrecorded = programs.find(({ expected }) => expected === null);
 if (unrecorded !== undefined) throw new Error(`${unrecorded.name} is not recorded: npm run record:programs`);
-const asked = list(values.engines) ?? effort.engines ?? Object.keys(ENGINES);
+const asked = list(values.engines) ?? suite.engines ?? Object.keys(ENGINES);
 const unknown = asked.find((name) => !(name in ENGINES));
 if (unknown !== undefined)
   throw new RangeError(`no engine '${unknown}'; there are: ${Object.keys(ENGINES).join(', ')}`);
@@ -82,7 +86,15 @@ const hasFailed = (engine: string, program: string): boolean =>
     (entry) => entry.program === program && entry.parts.some((p) => p.engine === engine && p.reason !== null),
   );
 
-const progress = countedProgress(programs.length * effort.processes - entries.length);
+const steps = programs.length * effort.processes - entries.length;
+const progress = countedProgress(steps);
+// A run that goes on after an interruption has the share of the time that its steps are of all.
+const allowed = minutes === null ? Number.POSITIVE_INFINITY : (minutes * 60_000 * steps) / (steps + entries.length);
+const started = performance.now();
+let done = 0;
+/** Milliseconds for the next program: an equal part of what is left. */
+const share = (): number => Math.max(0, allowed - (performance.now() - started)) / (steps - done);
+
 for (let index = 1; index <= effort.processes; index++) {
   const random = seededRandom(index);
   if (index < effort.processes && programs.every(({ name }) => isDone(index, name))) continue;
@@ -95,10 +107,11 @@ for (let index = 1; index <= effort.processes; index++) {
       const entry: Entry = {
         process: index,
         program: program.name,
-        parts: await measureProgram(program, able, effort, random),
+        parts: await measureProgram(program, able, effort, random, share()),
       };
       entries.push(entry);
       journal.add(entry);
+      done++;
     }
   } finally {
     for (const engine of engines) engine.stop();
@@ -138,3 +151,6 @@ writeFileSync(`${RAW}suite.json`, `${JSON.stringify(result)}\n`);
 journal.remove();
 for (const table of suiteTables(result)) process.stdout.write(`${tableToTerminal(table)}\n`);
 process.stdout.write('written: reports/raw/suite.json\n');
+const wrong = result.cells.filter(({ engine, reason }) => engine === OURS && reason !== null);
+for (const { program, reason } of wrong) process.stderr.write(`Taipan on ${program}: ${reason}\n`);
+process.exitCode = wrong.length > 0 ? 1 : 0;

@@ -79,7 +79,7 @@ function figureOf(cell: SuiteCell, ours: SuiteCell | undefined, noise: number): 
   const { engine, reason } = cell;
   if (reason !== null) return { engine, reason, time: null, first: null, ratio: null, outcome: null };
   const time = typical(cell.rounds.map((rounds) => rounds.flat()));
-  const first = typical(cell.warmUp.map((times) => times.slice(0, 1)));
+  const first = typical(cell.warmUp.map(([first]) => [first![1]]));
   const comparable = ours !== undefined && ours.reason === null && engine !== OURS;
   const ratio = comparable ? bootstrapTypical(ratiosOf(cell, ours)) : null;
   return { engine, reason, time, first, ratio, outcome: ratio === null ? null : outcomeOf(ratio, noise) };

@@ -4,6 +4,7 @@
  */
 import type { Engine } from '../engines/engine.js';
 import { loadEngine } from '../engines/registry.js';
+import type { WarmUpBatch } from '../result.js';
 import { calibrate } from '../rounds.js';
 import type { Program } from './programs.js';
 
@@ -17,7 +18,7 @@ export type Request =
 /** What it answers: first that it is there. Times are nanoseconds per run. */
 export type Answer =
   | { readonly kind: 'loaded'; readonly title: string }
-  | { readonly kind: 'prepared'; readonly warmUp: readonly number[] }
+  | { readonly kind: 'prepared'; readonly warmUp: readonly WarmUpBatch[] }
   | { readonly kind: 'timed'; readonly time: number }
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -35,10 +36,10 @@ let batch: (() => number) | null = null;
 
 function prepare(engine: Engine, { program, batch: milliseconds, warmUp }: Request & { kind: 'prepare' }): Answer {
   batch = null;
-  const times: number[] = [];
+  const times: WarmUpBatch[] = [];
   const run = (calls: number): number => {
     const took = engine.time(program, calls);
-    times.push((took * 1e6) / calls);
+    times.push([calls, (took * 1e6) / calls]);
     return took;
   };
   const calls = calibrate(run, milliseconds, warmUp);

@@ -1,7 +1,7 @@
 /** The tables of the suite: whole programs on every engine. */
 import type { SuiteResult } from '../result.js';
 import { OURS, type SuiteFigure, type SuiteMean, type SuiteRow } from '../suite/summary.js';
-import { percent, ratioInterval, time } from './format.js';
+import { digits, percent, ratioInterval, time } from './format.js';
 import type { Table } from './tables.js';
 
 /** The engine of the first table and of the chart. */
@@ -93,7 +93,7 @@ function referenceTable(result: SuiteResult): Table | null {
         ratioOf(theirs),
         row.noise === null ? '' : percent(row.noise),
         theirs?.outcome ?? '',
-        limit?.time && theirs?.time ? `${(theirs.time / limit.time).toFixed(0)}x` : '',
+        limit?.time && theirs?.time ? `${digits(theirs.time / limit.time)}x` : '',
         firstOf(ours),
         firstOf(theirs),
       ];
