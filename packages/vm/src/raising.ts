@@ -14,11 +14,18 @@ const NOT_AN_EXCEPTION = 'exceptions must derive from BaseException';
 /** Makes `context` the context of an exception about to be raised, without making a cycle. */
 export function setContext(exception: PyException, context: PyException | null): void {
   if (context === null || context === exception) return;
-  for (let e: PyException | null = context; e !== null && e.context !== null; e = e.context)
+  // `slow` takes every other step: it is met when contexts that a program has set go round.
+  let slow = context;
+  let moves = false;
+  for (let e: PyException | null = context; e !== null && e.context !== null; e = e.context) {
     if (e.context === exception) {
       e.context = null;
       break;
     }
+    if (e.context === slow) break;
+    if (moves) slow = slow.context as PyException;
+    moves = !moves;
+  }
   exception.context = context;
 }
 

@@ -13,6 +13,7 @@ import type { Namespace } from '../objects/namespace.js';
 import type { KeywordArguments, Value } from '../objects/object.js';
 import { callValue } from '../objects/operations.js';
 import { typeOf } from '../objects/types.js';
+import { setContext } from '../raising.js';
 import type { VM } from '../vm.js';
 import { MachineFrames } from './frames.js';
 
@@ -174,7 +175,10 @@ export abstract class MachineCalls extends MachineFrames {
     try {
       frame = this.enterGenerator(generator, sent) as Frame;
       // An exception arises at the instruction that is waiting: handlers are looked up by what lies before the program counter.
-      if (exception !== null && generator.code.instructions[generator.pc] === Op.YIELD_FROM) frame.pc += WORDS;
+      if (exception !== null) {
+        if (generator.code.instructions[generator.pc] === Op.YIELD_FROM) frame.pc += WORDS;
+        setContext(exception, generator.handled);
+      }
       const value = this.run(this.depth, exception);
       if (frame.generator !== generator) return value;
       this.generatorResult = value;

@@ -215,13 +215,13 @@ export abstract class MachineFrames extends MachineOperations {
     const index = freeNames.indexOf('__class__');
     if (frame.fn === null) throw runtimeError('super(): no arguments');
     if (argCount === 0 && !hasVarArgs) throw runtimeError('super(): no arguments');
+    const first = this.registers[frame.base];
+    const self = first instanceof PyCell ? first.content : first;
+    if (self === undefined) throw runtimeError('super(): arg[0] deleted');
     if (index < 0) throw runtimeError('super(): __class__ cell not found');
     const cell = this.registers[frame.base + localNames.length + index];
     const owner = cell instanceof PyCell ? cell.content : undefined;
     if (!(owner instanceof PyType)) throw runtimeError('super(): empty __class__ cell');
-    const first = this.registers[frame.base];
-    const self = first instanceof PyCell ? first.content : first;
-    if (self === undefined) throw runtimeError('super(): arg[0] deleted');
     return { owner, self };
   }
 

@@ -3,6 +3,7 @@
 import { InternalError } from '@taipan/source';
 import type { VM } from '../vm.js';
 import type { Table } from './hash-table.js';
+import { nameOf } from './hash-table-keys.js';
 import type { PyType, Value } from './object.js';
 
 /** Read only: attributes of a class change through the class, which has to know. */
@@ -17,8 +18,10 @@ export class ClassTable implements Table {
     return this.owner.attributes.size;
   }
 
-  get(_vm: VM, key: Value): Value | undefined {
-    return typeof key === 'string' ? (this.owner.attributes.get(key) as Value | undefined) : undefined;
+  get(vm: VM, key: Value): Value | undefined {
+    const { attributes } = this.owner;
+    const name = typeof key === 'string' ? key : nameOf(vm, key, [...attributes.keys()]);
+    return name === undefined ? undefined : (attributes.get(name) as Value | undefined);
   }
 
   entries(): IterableIterator<readonly [Value, Value]> {

@@ -10,13 +10,14 @@ import {
   baseExceptionType,
   EXCEPTION_LAYOUTS,
   PyException,
+  runtimeError,
   typeError,
   valueError,
 } from './exceptions.js';
 import { PyCell, PyFunction } from './functions.js';
 import { instanceDict } from './instance-dict.js';
 import { isSubtype, type KeywordArguments, type PyInstance, PyType, type Value } from './object.js';
-import { callValue, listOf } from './operations.js';
+import { callValue, listOf, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { slotsOfClass } from './special-methods.js';
 import { objectType, typeOf, typeType } from './types.js';
@@ -94,6 +95,7 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   const type = new PyType(name, [bestBase(bases)], winner, true);
   (bases.length === 1 && bases[0] === type.base) || rebase(type, bases);
   type.mro = computeMro(type, bases);
+  orderByMetaclass(vm, type, winner);
   type.patternKind ??= bases.find((base) => base.patternKind !== null)?.patternKind ?? null;
   fillNamespace(vm, type, namespace);
   type.hasInstanceAttributes = true;
@@ -106,6 +108,19 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   refreshSlots(type);
   finishClass(vm, type, keywords);
   return type;
+}
+
+/** A metaclass may have an order of its own. */
+function orderByMetaclass(vm: VM, type: PyType, metatype: PyType): void {
+  const method = metatype === typeType ? undefined : metatype.lookup('mro');
+  if (method === undefined || method === typeType.attributes.get('mro')) return;
+  type.mro = listOf(vm, callValue(vm, getAttribute(vm, type, 'mro'), [])).map((member) => {
+    if (!(member instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(member).name}')`);
+    if (!isSubtype(solidBase(type), solidBase(member)))
+      throw typeError(`mro() returned base with unsuitable layout ('${member.name}')`);
+    return member;
+  });
+  type.found.clear();
 }
 
 function duplicateBase(bases: readonly PyType[]): never {
@@ -145,7 +160,9 @@ function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
   if (attributes.has('__eq__') && !attributes.has('__hash__')) attributes.set('__hash__', null);
   if (!attributes.has('__doc__')) attributes.set('__doc__', null);
   const cell = attributes.get('__classcell__');
-  if (cell instanceof PyCell) {
+  if (cell !== undefined) {
+    if (!(cell instanceof PyCell))
+      throw typeError(`__classcell__ must be a nonlocal cell, not ${reprOf(vm, typeOf(cell))}`);
     cell.content = type;
     attributes.delete('__classcell__');
   }
@@ -257,6 +274,16 @@ export function resolveBases(vm: VM, given: readonly Value[]): { bases: Value[];
   return { bases, changed };
 }
 
+/** A metaclass has lost or misused the cell of `__class__`, which is to hold the class. */
+function misplacedCell(vm: VM, { content }: PyCell, name: string, type: PyType): never {
+  const shown = reprOf(vm, type);
+  if (content === undefined)
+    throw runtimeError(
+      `__class__ not set defining '${name}' as ${shown}. Was __classcell__ propagated to type.__new__?`,
+    );
+  throw typeError(`__class__ set to ${reprOf(vm, content)} defining '${name}' as ${shown}`);
+}
+
 /**
  * Runs a class statement: chooses the metaclass, prepares the namespace, runs the body in it and calls the metaclass.
  * @param body a function whose code stores to its namespace
@@ -287,6 +314,6 @@ export function buildClass(
   const cell = vm.runClassBody(body, namespace);
   if (changed) vm.storeName(namespace, '__orig_bases__', new PyTuple(given));
   const type = callValue(vm, metaclass, [name, basesTuple, namespace], rest);
-  if (cell instanceof PyCell && cell.content === undefined && type instanceof PyType) cell.content = type;
+  if (cell instanceof PyCell && type instanceof PyType && cell.content !== type) misplacedCell(vm, cell, name, type);
   return type;
 }

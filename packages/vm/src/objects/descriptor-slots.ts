@@ -25,7 +25,15 @@ import { functionDict } from './instance-dict.js';
 import { newCell, newFunction, newMethod } from './internal-constructors.js';
 import { globalsDict } from './namespace-dict.js';
 import { compareNumbers } from './numbers.js';
-import { isSubtype, NOT_IMPLEMENTED as NOTHING, type PyInstance, PyType, slots, type Value } from './object.js';
+import {
+  isSubtype,
+  type KeywordArguments,
+  NOT_IMPLEMENTED as NOTHING,
+  type PyInstance,
+  PyType,
+  slots,
+  type Value,
+} from './object.js';
 import { callValue, compareOperation, isEqual, isTrue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { typeRepr } from './type-slots.js';
@@ -528,17 +536,18 @@ export const superDefinition: TypeDefinition = {
       }
       return genericGet(vm, self, name);
     },
-    new: (vm, _type, args) => {
-      if (args.length === 0) {
-        const { owner, self } = vm.superArguments();
-        return makeSuper(owner, self);
-      }
-      const [owner, self] = args;
-      if (!(owner instanceof PyType))
-        throw typeError(`super() argument 1 must be a type, not ${typeOf(owner as Value).name}`);
-      return self === undefined ? new PySuper(owner, null, null) : makeSuper(owner, self);
-    },
+    new: (vm, type, args, keywords) => makeSuper(vm, new PySuper(type), args, keywords),
   }),
+  methods: [
+    [
+      '__init__(*args, **kwargs)',
+      (vm, self: PySuper, args: readonly Value[], keywords: KeywordArguments | null) => {
+        makeSuper(vm, self, args, keywords);
+        return null;
+      },
+      'Sets what it looks up, and where.',
+    ],
+  ],
   attributes: [
     ['__thisclass__', (_vm, self: PySuper) => self.owner, readonlyMember, 'the class to look behind'],
     ['__self__', (_vm, self: PySuper) => self.self, readonlyMember, 'the object that methods are bound to, or None'],
@@ -551,12 +560,31 @@ export const superDefinition: TypeDefinition = {
   ],
 };
 
-function makeSuper(owner: PyType, self: Value): PySuper {
-  if (self instanceof PyType && isSubtype(self, owner)) return new PySuper(owner, self, self);
-  if (isSubtype(typeOf(self), owner)) return new PySuper(owner, self, typeOf(self));
-  throw typeError(
-    'super(type, obj): obj (instance of ' +
-      typeOf(self).name +
-      `) is not an instance or subtype of type (${owner.name}).`,
-  );
+/** Fills a super from the arguments it is made with; without any, from those of the function that runs. */
+function makeSuper(vm: VM, made: PySuper, args: readonly Value[], keywords: KeywordArguments | null): PySuper {
+  if (keywords !== null && keywords.names.length > 0) throw typeError('super() takes no keyword arguments');
+  if (args.length > 2) throw typeError(`super() expected at most 2 arguments, got ${args.length}`);
+  if (args.length === 0) {
+    const { owner, self } = vm.superArguments();
+    return bindSuper(made, owner, self);
+  }
+  const [owner, self] = args;
+  if (!(owner instanceof PyType))
+    throw typeError(`super() argument 1 must be a type, not ${typeOf(owner as Value).name}`);
+  if (self !== undefined && self !== null) return bindSuper(made, owner, self);
+  made.owner = owner;
+  made.self = made.start = null;
+  return made;
+}
+
+function bindSuper(made: PySuper, owner: PyType, self: Value): PySuper {
+  const start = self instanceof PyType && isSubtype(self, owner) ? self : typeOf(self);
+  if (!isSubtype(start, owner))
+    throw typeError(
+      `super(type, obj): obj (${self instanceof PyType ? `type ${self.name}` : `instance of ${start.name}`}) is not an instance or subtype of type (${owner.name}).`,
+    );
+  made.owner = owner;
+  made.self = self;
+  made.start = start;
+  return made;
 }

@@ -13,7 +13,6 @@ import {
   propertyType,
   slotWrapperType,
   staticmethodType,
-  superType,
 } from './types.js';
 
 /** Runs a built-in method on `self` with the arguments of a call. */
@@ -157,16 +156,16 @@ export class PyProperty extends PyInstance {
 }
 
 /** `super(owner, self)`: looks attributes up behind `owner` in the MRO of `start`. */
-export class PySuper extends PyObject {
-  readonly owner: PyType;
+export class PySuper extends PyInstance {
+  owner: PyType;
   /** The instance or class that methods are bound to; null for an unbound super. */
-  readonly self: Value;
+  self: Value;
   /** The type whose MRO is searched. */
-  readonly start: PyType | null;
-  constructor(owner: PyType, self: Value, start: PyType | null) {
-    super(superType);
-    this.owner = owner;
-    this.self = self;
-    this.start = start;
+  start: PyType | null;
+  constructor(type: PyType) {
+    super(type);
+    this.owner = type;
+    this.self = null;
+    this.start = null;
   }
 }

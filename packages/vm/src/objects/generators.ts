@@ -20,7 +20,7 @@ import { generatorFrame, type PyFrame } from './frames.js';
 import type { PyFunction } from './functions.js';
 import { addressOf } from './hashing.js';
 import { isSubtype, PyObject, PyType, slots, type Value } from './object.js';
-import { callValue } from './operations.js';
+import { callValue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { PyTraceback } from './tracebacks.js';
 import { asyncGeneratorType, coroutineType, generatorType, typeOf } from './types.js';
@@ -107,7 +107,7 @@ export function toException(vm: VM, value: Value, message: string): PyException 
     const instance = callValue(vm, value, []);
     if (instance instanceof PyException) return instance;
     throw typeError(
-      `calling ${value.name} should have returned an instance of BaseException, not ${typeOf(instance).name}`,
+      `calling ${reprOf(vm, value)} should have returned an instance of BaseException, not ${typeOf(instance).name}`,
     );
   }
   throw typeError(message);

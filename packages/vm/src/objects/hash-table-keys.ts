@@ -1,8 +1,10 @@
 // Keys of a hash table: which of them JavaScript compares as Python does, and what they hash to.
 
 import { PyFloat } from '@taipan/bytecode';
+import type { VM } from '../vm.js';
 import { hashInt, hashKey, hashText, usesIdentity } from './hashing.js';
 import { PyWrapped, type Value } from './object.js';
+import { isEqual } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { bytesType, floatType, intType, rangeType, strType, tupleType, typeOf } from './types.js';
 
@@ -45,6 +47,16 @@ export function equalsNoSimpleKey(key: Value): boolean {
   if (key instanceof PyFloat) return true;
   const type = typeOf(key);
   return type === tupleType || type === bytesType || type === rangeType;
+}
+
+/** The text that a key, which may be an object of any type, is equal to: the key itself, or one of `names`. */
+export function nameOf(vm: VM, key: Value, names: readonly string[]): string | undefined {
+  if (typeof key === 'string') return key;
+  const alias = aliasOf(key);
+  if (typeof alias === 'string') return alias;
+  if (alias !== undefined || equalsNoSimpleKey(key)) return undefined;
+  const hash = hashKey(vm, key);
+  return names.find((name) => hashText(name) === hash && isEqual(vm, key, name));
 }
 
 /** Whether both are tuples of identical members: equal without asking any of them. */

@@ -3,6 +3,7 @@
 import type { VM } from '../vm.js';
 import { notSupportedError } from './exceptions.js';
 import { HashTable, type Table } from './hash-table.js';
+import { nameOf } from './hash-table-keys.js';
 import { EMPTY_SHAPE, type PyInstance, type Value } from './object.js';
 
 export class InstanceTable implements Table {
@@ -24,22 +25,29 @@ export class InstanceTable implements Table {
     return names.length - hidden + (this.others?.size ?? 0);
   }
 
+  private nameOf(vm: VM, key: Value): string | undefined {
+    return typeof key === 'string' ? key : nameOf(vm, key, this.instance.shape.names);
+  }
+
   get(vm: VM, key: Value): Value | undefined {
-    if (typeof key !== 'string') return this.others?.get(vm, key);
-    return this.hidden.includes(key) ? undefined : this.instance.getOwn(key);
+    const name = this.nameOf(vm, key);
+    if (name === undefined) return this.others?.get(vm, key);
+    return this.hidden.includes(name) ? undefined : this.instance.getOwn(name);
   }
 
   set(vm: VM, key: Value, value: Value): void {
-    if (typeof key === 'string') {
-      if (this.hidden.includes(key)) throw notSupportedError(`'${key}' in the __dict__ of a function`);
-      this.instance.setOwn(key, value);
+    const name = this.nameOf(vm, key);
+    if (name !== undefined) {
+      if (this.hidden.includes(name)) throw notSupportedError(`'${name}' in the __dict__ of such an object`);
+      this.instance.setOwn(name, value);
     } else (this.others ??= new HashTable()).set(vm, key, value);
   }
 
   delete(vm: VM, key: Value): Value | undefined {
-    if (typeof key !== 'string') return this.others?.delete(vm, key);
-    const value = this.get(vm, key);
-    if (value !== undefined) this.instance.deleteOwn(key);
+    const name = this.nameOf(vm, key);
+    if (name === undefined) return this.others?.delete(vm, key);
+    const value = this.get(vm, name);
+    if (value !== undefined) this.instance.deleteOwn(name);
     return value;
   }
 

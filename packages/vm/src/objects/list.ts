@@ -257,7 +257,9 @@ export const listDefinition: TypeDefinition = {
         if (list.items.length > 0) list.items = [];
         return;
       }
-      const [iterable] = bindBuiltin('list', CONSTRUCTOR, args, keywords) as (Value | undefined)[];
+      // A class with a constructor of its own may take more arguments.
+      const named = list.type.slots.new === listType.slots.new ? keywords : null;
+      const [iterable] = bindBuiltin('list', CONSTRUCTOR, args, named) as (Value | undefined)[];
       list.items = [];
       if (iterable !== undefined) extendList(vm, list, iterable);
     },

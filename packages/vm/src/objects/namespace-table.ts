@@ -2,6 +2,7 @@
 
 import type { VM } from '../vm.js';
 import { HashTable, type Table } from './hash-table.js';
+import { nameOf } from './hash-table-keys.js';
 import type { Namespace } from './namespace.js';
 import type { Value } from './object.js';
 
@@ -21,19 +22,26 @@ export class NamespaceTable implements Table {
     return size;
   }
 
+  private nameOf(vm: VM, key: Value): string | undefined {
+    return typeof key === 'string' ? key : nameOf(vm, key, this.namespace.names.slice(0, this.namespace.count));
+  }
+
   get(vm: VM, key: Value): Value | undefined {
-    return typeof key === 'string' ? this.namespace.get(key) : this.others.get(vm, key);
+    const name = this.nameOf(vm, key);
+    return name === undefined ? this.others.get(vm, key) : this.namespace.get(name);
   }
 
   set(vm: VM, key: Value, value: Value): void {
-    if (typeof key === 'string') this.namespace.set(key, value);
-    else this.others.set(vm, key, value);
+    const name = this.nameOf(vm, key);
+    if (name === undefined) this.others.set(vm, key, value);
+    else this.namespace.set(name, value);
   }
 
   delete(vm: VM, key: Value): Value | undefined {
-    if (typeof key !== 'string') return this.others.delete(vm, key);
-    const value = this.namespace.get(key);
-    this.namespace.delete(key);
+    const name = this.nameOf(vm, key);
+    if (name === undefined) return this.others.delete(vm, key);
+    const value = this.namespace.get(name);
+    this.namespace.delete(name);
     return value;
   }
 

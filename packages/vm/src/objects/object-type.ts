@@ -115,7 +115,11 @@ const typeText = (name: 'name' | 'qualname' | 'module') => (_vm: unknown, self: 
 export const typeDefinition: TypeDefinition = {
   slots: typeSlots,
   methods: [
-    ['mro()', (_vm, self: PyType) => new PyList([...self.mro]), 'The types to search for attributes, in order.'],
+    [
+      'mro()',
+      (_vm, self: PyType) => new PyList(computeMro(self, self.bases)),
+      'The types to search for attributes, in order.',
+    ],
     [
       '__subclasses__()',
       (_vm, self: PyType) => new PyList(self.subtypes()),

@@ -40,8 +40,7 @@ function callFound(vm: VM, attribute: Value, self: Value, args: readonly Value[]
 /** Calls a special method that the type is known to have. */
 export function callSpecial(vm: VM, self: Value, name: string, ...args: Value[]): Value {
   const attribute = typeOf(self).lookup(name);
-  if (attribute === undefined || attribute === null)
-    throw typeError(`'${typeOf(self).name}' object has no ${name} method`);
+  if (attribute === undefined) throw typeError(`'${typeOf(self).name}' object has no ${name} method`);
   return callFound(vm, attribute, self, args);
 }
 
@@ -142,14 +141,14 @@ export const GENERIC_BINARY: readonly (BinarySlot | null)[] = BINARY.map((word, 
             askRight = false;
           }
           const method = leftType.lookup(`__${word}__`);
-          if (method !== undefined && method !== null) {
+          if (method !== undefined) {
             const result = inner(callFound(vm, method, left, [right]));
             if (!(result instanceof NotImplemented)) return result;
           }
         }
         if (!askRight) return NOT_IMPLEMENTED;
         const method = rightType.lookup(reflected);
-        return method === undefined || method === null ? NOT_IMPLEMENTED : inner(callFound(vm, method, right, [left]));
+        return method === undefined ? NOT_IMPLEMENTED : inner(callFound(vm, method, right, [left]));
       },
 );
 
@@ -158,7 +157,7 @@ const GENERIC_INPLACE: readonly (BinarySlot | null)[] = BINARY.map((word, op) =>
     ? null
     : (vm, left, right) => {
         const method = typeOf(left).lookup(`__i${word}__`);
-        return method === undefined || method === null ? NOT_IMPLEMENTED : inner(callFound(vm, method, left, [right]));
+        return method === undefined ? NOT_IMPLEMENTED : inner(callFound(vm, method, left, [right]));
       },
 );
 
@@ -167,10 +166,10 @@ function genericCompare(vm: VM, op: number, self: Value, other: Value): Value | 
   const method = type.lookup(COMPARE[op] as string);
   // `object.__ne__` inverts `__eq__`.
   const isDefault = op === 2 && (method === undefined || method === objectType.attributes.get('__ne__'));
-  if (!isDefault && method !== undefined && method !== null) return inner(callFound(vm, method, self, [other]));
+  if (!isDefault && method !== undefined) return inner(callFound(vm, method, self, [other]));
   if (op === 2) {
     const equal = type.lookup('__eq__');
-    if (equal === undefined || equal === null) return NOT_IMPLEMENTED;
+    if (equal === undefined) return NOT_IMPLEMENTED;
     const result = inner(callFound(vm, equal, self, [other]));
     return result instanceof NotImplemented ? result : !isTrue(vm, result);
   }
@@ -300,6 +299,8 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     names: ['__bool__'],
     slot: 'bool',
     generic: (vm: VM, self: Value) => {
+      if (typeOf(self).lookup('__bool__') === null)
+        throw typeError(`'${typeOf(self).name}' cannot be interpreted as a boolean`);
       const value = callSpecial(vm, self, '__bool__');
       if (typeof value !== 'boolean') throw typeError(`__bool__ should return bool, returned ${typeOf(value).name}`);
       return value;
@@ -367,7 +368,11 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
   {
     names: ['__contains__'],
     slot: 'contains',
-    generic: (vm: VM, self: Value, value: Value) => isTrue(vm, callSpecial(vm, self, '__contains__', value)),
+    generic: (vm: VM, self: Value, value: Value) => {
+      if (typeOf(self).lookup('__contains__') === null)
+        throw typeError(`'${typeOf(self).name}' object is not a container`);
+      return isTrue(vm, callSpecial(vm, self, '__contains__', value));
+    },
     wrappers: ({ contains }) => [contains === null ? null : one(contains)],
   },
   {
@@ -501,15 +506,13 @@ export const BINARY_NAMES: readonly {
 /** `pow` with three arguments where one is an instance of a class that defines `__pow__` or `__rpow__` in Python. */
 function genericPowerModulo(vm: VM, base: Value, exponent: Value, modulus: Value): Value | NotImplemented {
   const method = typeOf(base).slots.powerModulo === genericPowerModulo ? typeOf(base).lookup('__pow__') : undefined;
-  if (method !== undefined && method !== null) {
+  if (method !== undefined) {
     const result = inner(callFound(vm, method, base, [exponent, modulus]));
     if (!(result instanceof NotImplemented)) return result;
   }
   const isReflected = typeOf(exponent).slots.powerModulo === genericPowerModulo && typeOf(exponent) !== typeOf(base);
   const reflected = isReflected ? typeOf(exponent).lookup('__rpow__') : undefined;
-  return reflected === undefined || reflected === null
-    ? NOT_IMPLEMENTED
-    : inner(callFound(vm, reflected, exponent, [base, modulus]));
+  return reflected === undefined ? NOT_IMPLEMENTED : inner(callFound(vm, reflected, exponent, [base, modulus]));
 }
 
 /** The slots of a class made in Python, from what it and its bases define. */

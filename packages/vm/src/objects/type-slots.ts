@@ -100,9 +100,10 @@ export const objectSlots = slots({
   init: (_vm, self, args, keywords) => {
     const type = typeOf(self);
     if (args.length + (keywords?.names.length ?? 0) === 0) return;
-    if (type.slots.init !== objectType.slots.init)
+    if (type.slots.init !== null && type.slots.init !== objectType.slots.init)
       throw typeError('object.__init__() takes exactly one argument (the instance to initialize)');
-    if (type.slots.new === objectType.slots.new) throw typeError(`${type.name}() takes no arguments`);
+    if (type.slots.new === objectType.slots.new)
+      throw typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
   },
 });
 
