@@ -35,12 +35,7 @@ export abstract class BlockCompiler extends StatementCompiler {
     const { builder } = this.unit;
     builder.place(region.handler);
     for (let i = 0; i < region.pieces.length; i += 2)
-      builder.handlers.push(
-        region.pieces[i] as number,
-        region.pieces[i + 1] as number,
-        builder.length,
-        region.register,
-      );
+      builder.addHandler(region.pieces[i] as number, region.pieces[i + 1] as number, builder.length, region.register);
   }
 
   private inBlock(block: Block, emit: () => void): void {

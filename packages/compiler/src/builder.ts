@@ -28,7 +28,8 @@ export class CodeBuilder {
   readonly constants: Constant[];
   constantCount: number;
   /** See `CodeObject.handlers`. */
-  readonly handlers: number[];
+  private readonly handlers: number[];
+  private hasHandlers: boolean;
   private index: Map<Constant, number> | null;
 
   constructor() {
@@ -38,6 +39,7 @@ export class CodeBuilder {
     this.constants = [];
     this.constantCount = 0;
     this.handlers = [];
+    this.hasHandlers = false;
     this.index = null;
   }
 
@@ -46,8 +48,17 @@ export class CodeBuilder {
     // What ended programs left behind must not be kept alive; the array keeps its size, which V8 is slow to change.
     for (let i = 0; i < this.constantCount; i++) this.constants[i] = null;
     this.constantCount = 0;
-    if (this.handlers.length > 0) this.handlers.length = 0;
+    if (this.hasHandlers) {
+      this.hasHandlers = false;
+      this.handlers.length = 0;
+    }
     this.index = null;
+  }
+
+  /** Appends a row to `CodeObject.handlers`. */
+  addHandler(...row: number[]): void {
+    this.hasHandlers = true;
+    this.handlers.push(...row);
   }
 
   /**
@@ -123,8 +134,8 @@ export class CodeBuilder {
       code.positions = this.positions;
       code.constants = this.constants;
     }
-    if (this.handlers.length > 0 || code.handlers !== NO_HANDLERS)
-      code.handlers = this.handlers.length > 0 ? Int32Array.from(this.handlers) : NO_HANDLERS;
+    if (this.hasHandlers) code.handlers = Int32Array.from(this.handlers);
+    else if (code.handlers !== NO_HANDLERS) code.handlers = NO_HANDLERS;
   }
 
   /** Gives a code object copies of its own. */

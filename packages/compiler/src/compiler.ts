@@ -60,7 +60,6 @@ export class Compiler extends AnnotationCompiler {
     const code = this.moduleCode;
     if (code.filename !== filename) code.filename = filename;
     code.source = source;
-    code.globals = null;
     code.lookups = 0;
     code.caches = null;
     this.compileInto(code, module, source, filename, needsScopes);
@@ -94,10 +93,13 @@ export class Compiler extends AnnotationCompiler {
     needsScopes: boolean,
   ): void {
     const scope = needsScopes ? checkSyntax(module, source, filename) : null;
-    this.depth = 0;
-    if (this.spine.length > 0) this.spine.length = 0;
     const unit = this.units[0] as Unit;
-    if (this.unit !== unit) this.unit = unit;
+    if (!unit.isClean) {
+      // An error may have ended the last one anywhere.
+      this.depth = 0;
+      this.spine.length = 0;
+      this.unit = unit;
+    }
     this.source = source;
     if (this.filename !== filename) this.filename = filename;
     this.hasNamedExpressions = null;
@@ -106,6 +108,7 @@ export class Compiler extends AnnotationCompiler {
     if (unit.isInteractive !== isInteractive) unit.isInteractive = isInteractive;
     this.compileModuleBody(code, module.body);
     code.registerCount = unit.registerCount;
+    unit.isClean = scope === null;
   }
 
   private compileModuleBody(code: CodeObject, body: StmtNode | null): void {

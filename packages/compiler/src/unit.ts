@@ -67,6 +67,8 @@ export class Unit {
   /** Control cannot get here. */
   unreachable: boolean;
   isFunction: boolean;
+  /** Was compiled to its end, without variables of its own: then there is nothing to clear for the next one. */
+  isClean: boolean;
   /** Is what a person typed: the values of its expression statements are shown. */
   isInteractive: boolean;
 
@@ -84,23 +86,29 @@ export class Unit {
     this.conditional = 0;
     this.unreachable = false;
     this.isFunction = false;
+    this.isClean = true;
     this.isInteractive = false;
   }
 
   /** What is as it was is not written again: writing a reference into an old object takes V8 longer than comparing it. */
   reset(code: CodeObject, scope: Scope | null): void {
     this.builder.reset();
+    if (!this.isClean) this.clear();
+    this.isClean = false;
     if (this.code !== code) this.code = code;
     if (this.scope !== scope) this.scope = scope;
-    this.registers = null;
-    if (this.overlays.length > 0) this.overlays.length = 0;
-    if (this.blocks !== NO_BLOCKS) this.blocks = NO_BLOCKS;
     this.top = 0;
     this.registerCount = 0;
-    if (this.assigned !== NO_LOCALS) this.assigned = NO_LOCALS;
-    if (this.deleted !== NO_LOCALS) this.deleted = NO_LOCALS;
-    this.conditional = 0;
     this.unreachable = false;
+  }
+
+  private clear(): void {
+    this.registers = null;
+    this.overlays.length = 0;
+    this.blocks = NO_BLOCKS;
+    this.assigned = NO_LOCALS;
+    this.deleted = NO_LOCALS;
+    this.conditional = 0;
     this.isFunction = false;
   }
 

@@ -1,7 +1,7 @@
 // What hosts call.
 
 import { Namespace, type PyModule } from '@taipan/vm';
-import { acquirePipeline, type RunOptions, type RunResult, releasePipeline } from './pipeline.js';
+import { acquirePipeline, type RunOptions, type RunResult } from './pipeline.js';
 
 /**
  * Runs a Python program from scratch.
@@ -10,12 +10,7 @@ import { acquirePipeline, type RunOptions, type RunResult, releasePipeline } fro
  * @throws PythonError for a program that is not valid or ends with an exception
  */
 export function executePython(source: string): string {
-  const pipeline = acquirePipeline();
-  try {
-    return pipeline.execute(source);
-  } finally {
-    releasePipeline(pipeline);
-  }
+  return acquirePipeline().execute(source);
 }
 
 /**
@@ -38,11 +33,6 @@ export class Interpreter {
 
   /** As the function `run`, with the variables that earlier programs left. */
   run(source: string, options: RunOptions = {}): RunResult {
-    const pipeline = acquirePipeline();
-    try {
-      return pipeline.run(source, options, this.globals, this.modules);
-    } finally {
-      releasePipeline(pipeline);
-    }
+    return acquirePipeline().run(source, options, this.globals, this.modules);
   }
 }

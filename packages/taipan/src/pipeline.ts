@@ -1,6 +1,5 @@
 // The stages in a row: one parser, compiler and machine, used again for one program after the other.
 
-import type { CodeObject } from '@taipan/bytecode';
 import { Compiler } from '@taipan/compiler';
 import { Parser } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
@@ -9,7 +8,7 @@ import { type JsValue, toJs } from './convert.js';
 import { describeException, describeFault, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
 import { formatException } from './format-exception.js';
 import { Importer } from './importer.js';
-import { type NestingFault, nestingFault } from './nesting.js';
+import { nestingFault } from './nesting.js';
 
 /** How `run` is to run a program. */
 export interface RunOptions {
@@ -39,22 +38,15 @@ export interface RunResult {
 
 const DEFAULT_FILENAME = '<string>';
 
-/** Carries what is to be said about a source that nests too deep from where it is found to where errors are described. */
-class TooComplexError extends Error {
-  readonly fault: NestingFault;
-  constructor(fault: NestingFault) {
-    super(fault.message);
-    this.fault = fault;
-  }
-}
-
 /** Keeps nothing of a program once it has ended, but for recycled buffers. */
 export class Pipeline {
   readonly parser: Parser;
   readonly compiler: Compiler;
   readonly vm: VM;
-  /** Whether a program runs on it. */
+  /** Whether a program runs on it, or is about to. */
   inUse: boolean;
+  /** Whether that program is being compiled. */
+  private compiling: boolean;
   /** For what is run while this one is in use; null if there was never anything. */
   next: Pipeline | null;
   /** The variables of programs that share nothing with others. */
@@ -67,6 +59,7 @@ export class Pipeline {
     this.compiler = new Compiler();
     this.vm = new VM();
     this.inUse = false;
+    this.compiling = false;
     this.next = null;
     this.scratch = new Namespace();
     this.imports = new Importer();
@@ -76,38 +69,30 @@ export class Pipeline {
   }
 
   /** From source text to the value of the program. */
-  evaluate(source: string, filename: string, globals: Namespace, sink: Output | null): Value {
-    return this.vm.execute(this.compile(source, filename), globals, sink);
+  private evaluate(source: string, filename: string, globals: Namespace, sink: Output | null): Value {
+    const { parser } = this;
+    this.compiling = true;
+    const module = parser.parseModule(source, filename);
+    const code = this.compiler.compileModule(module, source, filename, parser.needsSymbolTable);
+    this.compiling = false;
+    return this.vm.execute(code, globals, sink);
   }
 
-  /** From source text to a code object that is good until the next call. */
-  private compile(source: string, filename: string): CodeObject {
-    try {
-      const module = this.parser.parseModule(source, filename);
-      return this.compiler.compileModule(module, source, filename, this.parser.needsSymbolTable);
-    } catch (error) {
-      const fault = nestingFault(error);
-      throw fault === null ? error : new TooComplexError(fault);
-    }
-  }
-
-  /** See `executePython`. */
+  /** See `executePython`. The pipeline is free again afterwards. */
   execute(source: string): string {
-    const { vm, scratch } = this;
+    const { vm } = this;
     try {
-      const value = this.evaluate(source, DEFAULT_FILENAME, scratch, null);
-      if (value === null) return vm.output;
-      const text = reprOf(vm, value);
-      return vm.output === '' ? text : vm.output + text;
+      const value = this.evaluate(source, DEFAULT_FILENAME, this.scratch, null);
+      const text = value === null ? '' : reprOf(vm, value);
+      const result = vm.output === '' ? text : vm.output + text;
+      this.release();
+      return result;
     } catch (error) {
-      throw this.toPythonError(error, vm.output);
-    } finally {
-      if (scratch.count > 0) scratch.clear();
-      if (vm.modules.size > 0) vm.modules = new Map();
+      throw this.toPythonError(error);
     }
   }
 
-  /** See `run`. */
+  /** See `run`. The pipeline is free again afterwards. */
   run(source: string, options: RunOptions, globals: Namespace, modules: Map<string, PyModule>): RunResult {
     const { vm } = this;
     vm.output = '';
@@ -124,18 +109,32 @@ export class Pipeline {
     } finally {
       vm.input = null;
       vm.errorSink = null;
+      this.inUse = false;
     }
   }
 
-  private toPythonError(error: unknown, stdout: string): PythonError {
-    return new PythonError(this.describe(error), error instanceof PyException ? stdout : '');
+  /** Forgets what a program that shares nothing left behind. */
+  private release(): void {
+    if (this.scratch.count > 0) this.scratch.clear();
+    if (this.vm.modules.size > 0) this.vm.modules = new Map();
+    this.inUse = false;
+  }
+
+  private toPythonError(error: unknown): PythonError {
+    const { output } = this.vm;
+    try {
+      return new PythonError(this.describe(error), error instanceof PyException ? output : '');
+    } finally {
+      this.release();
+    }
   }
 
   /** @throws what is no error of the program: a fault of ours, or of a host function */
   private describe(error: unknown): ErrorInfo {
     if (error instanceof PyException) return describeException(this.vm, error);
     if (error instanceof PythonSyntaxError) return describeSyntaxError(error);
-    if (error instanceof TooComplexError) return describeFault(error.fault);
+    const fault = this.compiling ? nestingFault(error) : null;
+    if (fault !== null) return describeFault(fault);
     throw error;
   }
 }
@@ -143,15 +142,15 @@ export class Pipeline {
 /** The pipeline that is used again and again. */
 let first: Pipeline | null = null;
 
-/** A pipeline of the caller's own until `releasePipeline`; programs started while others run take the next one. */
+/** A pipeline of the caller's own for one program; programs started while others run take the next one. */
 export function acquirePipeline(): Pipeline {
-  let pipeline = first;
-  if (pipeline === null) pipeline = first = new Pipeline();
-  while (pipeline.inUse) pipeline = pipeline.next ??= new Pipeline();
+  const pipeline = first === null || first.inUse ? findPipeline() : first;
   pipeline.inUse = true;
   return pipeline;
 }
 
-export function releasePipeline(pipeline: Pipeline): void {
-  pipeline.inUse = false;
+function findPipeline(): Pipeline {
+  let pipeline = (first ??= new Pipeline());
+  while (pipeline.inUse) pipeline = pipeline.next ??= new Pipeline();
+  return pipeline;
 }

@@ -105,14 +105,16 @@ export abstract class MachineState {
 
   /** Drops what ended programs left behind, so that it can be collected. */
   protected forgetRegisters(count: number): void {
-    const { registers } = this;
-    if (this.madeFunctions) {
-      registers.fill(undefined);
-      this.shrink();
-      this.builtins = bootstrap();
-      this.recursionLimit = Limit.Recursion;
-      this.madeFunctions = false;
-    } else for (let i = 0; i < count; i++) registers[i] = undefined;
+    if (this.madeFunctions) this.forgetAll();
+    else for (let i = 0; i < count; i++) this.registers[i] = undefined;
+  }
+
+  private forgetAll(): void {
+    this.registers.fill(undefined);
+    this.shrink();
+    this.builtins = bootstrap();
+    this.recursionLimit = Limit.Recursion;
+    this.madeFunctions = false;
   }
 
   /** Gives back what a program with a high limit of recursion took. */

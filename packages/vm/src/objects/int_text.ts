@@ -14,7 +14,11 @@ const SMALL: readonly string[] = Array.from({ length: 1024 }, (_, i) => String(i
 
 /** `str(n)`. @throws ValueError beyond the digit limit */
 export function intToText(value: Int): string {
-  if (typeof value === 'number') return value >= 0 && value < 1024 ? (SMALL[value] as string) : String(value);
+  if (typeof value !== 'number') return bigIntToText(value);
+  return value >= 0 && value < 1024 ? (SMALL[value] as string) : String(value);
+}
+
+function bigIntToText(value: bigint): string {
   // log10(2) is 0.30103: below the limit in bits no conversion can exceed it in digits.
   const text = value.toString();
   if (text.length - (value < 0n ? 1 : 0) > MAX_DIGITS) throw valueError(`${TOO_MANY}; ${HINT}`);
