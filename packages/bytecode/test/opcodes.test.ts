@@ -32,10 +32,15 @@ test('binary, in-place and comparison instructions stand in the order of the ope
   const operators = 'ADD SUB MULT MATMULT DIV MOD POW LSHIFT RSHIFT BITOR BITXOR BITAND FLOORDIV'.split(' ');
   expect(from(Op.ADD, 13)).toEqual(operators);
   expect(from(Op.INPLACE_ADD, 13)).toEqual(operators.map((name) => `INPLACE_${name}`));
+  expect(from(Op.ADD_INT, 13)).toEqual(operators.map((name) => `${name}_INT`));
   const comparisons = 'EQ NE LT LE GT GE'.split(' ');
   expect(from(Op.EQ, 10)).toEqual([...comparisons, 'IS', 'IS_NOT', 'IN', 'NOT_IN']);
   expect(from(Op.JUMP_UNLESS_EQ, 6)).toEqual(comparisons.map((name) => `JUMP_UNLESS_${name}`));
   expect(from(Op.JUMP_IF_EQ, 6)).toEqual(comparisons.map((name) => `JUMP_IF_${name}`));
+  for (const first of [Op.EQ, Op.JUMP_UNLESS_EQ, Op.JUMP_IF_EQ]) {
+    const distance = first === Op.EQ ? Op.EQ_INT - Op.EQ : Op.JUMP_IF_EQ_INT - Op.JUMP_IF_EQ;
+    expect(from(first + distance, 6)).toEqual(from(first, 6).map((name) => `${name}_INT`));
+  }
   expect(from(Op.INVERT, 4)).toEqual(['INVERT', 'NOT', 'POSITIVE', 'NEGATIVE']);
 });
 

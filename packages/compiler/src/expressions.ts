@@ -40,6 +40,10 @@ export const ANY = -1;
 /** Whether a constant fits an operand of an instruction. */
 export const isInt32 = (value: unknown): value is number => typeof value === 'number' && value === (value | 0);
 
+/** Whether an operand is a constant that fits into the instruction. */
+export const isSmallInt = (node: ExprNode): node is Constant & { value: number } =>
+  node.kind === Kind.Constant && node.constantType === ConstantType.Int && isInt32(node.value);
+
 /** Expressions that evaluate an operand of their own before anything else. */
 type SpineNode = BinOp | Call | Subscript | Attribute | UnaryOp;
 
@@ -274,12 +278,7 @@ export abstract class ExpressionCompiler {
     const { right } = node;
     let op: Op = Op.ADD + node.op - Operator.Add;
     let operand: number;
-    if (
-      op <= Op.SUB &&
-      right.kind === Kind.Constant &&
-      right.constantType === ConstantType.Int &&
-      isInt32(right.value)
-    ) {
+    if (isSmallInt(right)) {
       op += Op.ADD_INT - Op.ADD;
       operand = right.value;
     } else operand = this.compileExpr(right, ANY);
@@ -513,10 +512,16 @@ export abstract class ExpressionCompiler {
     const save = unit.top;
     if (typeof node.ops === 'number') {
       const left = this.compileExpr(node.left, ANY);
-      const right = this.compileExpr(node.comparators as ExprNode, ANY);
+      const comparator = node.comparators as ExprNode;
+      let op: Op = Op.EQ + node.ops - CompareOperator.Eq;
+      let right: number;
+      if (op <= Op.GE && isSmallInt(comparator)) {
+        op += Op.EQ_INT - Op.EQ;
+        right = comparator.value;
+      } else right = this.compileExpr(comparator, ANY);
       unit.top = save;
       const d = this.target(dest);
-      this.emit((Op.EQ + node.ops - CompareOperator.Eq) as Op, d, left, right, node);
+      this.emit(op, d, left, right, node);
       return d;
     }
     // a < b < c: the result so far is in a register of its own, since `dest` may be one of the operands.
@@ -612,10 +617,14 @@ export abstract class ExpressionCompiler {
       this.compileBoolCondition(node, label, sense);
     } else if (node.kind === Kind.Compare && typeof node.ops === 'number' && node.ops <= CompareOperator.GtE) {
       const left = this.compileExpr(node.left, ANY);
-      const right = this.compileExpr(node.comparators as ExprNode, ANY);
-      const first = sense ? Op.JUMP_IF_EQ : Op.JUMP_UNLESS_EQ;
-      const at = this.emit((first + node.ops - CompareOperator.Eq) as Op, left, right, 0, node);
-      unit.builder.refer(label, at, 3);
+      const comparator = node.comparators as ExprNode;
+      let op: Op = (sense ? Op.JUMP_IF_EQ : Op.JUMP_UNLESS_EQ) + node.ops - CompareOperator.Eq;
+      let right: number;
+      if (isSmallInt(comparator)) {
+        op += Op.JUMP_IF_EQ_INT - Op.JUMP_IF_EQ;
+        right = comparator.value;
+      } else right = this.compileExpr(comparator, ANY);
+      unit.builder.refer(label, this.emit(op, left, right, 0, node), 3);
     } else {
       const value = this.compileExpr(node, ANY);
       unit.builder.refer(label, this.emit(sense ? Op.JUMP_IF_TRUE : Op.JUMP_IF_FALSE, value, 0, 0, node), 2);

@@ -21,7 +21,7 @@ import {
 } from '@taipan/parser';
 import { Label } from './builder.js';
 import { DisplayCompiler } from './displays.js';
-import { ANY, isInt32 } from './expressions.js';
+import { ANY, isSmallInt } from './expressions.js';
 import type { Block, Loop } from './unit.js';
 
 /** CPython's limit on targets before a starred one. */
@@ -227,12 +227,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
 
   private compileInplace(node: AugAssign, dest: number, left: number): void {
     const { op, value } = node;
-    if (
-      (op === Operator.Add || op === Operator.Sub) &&
-      value.kind === Kind.Constant &&
-      value.constantType === ConstantType.Int &&
-      isInt32(value.value)
-    ) {
+    if ((op === Operator.Add || op === Operator.Sub) && isSmallInt(value)) {
       this.emit(op === Operator.Add ? Op.INPLACE_ADD_INT : Op.INPLACE_SUB_INT, dest, left, value.value, node);
       return;
     }

@@ -323,7 +323,8 @@ export class VM extends MachineCalls {
               if (typeof l === 'number') {
                 sum = l + c;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c, pc);
-              } else R[a] = this.binary(Op.ADD, l, c, pc);
+              } else if (l instanceof PyFloat) R[a] = new PyFloat(l.value + c);
+              else R[a] = this.binary(Op.ADD, l, c, pc);
               break;
             }
             case Op.SUB_INT: {
@@ -331,9 +332,62 @@ export class VM extends MachineCalls {
               if (typeof l === 'number') {
                 sum = l - c;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.SUB, l, c, pc);
-              } else R[a] = this.binary(Op.SUB, l, c, pc);
+              } else if (l instanceof PyFloat) R[a] = new PyFloat(l.value - c);
+              else R[a] = this.binary(Op.SUB, l, c, pc);
               break;
             }
+            case Op.MULT_INT: {
+              l = R[base + b];
+              if (typeof l === 'number') {
+                sum = l * c;
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum + 0 : multiplyInt(l, c);
+              } else if (l instanceof PyFloat) R[a] = new PyFloat(l.value * c);
+              else R[a] = this.binary(Op.MULT, l, c, pc);
+              break;
+            }
+            case Op.DIV_INT: {
+              l = R[base + b];
+              if (c !== 0 && typeof l === 'number') R[a] = new PyFloat(l / c);
+              else if (c !== 0 && l instanceof PyFloat) R[a] = new PyFloat(l.value / c);
+              else R[a] = this.binary(Op.DIV, l, c, pc);
+              break;
+            }
+            case Op.MOD_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' && l >= 0 && c > 0 ? l % c : this.binary(Op.MOD, l, c, pc);
+              break;
+            }
+            case Op.FLOORDIV_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' && l >= 0 && c > 0 ? (l - (l % c)) / c : this.binary(Op.FLOORDIV, l, c, pc);
+              break;
+            }
+            case Op.BITAND_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' && l === (l | 0) ? l & c : this.binary(Op.BITAND, l, c, pc);
+              break;
+            }
+            case Op.BITOR_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' && l === (l | 0) ? l | c : this.binary(Op.BITOR, l, c, pc);
+              break;
+            }
+            case Op.BITXOR_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' && l === (l | 0) ? l ^ c : this.binary(Op.BITXOR, l, c, pc);
+              break;
+            }
+            case Op.RSHIFT_INT: {
+              l = R[base + b];
+              R[a] =
+                typeof l === 'number' && l === (l | 0) && c >= 0 && c < 32 ? l >> c : this.binary(Op.RSHIFT, l, c, pc);
+              break;
+            }
+            case Op.MATMULT_INT:
+            case Op.POW_INT:
+            case Op.LSHIFT_INT:
+              R[a] = this.binary((op - Op.ADD_INT + Op.ADD) as Op, R[base + b], c, pc);
+              break;
             case Op.INPLACE_ADD_INT: {
               l = R[base + b];
               if (typeof l === 'number') {
@@ -402,6 +456,36 @@ export class VM extends MachineCalls {
               l = R[base + b];
               r = R[base + c];
               R[a] = typeof l === 'number' && typeof r === 'number' ? l >= r : this.compare(6, l, r, pc);
+              break;
+            }
+            case Op.EQ_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' ? l === c : this.compare(1, l, c, pc);
+              break;
+            }
+            case Op.NE_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' ? l !== c : this.compare(2, l, c, pc);
+              break;
+            }
+            case Op.LT_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' ? l < c : this.compare(3, l, c, pc);
+              break;
+            }
+            case Op.LE_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' ? l <= c : this.compare(4, l, c, pc);
+              break;
+            }
+            case Op.GT_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' ? l > c : this.compare(5, l, c, pc);
+              break;
+            }
+            case Op.GE_INT: {
+              l = R[base + b];
+              R[a] = typeof l === 'number' ? l >= c : this.compare(6, l, c, pc);
               break;
             }
             case Op.IS:
@@ -499,6 +583,66 @@ export class VM extends MachineCalls {
               l = R[a];
               r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number' ? l >= r : this.test(6, l, r, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_EQ_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l !== b : !this.test(1, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_NE_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l === b : !this.test(2, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_LT_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l >= b : !this.test(3, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_LE_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l > b : !this.test(4, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_GT_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l <= b : !this.test(5, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_UNLESS_GE_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l < b : !this.test(6, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_EQ_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l === b : this.test(1, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_NE_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l !== b : this.test(2, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_LT_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l < b : this.test(3, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_LE_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l <= b : this.test(4, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_GT_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l > b : this.test(5, l, b, pc)) pc = c;
+              break;
+            }
+            case Op.JUMP_IF_GE_INT: {
+              l = R[a];
+              if (typeof l === 'number' ? l >= b : this.test(6, l, b, pc)) pc = c;
               break;
             }
             case Op.BUILD_LIST:
