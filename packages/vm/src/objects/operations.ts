@@ -141,8 +141,11 @@ export function isTrue(vm: VM, value: Value): boolean {
 
 /** `repr(value)`. */
 export function reprOf(vm: VM, value: Value): string {
+  return typeof value === 'number' ? intToText(value) : reprOfOther(vm, value);
+}
+
+function reprOfOther(vm: VM, value: Exclude<Value, number>): string {
   switch (typeof value) {
-    case 'number':
     case 'bigint':
       return intToText(value);
     case 'string':
