@@ -5,6 +5,7 @@
  *   npx zx scripts/compare.mjs                     exit code 0 PASS, 1 FAIL (or results that cannot be judged), 2 INCONCLUSIVE
  *   npx zx scripts/compare.mjs --update-baseline   also makes this run the baseline of later ones
  *   npx zx scripts/compare.mjs --update-counts     also records the counts of work, which later runs must not exceed
+ *   npx zx scripts/compare.mjs --readme            only writes README.md's chart and table anew, from reports/verdict.json
  *   npx zx scripts/compare.mjs --ci                judges the same; the exit code is 0 when the criteria that are counts, not times, pass
  *   npx zx scripts/compare.mjs --baseline REF      builds a git ref, runs it and this build in turns, and says row by row which is faster:
  *                                                  exit code 0 no row slower, 1 a row slower, 2 it cannot be told.
@@ -33,9 +34,11 @@ const {
 const { BuildFailure, compareWith, currentBuild, RAW, REPORTS, tableToTerminal, UnusableResults } = benchmarks;
 const { renderHtml, renderMarkdown, verdictFile } = benchmarks;
 
+const { entryName, HISTORY, historyEntry, readHistory, readmeCharts, ROOT, withReadmeBlock } = benchmarks;
+
 const options = minimist(process.argv.slice(2), {
   string: ['baseline', 'rows'],
-  boolean: ['ci', 'quick', 'update-baseline', 'update-counts'],
+  boolean: ['ci', 'quick', 'readme', 'update-baseline', 'update-counts'],
 });
 const baselinePath = `${REPORTS}baseline.json`;
 const countsPath = `${REPORTS}counts.json`;
@@ -55,6 +58,14 @@ async function compare() {
   return exitCode;
 }
 
+/** Writes the README's charts and table as reports/verdict.json has them. */
+async function writeReadme() {
+  const file = await fs.readJson(`${REPORTS}verdict.json`);
+  const readme = await fs.readFile(`${ROOT}README.md`, 'utf8');
+  await fs.writeFile(`${ROOT}README.md`, withReadmeBlock(readme, file));
+  for (const { file: path, svg } of readmeCharts(file)) await fs.writeFile(`${ROOT}${path}`, svg);
+}
+
 /** Judges the last run and writes the reports; gives the exit code. */
 async function verdict() {
   const results = readResults(RAW, { build: currentBuild(), node: process.version });
@@ -64,12 +75,20 @@ async function verdict() {
     console.log(`             ${chalk.bold(figure)}, bar: ${bar}`);
     console.log(chalk.dim(`             ${note}`));
   }
-  const data = reportData(results, verdict);
+  const data = reportData(results, verdict, readHistory(HISTORY));
   await fs.writeFile(`${REPORTS}verdict.json`, verdictFile(verdict, results));
+  await writeReadme();
   await fs.writeFile(`${REPORTS}verdict.md`, renderMarkdown(data));
   await fs.writeFile(`${REPORTS}verdict.html`, renderHtml(data));
   console.log(`\n${colours[verdict.status](verdict.headline)}`);
-  console.log('written: reports/verdict.json, reports/verdict.md, reports/verdict.html');
+  console.log(
+    'written: reports/verdict.json, reports/verdict.md, reports/verdict.html, and the block of README.md with its chart',
+  );
+  if (verdict.metadata.effort === 'full') {
+    const entry = historyEntry(verdict, results);
+    await fs.outputFile(`${HISTORY}${entryName(entry)}`, `${JSON.stringify(entry)}\n`);
+    console.log(`written: reports/history/${entryName(entry)}, to be committed with the report`);
+  }
   if (options['update-baseline']) {
     await fs.writeFile(baselinePath, `${JSON.stringify(makeBaseline(results))}\n`);
     console.log('written: reports/baseline.json; later runs are compared with this one once it is committed');
@@ -82,7 +101,8 @@ async function verdict() {
 }
 
 try {
-  process.exitCode = options.baseline ? await compare() : await verdict();
+  if (options.readme) await writeReadme();
+  else process.exitCode = options.baseline ? await compare() : await verdict();
 } catch (error) {
   if (!(error instanceof UnusableResults || error instanceof BuildFailure)) throw error;
   console.error(chalk.red(error.message));

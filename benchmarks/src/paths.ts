@@ -7,5 +7,8 @@ export const ROOT: string = fileURLToPath(new URL('../../../', import.meta.url))
 /** Where the verdict and what is committed go. */
 export const REPORTS: string = `${ROOT}reports/`;
 
+/** One entry for every full run, to be committed with it. */
+export const HISTORY: string = `${REPORTS}history/`;
+
 /** Where each benchmark leaves its raw samples. */
 export const RAW: string = `${REPORTS}raw/`;

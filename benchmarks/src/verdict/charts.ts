@@ -6,16 +6,24 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { STAGES } from '../result.js';
 import { time } from './format.js';
-import { BARS } from './judge.js';
+import { BARS, type Verdict } from './judge.js';
 import type { ReportData } from './report-data.js';
 
 /** A chart for two widths. */
 export interface Chart {
   readonly title: string;
   readonly text: string;
+  /** Names in their colours, as HTML. */
+  readonly legend?: string;
   readonly wide: string;
   readonly narrow: string;
 }
+
+/** The colours of the charts, as variables for light and for dark. */
+export const COLOURS = `:root { --paper: #ffffff; --ink: #1c2430; --soft: #5b6675; --line: #d9dee5; --ours: #0b7a5e; --theirs: #b9783a; --stage: #5a86b8;
+  --other: #8757a8; --pass: #0b7a3e; --fail: #b3261e; --unsure: #8a5a00; }
+@media (prefers-color-scheme: dark) { :root { --paper: #12171e; --ink: #e6eaf0; --soft: #9aa6b5; --line: #2c3541; --ours: #3fc79a; --theirs: #dba062; --stage: #7fabdc;
+  --other: #c39be0; --pass: #4cc584; --fail: #ff8a80; --unsure: #f0b95a; } }`;
 
 /** The widths that charts are drawn for. */
 export const WIDE = 940;
@@ -161,7 +169,7 @@ function stageChart({ stages }: ReportData, input: string): Chart | null {
 }
 
 /** The ratios of all duels with their intervals, logarithmic, with the line of parity and the bar. */
-function ratioChart({ verdict }: ReportData): Chart {
+export function ratioChart(verdict: Pick<Verdict, 'duels' | 'opponent'>): Chart {
   const duels = [...verdict.duels].sort((x, y) => x.ratio.estimate - y.ratio.estimate);
   const rows = duels.map(({ title, opponent, ratio: { estimate, low, high } }) => ({
     name: `${title}, against ${opponent}`,
@@ -238,5 +246,5 @@ function ratioChart({ verdict }: ReportData): Chart {
 /** All charts, in the order of the page. */
 export function charts(data: ReportData): Chart[] {
   const stages = ['sum', 'small', 'module'].map((input) => stageChart(data, input));
-  return [engineChart(data), ratioChart(data), ...stages.filter((chart) => chart !== null)];
+  return [engineChart(data), ratioChart(data.verdict), ...stages.filter((chart) => chart !== null)];
 }

@@ -1,14 +1,13 @@
 /** The report as one HTML page that needs no network and no script: tables and SVG, light and dark, wide and narrow. */
-import { type Chart, charts } from './charts.js';
+import { type Chart, COLOURS, charts } from './charts.js';
+import { historyCharts } from './history-chart.js';
 import type { ReportData } from './report-data.js';
 import { suiteCharts } from './suite-chart.js';
 import { circumstances, criteriaTable, type Table, tables } from './tables.js';
 
 const STYLE = `
-:root { color-scheme: light dark; --paper: #ffffff; --ink: #1c2430; --soft: #5b6675; --line: #d9dee5; --ours: #0b7a5e; --theirs: #b9783a; --stage: #5a86b8;
-  --pass: #0b7a3e; --fail: #b3261e; --unsure: #8a5a00; }
-@media (prefers-color-scheme: dark) { :root { --paper: #12171e; --ink: #e6eaf0; --soft: #9aa6b5; --line: #2c3541; --ours: #3fc79a; --theirs: #dba062; --stage: #7fabdc;
-  --pass: #4cc584; --fail: #ff8a80; --unsure: #f0b95a; } }
+:root { color-scheme: light dark; }
+${COLOURS}
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }
@@ -20,6 +19,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-weight: 600; white-space: nowrap; }
 .PASS { color: var(--pass); font-weight: 700; } .FAIL { color: var(--fail); font-weight: 700; } .INCONCLUSIVE { color: var(--unsure); font-weight: 700; }
+.name { white-space: nowrap; margin-right: 1rem; }
 figure { margin: 0; color: var(--soft); }
 figure svg { display: block; max-width: 100%; height: auto; }
 figure .narrow { display: none; }
@@ -59,9 +59,18 @@ function tableHtml({ title, text, headings, rows }: Table, name: string): string
   return `<h2>${rich(title)}</h2>${explained}<div class="scroll"><table class="${name}"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
-function chartHtml({ title, text, wide, narrow }: Chart): string {
+function chartHtml({ title, text, legend, wide, narrow }: Chart): string {
   const drawings = `<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`;
-  return `<h2>${rich(title)}</h2><p>${rich(text)}</p><figure>${drawings}</figure>`;
+  return `<h2>${rich(title)}</h2><p>${rich(text)}</p>${legend === undefined ? '' : `<p>${legend}</p>`}<figure>${drawings}</figure>`;
+}
+
+/** What a reader asks first comes first: how much faster, on small programs and on whole ones; then where the time goes. */
+function allCharts(data: ReportData): Chart[] {
+  return [
+    ...charts(data),
+    ...(data.suite === null ? [] : suiteCharts(data.suite, data.footprint)),
+    ...historyCharts(data.history),
+  ];
 }
 
 /** The page. */
@@ -81,7 +90,7 @@ export function renderHtml(data: ReportData): string {
 <body>
 <h1>${heading}</h1>
 ${tableHtml(criteriaTable(data), 'criteria')}
-${[...charts(data), ...(data.suite === null ? [] : suiteCharts(data.suite))].map(chartHtml).join('\n')}
+${allCharts(data).map(chartHtml).join('\n')}
 ${tables(data)
   .map((table) => tableHtml(table, 'figures'))
   .join('\n')}

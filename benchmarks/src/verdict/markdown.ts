@@ -6,10 +6,19 @@ function cell(text: string): string {
   return text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
 }
 
-function tableText({ title, text, headings, rows }: Table): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  const lines = [line(headings), line(headings.map(() => '---')), ...rows.map(line)];
-  return `## ${title}\n\n${text === '' ? '' : `${text}\n\n`}${lines.join('\n')}\n`;
+/** The headings and rows of a table, in columns of equal width, as formatters have them. */
+export function tableMarkdown({ headings, rows }: Pick<Table, 'headings' | 'rows'>): string {
+  const texts = [headings, ...rows].map((cells) => cells.map(cell));
+  const widths = headings.map((_, column) => Math.max(3, ...texts.map((cells) => cells[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((text, i) => text.padEnd(widths[i]!)).join(' | ')} |`;
+  const [head, ...body] = texts.map(line);
+  return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n');
+}
+
+function tableText(table: Table): string {
+  const text = table.text === '' ? '' : `${table.text}\n\n`;
+  return `## ${table.title}\n\n${text}${tableMarkdown(table)}\n`;
 }
 
 /** The page. */

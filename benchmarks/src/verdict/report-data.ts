@@ -1,6 +1,7 @@
 /** The figures of a run as tables, computed once for the terminal, the Markdown page and the HTML page. */
 import type { Results, StageName, SuiteResult } from '../result.js';
 import { bootstrapTypical, type Interval, quantile } from '../statistics.js';
+import { type HistoryEntry, historyEntry, withEntry } from './history.js';
 import type { DuelSummary, Verdict } from './judge.js';
 
 /** One cell of the stage table: the middle of the samples and their 5 % and 95 % quantiles, in nanoseconds. */
@@ -33,6 +34,8 @@ export interface StartSummary {
 /** What the pages show besides the verdict. */
 export interface ReportData {
   readonly verdict: Verdict;
+  /** The full runs that are committed, and this one, the oldest first. */
+  readonly history: readonly HistoryEntry[];
   readonly stages: readonly StageCell[];
   readonly engines: readonly EngineTime[];
   readonly starts: readonly StartSummary[];
@@ -87,9 +90,10 @@ function engineTimes(results: Results, verdict: Verdict): EngineTime[] {
 }
 
 /** Everything the pages show. */
-export function reportData(results: Results, verdict: Verdict): ReportData {
+export function reportData(results: Results, verdict: Verdict, earlier: readonly HistoryEntry[] = []): ReportData {
   return {
     verdict,
+    history: withEntry(earlier, historyEntry(verdict, results)),
     stages: results.stages.flatMap(({ stage, rows }) =>
       rows.map(({ input, title, samples }) => ({ stage, input, title, ...spread(samples) })),
     ),

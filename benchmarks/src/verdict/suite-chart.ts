@@ -1,9 +1,11 @@
 /** The chart of the suite: Taipan's ratio to CPython in Pyodide for every program, with the limit that JavaScript sets. */
 import * as Plot from '@observablehq/plot';
-import type { SuiteResult } from '../result.js';
+import type { FootprintResult, SuiteResult } from '../result.js';
 import type { Outcome } from '../suite/summary.js';
 import { type Chart, decades, draw, labelWidth, NARROW, ticksOf, WIDE } from './charts.js';
+import { startCharts } from './start-chart.js';
 import { figureIn, LIMIT, REFERENCE, worstFirst } from './suite-tables.js';
+import { warmUpCharts } from './warm-up-chart.js';
 
 interface Bar {
   readonly name: string;
@@ -94,8 +96,13 @@ function drawAt(bars: readonly Bar[], width: number): string {
   });
 }
 
-/** The chart, or nothing where CPython in Pyodide did not take part. */
-export function suiteCharts(result: SuiteResult): Chart[] {
+/** The charts of the suite: ratios, where CPython in Pyodide took part; start-up against throughput; warm-up. */
+export function suiteCharts(result: SuiteResult, footprint: FootprintResult): Chart[] {
+  return [...ratioCharts(result), ...startCharts(result, footprint), ...warmUpCharts(result)];
+}
+
+/** Taipan's ratios and the limit. */
+export function ratioCharts(result: SuiteResult): Chart[] {
   const bars = barsOf(result);
   if (bars.length === 0) return [];
   return [
