@@ -69,6 +69,9 @@ export interface CountOptions {
   readonly repetitions?: number;
 }
 
+/** How many times as many calls as are counted come before. */
+const SETTLING = 20;
+
 /** Counts what one call of `work` allocates; `work` must return something. */
 export async function countAllocations(work: () => unknown, options: CountOptions = {}): Promise<Allocation> {
   const { calls = 100, settle = 0, repetitions = 1 } = options;
@@ -77,7 +80,8 @@ export async function countAllocations(work: () => unknown, options: CountOption
   try {
     const settleFrom = performance.now();
     while (performance.now() - settleFrom < settle) allocationWindow(1, work).next();
-    // The first windows settle what is made once: feedback, caches, the window's own code.
+    // These calls and the first windows settle what is made once: feedback, baseline code, caches, the window's own code.
+    allocationWindow(calls * SETTLING, work).next();
     await windowOf(session, calls, work);
     await windowOf(session, 2 * calls, work);
     const objects: number[] = [];
