@@ -1,6 +1,7 @@
 """Names for types of the interpreter that have none among the builtins, and tools for making classes."""
 
 from _types import *
+from _types import _mark_coroutine
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -133,5 +134,80 @@ class SimpleNamespace:
 _shown = set()
 
 
+_CO_GENERATOR = 0x20
+_CO_AWAITABLE = 0x180
+
+
+class _GeneratorWrapper:
+    """Makes an awaitable of an object that behaves like a generator."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = gen.__class__ is GeneratorType
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__
+
+
 def coroutine(func):
-    raise NotImplementedError('Taipan does not support types.coroutine() yet')
+    """Make the generators that a function returns awaitable."""
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    if isinstance(func, FunctionType) and func.__class__ is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & _CO_AWAITABLE:
+            return func
+        if flags & _CO_GENERATOR:
+            return _mark_coroutine(func)
+    from collections.abc import Coroutine, Generator
+    from functools import wraps
+
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        if result.__class__ is CoroutineType:
+            return result
+        if result.__class__ is GeneratorType and result.gi_code.co_flags & _CO_AWAITABLE:
+            return result
+        if isinstance(result, Generator) and not isinstance(result, Coroutine):
+            return _GeneratorWrapper(result)
+        return result
+
+    return wrapped

@@ -39,7 +39,15 @@ function attributeHint(vm: VM, exception: PyException): string {
   const name = exception.getOwn('name');
   const object = exception.getOwn('obj');
   if (typeof name !== 'string' || object === undefined) return '';
-  const suggestion = suggest(name, [...namesOf(vm, object)]);
+  let names: ReadonlySet<string>;
+  try {
+    names = namesOf(vm, object);
+  } catch (error) {
+    vm.recover();
+    if (error instanceof PyException || error instanceof RangeError) return '';
+    throw error;
+  }
+  const suggestion = suggest(name, [...names]);
   return suggestion === null ? '' : `. Did you mean: '${suggestion}'?`;
 }
 

@@ -1114,8 +1114,8 @@ export class VM extends MachineCalls {
             }
             case Op.GET_YIELD_ITER: {
               const iterable = this.full(R[base + b], b);
-              if (iterable instanceof PyGenerator) checkDelegate(iterable);
-              R[a] = getIterator(this, iterable);
+              if (iterable instanceof PyGenerator) checkDelegate(iterable, frame.code);
+              R[a] = iterable instanceof PyGenerator ? iterable : getIterator(this, iterable);
               break;
             }
             case Op.YIELD_FROM: {

@@ -216,7 +216,7 @@ export abstract class MachineFrames extends MachineOperations {
     if (frame.fn === null) throw runtimeError('super(): no arguments');
     if (argCount === 0 && !hasVarArgs) throw runtimeError('super(): no arguments');
     const first = this.registers[frame.base];
-    const self = first instanceof PyCell ? first.content : first;
+    const self = first instanceof PyCell && frame.code.cellLocals.includes(0) ? first.content : first;
     if (self === undefined) throw runtimeError('super(): arg[0] deleted');
     if (index < 0) throw runtimeError('super(): __class__ cell not found');
     const cell = this.registers[frame.base + localNames.length + index];

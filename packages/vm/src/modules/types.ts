@@ -1,5 +1,7 @@
 // _types: the types that have no name in the builtins, for the module `types`, which is written in Python.
 
+import { iterableCoroutine } from '../objects/code-objects.js';
+import type { PyFunction } from '../objects/functions.js';
 import type { PyType, Value } from '../objects/object.js';
 import * as types from '../objects/types.js';
 import type { VM } from '../vm.js';
@@ -50,6 +52,14 @@ export const typesModule: ModuleDefinition = {
       '_calling_module(depth, /)',
       (vm: VM, depth: Value) => vm.callingModule(Number(depth)),
       'The name of the module whose code has called the caller, or further out.',
+    ],
+    [
+      '_mark_coroutine(function, /)',
+      (_vm: VM, fn: PyFunction) => {
+        fn.code = iterableCoroutine(fn.code);
+        return fn;
+      },
+      'Lets the generators that a function makes be awaited.',
     ],
     [
       '_set_pattern_kind(cls, base, /)',

@@ -95,9 +95,9 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   const type = new PyType(name, [bestBase(bases)], winner, true);
   (bases.length === 1 && bases[0] === type.base) || rebase(type, bases);
   type.mro = computeMro(type, bases);
-  orderByMetaclass(vm, type, winner);
   type.patternKind ??= bases.find((base) => base.patternKind !== null)?.patternKind ?? null;
   fillNamespace(vm, type, namespace);
+  orderByMetaclass(vm, type, winner);
   type.hasInstanceAttributes = true;
   applySlotsDeclaration(vm, type, bases);
   if (type.hasInstanceAttributes && type.lookup('__dict__') === undefined) {

@@ -1,6 +1,6 @@
 // Code objects as programs see them (section 3.2.13.1 of Python's reference).
 
-import { type CodeObject, OPCODES, type OpcodeInfo, Operand, WORDS } from '@taipan/bytecode';
+import { type CodeObject, copyCode, OPCODES, type OpcodeInfo, Operand, WORDS } from '@taipan/bytecode';
 import { LineMap } from '@taipan/source';
 import { type AttributeRow, readonlyMember, type TypeDefinition } from './define.js';
 import { notSupportedError } from './exceptions.js';
@@ -39,6 +39,17 @@ export function hideSource(code: CodeObject): void {
 
 export const isSourceHidden = (code: CodeObject): boolean => unlisted.has(code);
 
+/** Code of generators that can be awaited (`types.coroutine`). */
+export const iterableCoroutines = new WeakSet<CodeObject>();
+
+/** A copy of a generator's code whose generators can be awaited. */
+export function iterableCoroutine(code: CodeObject): CodeObject {
+  const copy = copyCode(code);
+  if (isSourceHidden(code)) hideSource(copy);
+  iterableCoroutines.add(copy);
+  return copy;
+}
+
 const lineMaps = new WeakMap<CodeObject, LineMap>();
 
 /** The line, from 1, that an offset of the source is in. */
@@ -66,6 +77,7 @@ const enum Flag {
   Nested = 0x10,
   Generator = 0x20,
   Coroutine = 0x80,
+  IterableCoroutine = 0x100,
   AsyncGenerator = 0x200,
   HasDocstring = 0x4000000,
   Method = 0x8000000,
@@ -79,6 +91,7 @@ function flagsOf(code: CodeObject): number {
   if (code.isNested) flags |= Flag.Nested;
   if (code.isGenerator) flags |= code.isCoroutine ? Flag.AsyncGenerator : Flag.Generator;
   else if (code.isCoroutine) flags |= Flag.Coroutine;
+  if (iterableCoroutines.has(code)) flags |= Flag.IterableCoroutine;
   if (code.documentation !== null) flags |= Flag.HasDocstring;
   if (code.isMethod) flags |= Flag.Method;
   return flags;

@@ -1,7 +1,9 @@
 // What `await`, `async for` and `async with` work with (section 3.4 "Coroutines" of Python's reference).
 
+import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { findAttribute, specialMethod } from './attributes.js';
+import { iterableCoroutines } from './code-objects.js';
 import type { TypeDefinition } from './define.js';
 import { PyException, runtimeError, setCause, typeError } from './exceptions.js';
 import {
@@ -20,7 +22,14 @@ import {
 } from './generators.js';
 import { PyObject, type PyType, slots, type Value } from './object.js';
 import { callValue, nextOf } from './operations.js';
-import { anextAwaitableType, asyncGeneratorType, coroutineType, coroutineWrapperType, typeOf } from './types.js';
+import {
+  anextAwaitableType,
+  asyncGeneratorType,
+  coroutineType,
+  coroutineWrapperType,
+  generatorType,
+  typeOf,
+} from './types.js';
 
 /** An object of ours that can be awaited. `send` and `throw` answer as `resume` of a generator does. */
 export abstract class PyAwaitable extends PyObject {
@@ -36,6 +45,7 @@ export const awaitableDefinition = (isAwaitable: boolean): TypeDefinition => ({
     next: (vm, self) => (self as PyAwaitable).send(vm, null),
   }),
   methods: [
+    ['__next__()', (vm, self: PyAwaitable) => answer(vm, self.send(vm, null)), 'Resumes with None.'],
     [
       'send(value, /)',
       (vm, self: PyAwaitable, value: Value) => answer(vm, self.send(vm, value)),
@@ -184,12 +194,17 @@ export const enum AwaitKind {
   Exit = 2,
 }
 
+/** Whether a generator can be awaited, since `types.coroutine` was applied to its function. */
+const isIterableCoroutine = (value: Value): value is PyGenerator =>
+  value instanceof PyGenerator && value.type === generatorType && iterableCoroutines.has(value.code);
+
 /** The iterator that `await value` runs through. @throws TypeError for what cannot be awaited */
 export function awaitIterator(vm: VM, value: Value, kind: AwaitKind = AwaitKind.Plain): Value {
   if (value instanceof PyGenerator && value.type === coroutineType) {
     if (vm.delegateOf(value) !== undefined) throw runtimeError('coroutine is being awaited already');
     return value;
   }
+  if (isIterableCoroutine(value)) return value;
   const { name } = typeOf(value);
   const method = specialMethod(vm, value, '__await__');
   if (method === undefined) {
@@ -199,7 +214,7 @@ export function awaitIterator(vm: VM, value: Value, kind: AwaitKind = AwaitKind.
     );
   }
   const iterator = callValue(vm, method, []);
-  if (iterator instanceof PyGenerator && iterator.type === coroutineType)
+  if ((iterator instanceof PyGenerator && iterator.type === coroutineType) || isIterableCoroutine(iterator))
     throw typeError('__await__() returned a coroutine');
   if (typeOf(iterator).slots.next === null)
     throw typeError(`__await__() returned non-iterator of type '${typeOf(iterator).name}'`);
@@ -249,9 +264,9 @@ export function enterAsyncContext(vm: VM, manager: Value): { exit: Value; value:
   return { exit, value: callValue(vm, enter, []) };
 }
 
-/** `yield from value` cannot wait for everything that a generator or coroutine is. */
-export function checkDelegate(value: PyGenerator): void {
-  if (value.type === coroutineType)
+/** `yield from value` in `code` cannot wait for everything that a generator or coroutine is. */
+export function checkDelegate(value: PyGenerator, code: CodeObject): void {
+  if (value.type === coroutineType && !iterableCoroutines.has(code))
     throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
   if (value.type === asyncGeneratorType) throw typeError("'async_generator' object is not iterable");
 }

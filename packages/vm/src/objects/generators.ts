@@ -311,7 +311,10 @@ export const generatorDefinition: TypeDefinition = {
     iter: (_vm, self) => self,
     next: (vm, self) => resume(vm, self as PyGenerator, null),
   }),
-  methods: GENERATOR_METHODS,
+  methods: [
+    ['__next__()', (vm, self: PyGenerator) => answer(vm, resume(vm, self, null)), 'Resumes with None.'],
+    ...GENERATOR_METHODS,
+  ],
   attributes: generatorAttributes('gi', 'yieldfrom'),
   final: true,
 };

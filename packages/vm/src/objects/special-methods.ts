@@ -198,12 +198,24 @@ function genericGetAttribute(vm: VM, self: Value, name: string): Value | undefin
     vm.enterNested('');
     try {
       return callFound(vm, fallback, self, [name]);
+    } catch (error) {
+      throw withContext(error, name, self);
     } finally {
       vm.leaveNested();
     }
   }
-  if (failure !== null) throw failure;
+  if (failure !== null) throw withContext(failure, name, self);
   return undefined;
+}
+
+/** An AttributeError that does not say so yet is told which attribute of what was looked up. */
+function withContext(error: unknown, name: string, self: Value): unknown {
+  if (!(error instanceof PyException) || !isSubtype(error.type, attributeErrorType)) return error;
+  if (error.getOwn('name') === undefined && error.getOwn('obj') === undefined) {
+    error.setOwn('name', name);
+    error.setOwn('obj', self);
+  }
+  return error;
 }
 
 function genericSetAttribute(vm: VM, self: Value, name: string, value: Value | undefined): void {

@@ -1,0 +1,3 @@
+class A:
+    blech = None
+raise AttributeError("x", name='bluch', obj=A())
