@@ -84,6 +84,15 @@ function buildSeconds(): Uint8Array {
 /** ASCII code -> 1 when the character can make one token with an operator before it, 2 when it can with a point alone. */
 export const SECONDS: Uint8Array = /* @__PURE__ */ buildSeconds();
 
+function buildStringStops(): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const c of '\0\n\r"\'\\') table[c.charCodeAt(0)] = 1;
+  return table;
+}
+
+/** ASCII code -> 1 when the character may mean something inside a string literal. */
+export const STRING_STOPS: Uint8Array = /* @__PURE__ */ buildStringStops();
+
 /** The hash of a word: the lexer computes it as it goes. */
 export function wordHash(word: string): number {
   let hash = 0;

@@ -10,6 +10,8 @@ const LONGEST = 48;
 
 const texts: string[] = /* @__PURE__ */ new Array<string>(SLOTS).fill('');
 const hashes: Int32Array = /* @__PURE__ */ new Int32Array(SLOTS);
+/** From this length on, a slice of a string refers to that string in V8. */
+const SHORTEST_REFERENCE = 13;
 /** Looking a string up as a property makes V8 keep a flat copy of it that does not hold on to the source it was cut from. */
 const nothing: object = /* @__PURE__ */ Object.freeze(Object.create(null) as object);
 
@@ -35,7 +37,7 @@ function internSecond(source: string, start: number, length: number, hash: numbe
   if (hashes[second] === hash && matches(texts[second]!, source, start, length)) return texts[second]!;
   const text = source.slice(start, start + length);
   if (length > LONGEST) return text;
-  void (text in nothing);
+  if (length >= SHORTEST_REFERENCE) void (text in nothing);
   texts[second] = texts[slot]!;
   hashes[second] = hashes[slot]!;
   texts[slot] = text;

@@ -11,6 +11,7 @@ import {
   keywordSlot,
   SECONDS,
   SINGLES,
+  STRING_STOPS,
 } from './characters.js';
 import { invalidIdentifierCharacter } from './identifiers.js';
 import { intern } from './intern.js';
@@ -29,6 +30,7 @@ const TAB_SIZE = 8;
 const classes = CLASSES;
 const singles = SINGLES;
 const seconds = SECONDS;
+const stringStops = STRING_STOPS;
 const keywordHashes = KEYWORD_HASHES;
 const keywordKinds = KEYWORD_KINDS;
 
@@ -646,6 +648,7 @@ export class Lexer {
     }
     for (; p < length; p++) {
       const c = source.charCodeAt(p);
+      if (c >= 128 || stringStops[c] === 0) continue;
       if (c === quote) {
         if (triple) {
           if (source.charCodeAt(p + 1) !== quote || source.charCodeAt(p + 2) !== quote) continue;
@@ -797,7 +800,7 @@ function isWordCharacter(c: number): boolean {
 function skipComment(source: string, p: number): number {
   for (; p < source.length; p++) {
     const c = source.charCodeAt(p);
-    if (c === 10 || c === 13 || c === 0) break;
+    if (c <= 13 && (c === 10 || c === 13 || c === 0)) break;
   }
   return p;
 }
