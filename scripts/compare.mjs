@@ -4,7 +4,6 @@
  *
  *   npx zx scripts/compare.mjs                     exit code 0 PASS, 1 FAIL (or results that cannot be judged), 2 INCONCLUSIVE
  *   npx zx scripts/compare.mjs --update-baseline   also makes this run the baseline of later ones
- *   npx zx scripts/compare.mjs --update-counts     also records the counts of work, which later runs must not exceed
  *   npx zx scripts/compare.mjs --readme            only writes README.md's chart and table anew, from reports/verdict.json
  *   npx zx scripts/compare.mjs --ci                judges the same; the exit code is 0 when the criteria that are counts, not times, pass
  *   npx zx scripts/compare.mjs --baseline REF      builds a git ref, runs it and this build in turns, and says row by row which is faster:
@@ -34,14 +33,13 @@ const {
 const { BuildFailure, compareWith, currentBuild, RAW, REPORTS, tableToTerminal, UnusableResults } = benchmarks;
 const { renderHtml, renderMarkdown, verdictFile } = benchmarks;
 
-const { entryName, HISTORY, historyEntry, readHistory, readmeCharts, ROOT, withReadmeBlock } = benchmarks;
+const { COUNTS, entryName, HISTORY, historyEntry, readHistory, readmeCharts, ROOT, withReadmeBlock } = benchmarks;
 
 const options = minimist(process.argv.slice(2), {
   string: ['baseline', 'rows'],
-  boolean: ['ci', 'quick', 'readme', 'update-baseline', 'update-counts'],
+  boolean: ['ci', 'quick', 'readme', 'update-baseline'],
 });
 const baselinePath = `${REPORTS}baseline.json`;
-const countsPath = `${REPORTS}counts.json`;
 const colours = { PASS: chalk.green, FAIL: chalk.red, INCONCLUSIVE: chalk.yellow };
 
 /** Compares with a ref or a report; gives the exit code. */
@@ -69,7 +67,7 @@ async function writeReadme() {
 /** Judges the last run and writes the reports; gives the exit code. */
 async function verdict() {
   const results = readResults(RAW, { build: currentBuild(), node: process.version });
-  const verdict = judge(results, readBaseline(baselinePath), readCounts(countsPath));
+  const verdict = judge(results, readBaseline(baselinePath), readCounts(COUNTS));
   for (const { status, title, bar, figure, note } of verdict.criteria) {
     console.log(`${colours[status](status.padEnd(12))} ${title}`);
     console.log(`             ${chalk.bold(figure)}, bar: ${bar}`);
@@ -92,10 +90,6 @@ async function verdict() {
   if (options['update-baseline']) {
     await fs.writeFile(baselinePath, `${JSON.stringify(makeBaseline(results))}\n`);
     console.log('written: reports/baseline.json; later runs are compared with this one once it is committed');
-  }
-  if (options['update-counts']) {
-    await fs.writeFile(countsPath, `${JSON.stringify(makeCounts(results), null, 2)}\n`);
-    console.log('written: reports/counts.json; say in the commit why they changed');
   }
   return options.ci ? deterministicExitCode(verdict.criteria) : exitCode(verdict.status);
 }

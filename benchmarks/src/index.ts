@@ -2,9 +2,9 @@
 export { BuildFailure } from './compare/build.js';
 export { compareWith } from './compare/main.js';
 export { currentBuild } from './metadata.js';
-export { HISTORY, RAW, REPORTS, ROOT } from './paths.js';
+export { COUNTS, HISTORY, RAW, REPORTS, ROOT } from './paths.js';
 export { type Baseline, makeBaseline } from './verdict/baseline.js';
-export { makeCounts, readCounts } from './verdict/counts.js';
+export { readCounts } from './verdict/counts.js';
 export { entryName, historyEntry, readHistory } from './verdict/history.js';
 export { renderHtml } from './verdict/html.js';
 export { type Criterion, judge, type Verdict } from './verdict/judge.js';

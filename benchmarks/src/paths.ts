@@ -10,5 +10,8 @@ export const REPORTS: string = `${ROOT}reports/`;
 /** One entry for every full run, to be committed with it. */
 export const HISTORY: string = `${REPORTS}history/`;
 
+/** What every stage does, counted. */
+export const COUNTS: string = `${REPORTS}counts.json`;
+
 /** Where each benchmark leaves its raw samples. */
 export const RAW: string = `${REPORTS}raw/`;

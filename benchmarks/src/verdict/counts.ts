@@ -44,7 +44,7 @@ export function countsOf(work: readonly WorkRow[], allocations: readonly Allocat
 }
 
 /** The file that a run makes. */
-export function makeCounts({ work, allocations }: Results): Counts {
+export function makeCounts({ work, allocations }: Pick<Results, 'work' | 'allocations'>): Counts {
   const counts = countsOf(work.rows, allocations.rows);
   return { kind: 'counts', node: majorOf(work.metadata.node), counts };
 }
@@ -83,7 +83,7 @@ export function judgeCounts(
   results: Results,
   recorded: Counts | null,
 ): { status: Status; figure: string; note: string } {
-  const update = '`npx zx scripts/compare.mjs --update-counts` records them as they are now';
+  const update = '`npm run counts -w @taipan/benchmarks -- --update` records them as they are now';
   if (recorded === null) return { status: 'FAIL', figure: 'there is no reports/counts.json', note: update };
   const now = makeCounts(results);
   if (now.node !== recorded.node) {

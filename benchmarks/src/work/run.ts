@@ -7,8 +7,15 @@ import type { WorkRow } from '../result.js';
 
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
 
+/** Functions that V8 throws away and compiles again lose their counts: it must not. */
+const KEPT = ['--no-flush-bytecode'];
+
 /** The counts of this build, or of the one in a folder; `stages` leaves the programs of the suite out. */
 export async function countWork(root: string | null = null, what: 'all' | 'stages' = 'all'): Promise<WorkRow[]> {
   const { flags, environment }: ProcessOptions = root === null ? { flags: [], environment: {} } : runningBuild(root);
-  return (await runChild(WORKER, { flags: [...optimisersOff(), ...flags], args: [what], environment })) as WorkRow[];
+  return (await runChild(WORKER, {
+    flags: [...optimisersOff(), ...KEPT, ...flags],
+    args: [what],
+    environment,
+  })) as WorkRow[];
 }
