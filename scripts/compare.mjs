@@ -19,17 +19,8 @@ if (benchmarks === null) {
   process.exit(1);
 }
 
-const {
-  exitCode,
-  deterministicExitCode,
-  judge,
-  makeBaseline,
-  makeCounts,
-  readBaseline,
-  readCounts,
-  readResults,
-  reportData,
-} = benchmarks;
+const { exitCode, deterministicExitCode, judge, makeBaseline, readBaseline, readCounts, readResults, reportData } =
+  benchmarks;
 const { BuildFailure, compareWith, currentBuild, RAW, REPORTS, tableToTerminal, UnusableResults } = benchmarks;
 const { renderHtml, renderMarkdown, verdictFile } = benchmarks;
 
