@@ -1,5 +1,6 @@
 """Dates and times (library reference, datetime). Local time is UTC: a program is not told where its host is."""
 
+import _types
 import time as _time
 from math import modf as _modf
 from operator import index as _index
@@ -992,3 +993,4 @@ _time_class = time
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
+_types._name_with_module(date, datetime, time, timedelta, timezone, tzinfo)

@@ -1,5 +1,6 @@
 """Rational numbers (library reference, fractions)."""
 
+import sys
 import math
 import operator
 import re
@@ -344,3 +345,7 @@ def _divide(a, b, c, d):
 def _divmod(a, b, c, d):
     quotient, rest = divmod(a * d, b * c)
     return quotient, Fraction(rest, b * d)
+
+
+if 'numbers' in sys.modules:
+    sys.modules['numbers'].Rational.register(Fraction)

@@ -1,5 +1,6 @@
 """Streams of text and of bytes in memory, and what the standard streams are instances of."""
 
+import _types
 import sys
 from abc import ABCMeta, abstractmethod
 
@@ -577,3 +578,4 @@ for _class in (IOBase, TextIOBase, BufferedIOBase, RawIOBase):
 for _class in (BytesIO, StringIO, TextIOWrapper, BufferedReader, BufferedWriter, BufferedRandom, FileIO):
     _class.__module__ = '_io'
 del _class
+_types._name_with_module(BytesIO, StringIO, TextIOWrapper)

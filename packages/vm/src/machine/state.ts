@@ -18,9 +18,9 @@ export const enum Limit {
   /** The most that it can be set to: what calls keep has to fit the memory. */
   MostRecursion = 250_000,
   /** How deep operations of ours that call each other (repr of nested lists, comparisons, callbacks) may go on the host's stack. */
-  Nested = 2100,
+  Nested = 1650,
   /** How many of them a loop of its own counts for, which callbacks, generators outside of `for` and class bodies run in. */
-  LoopWeight = 5,
+  LoopWeight = 4,
 }
 const INITIAL_REGISTERS = 1024;
 const KEPT_REGISTERS = 65_536;
@@ -206,7 +206,7 @@ export abstract class MachineState {
 
   /**
    * Counts nesting on the host's stack.
-   * @param weight how much of it is taken, in units of some 460 bytes
+   * @param weight how much of it is taken, in units of some 560 bytes
    * @throws RecursionError at the limit; `doing` ends its message
    */
   enterNested(doing: string, weight = 1): void {

@@ -61,10 +61,10 @@ export class PyDeque extends PyInstance {
     return items;
   }
 
-  /** Takes over members, all of which fit. */
-  assign(items: readonly Value[]): void {
+  /** Takes over members. @param room how many there must be room for */
+  assign(items: readonly Value[], room = items.length): void {
     let capacity = INITIAL_CAPACITY;
-    while (capacity < items.length) capacity *= 2;
+    while (capacity < room) capacity *= 2;
     const ring: (Value | undefined)[] = new Array(capacity).fill(undefined);
     for (let i = 0; i < items.length; i++) ring[i] = items[i];
     this.ring = ring;
@@ -78,7 +78,7 @@ export class PyDeque extends PyInstance {
       if (this.count === 0) return;
       this.shift();
     }
-    if (this.count === this.ring.length) this.assign(this.toArray().concat(NOTHING)); // doubles the ring
+    if (this.count === this.ring.length) this.assign(this.toArray(), this.count + 1);
     this.ring[(this.head + this.count) & (this.ring.length - 1)] = value;
     this.count++;
     this.version++;
@@ -89,7 +89,7 @@ export class PyDeque extends PyInstance {
       if (this.count === 0) return;
       this.pop();
     }
-    if (this.count === this.ring.length) this.assign(this.toArray().concat(NOTHING));
+    if (this.count === this.ring.length) this.assign(this.toArray(), this.count + 1);
     this.head = (this.head - 1) & (this.ring.length - 1);
     this.ring[this.head] = value;
     this.count++;
@@ -115,7 +115,6 @@ export class PyDeque extends PyInstance {
     return value;
   }
 }
-const NOTHING: Value[] = [];
 
 /** Iterates in either direction; a change of the deque in between is an error. */
 class DequeIterator extends PyObject {

@@ -3,6 +3,7 @@
 import { iterableCoroutine } from '../objects/code-objects.js';
 import type { PyFunction } from '../objects/functions.js';
 import type { PyType, Value } from '../objects/object.js';
+import { nameWithModule } from '../objects/object-type.js';
 import * as types from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { ModuleDefinition } from './module.js';
@@ -60,6 +61,14 @@ export const typesModule: ModuleDefinition = {
         return fn;
       },
       'Lets the generators that a function makes be awaited.',
+    ],
+    [
+      '_name_with_module(*classes)',
+      (_vm: VM, classes: readonly PyType[]) => {
+        for (const type of classes) nameWithModule(type);
+        return null;
+      },
+      'Says that messages name classes with their modules, as if they were not written in Python.',
     ],
     [
       '_set_pattern_kind(cls, base, /)',

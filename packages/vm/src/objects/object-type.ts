@@ -112,6 +112,16 @@ const typeText = (name: 'name' | 'qualname' | 'module') => (_vm: unknown, self: 
   self.modified();
 };
 
+/** Classes written in Python that messages name with their module, as they do types of CPython's C code. */
+const namedWithModule = new WeakSet<PyType>();
+
+/** Says that messages name a class with its module. */
+export function nameWithModule(type: PyType): void {
+  namedWithModule.add(type);
+  const module = type.attributes.get('__module__');
+  type.name = `${typeof module === 'string' ? module : type.module}.${type.qualname}`;
+}
+
 export const typeDefinition: TypeDefinition = {
   slots: typeSlots,
   methods: [
@@ -138,7 +148,12 @@ export const typeDefinition: TypeDefinition = {
   ],
   classMethods: [['__prepare__(*args, **kwargs)', () => new PyDict(), 'The namespace of a class body.']],
   attributes: [
-    ['__name__', (_vm, self: PyType) => (self.isHeap ? self.name : self.qualname), typeText('name'), 'name'],
+    [
+      '__name__',
+      (_vm, self: PyType) => (self.isHeap && !namedWithModule.has(self) ? self.name : self.qualname),
+      typeText('name'),
+      'name',
+    ],
     ['__qualname__', (_vm, self: PyType) => self.qualname, typeText('qualname'), 'qualified name'],
     [
       '__module__',

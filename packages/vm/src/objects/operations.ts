@@ -158,11 +158,9 @@ function reprOfOther(vm: VM, value: Exclude<Value, number>): string {
   const slot = typeOf(value).slots.repr;
   if (slot === null) return (objectType.slots.repr as NonNullable<Slots['repr']>)(vm, value);
   vm.enterNested(' while getting the repr of an object');
-  try {
-    return slot(vm, value);
-  } finally {
-    vm.leaveNested();
-  }
+  const text = slot(vm, value);
+  vm.leaveNested();
+  return text;
 }
 
 /** `str(value)`. */
