@@ -1,21 +1,18 @@
-// Making functions, methods, cells and tracebacks by calling their types (library reference, "types").
+// Making functions, methods and cells by calling their types (library reference, "types").
 
 import { bindType, type Constructor } from '../builtins/constructors.js';
 import { PyCode } from './code-objects.js';
 import { PyMethod } from './descriptors.js';
 import { PyDict } from './dicts.js';
 import { typeError, valueError } from './exceptions.js';
-import { PyFrame } from './frames.js';
 import { PyCell, PyFunction } from './functions.js';
 import { namespaceOf } from './namespace-dict.js';
-import { indexInt32 } from './numbers.js';
 import type { Slots, Value } from './object.js';
 import { PyTuple } from './sequences.js';
-import { PyTraceback } from './tracebacks.js';
 import { typeOf } from './types.js';
 
 /** The `new` slot of a type that no class derives from. */
-function newSlot(name: string, signature: string, construct: Constructor): NonNullable<Slots['new']> {
+export function newSlot(name: string, signature: string, construct: Constructor): NonNullable<Slots['new']> {
   const bound = bindType(name, signature, construct);
   return (vm, _type, args, keywords) => bound(vm, args, keywords);
 }
@@ -61,7 +58,8 @@ export const newFunction = newSlot(
 
 const isNone = (value: Value | undefined): value is null | undefined => value === null || value === undefined;
 
-const shown = (value: Value): string => (value === null ? 'None' : typeOf(value).name);
+/** How a message names a value that has the wrong type. */
+export const shown = (value: Value): string => (value === null ? 'None' : typeOf(value).name);
 
 /** The cells for the free variables of code. */
 function closureOf({ code }: PyCode, closure: Value | undefined): PyCell[] {
@@ -78,16 +76,3 @@ function closureOf({ code }: PyCode, closure: Value | undefined): PyCell[] {
     return cell;
   });
 }
-
-// A frame does not say where its instructions are in CPython's terms: `tb_lasti` is twice the number.
-export const newTraceback = newSlot(
-  'traceback',
-  '(tb_next, tb_frame, tb_lasti, tb_lineno)',
-  (vm, next: Value, frame: Value, instruction: Value, line: Value) => {
-    if (next !== null && !(next instanceof PyTraceback))
-      throw typeError(`expected traceback object or None, got '${typeOf(next).name}'`);
-    if (!(frame instanceof PyFrame))
-      throw typeError(`traceback() argument 'tb_frame' must be frame, not ${shown(frame)}`);
-    return new PyTraceback(next, frame, indexInt32(vm, instruction) >> 1, indexInt32(vm, line));
-  },
-);

@@ -3,8 +3,9 @@
 import { lineOfInstruction } from './code-objects.js';
 import type { TypeDefinition } from './define.js';
 import { typeError, valueError } from './exceptions.js';
-import type { PyFrame } from './frames.js';
-import { newTraceback } from './internal-constructors.js';
+import { PyFrame } from './frames.js';
+import { newSlot, shown } from './internal-constructors.js';
+import { indexInt32 } from './numbers.js';
 import { PyObject, slots, type Value } from './object.js';
 import { tracebackType, typeOf } from './types.js';
 
@@ -29,6 +30,19 @@ export class PyTraceback extends PyObject {
     return this.givenLine ?? lineOfInstruction(this.frame.code, this.instruction);
   }
 }
+
+// A frame does not say where its instructions are in CPython's terms: `tb_lasti` is twice the number.
+const newTraceback = newSlot(
+  'traceback',
+  '(tb_next, tb_frame, tb_lasti, tb_lineno)',
+  (vm, next: Value, frame: Value, instruction: Value, line: Value) => {
+    if (next !== null && !(next instanceof PyTraceback))
+      throw typeError(`expected traceback object or None, got '${typeOf(next).name}'`);
+    if (!(frame instanceof PyFrame))
+      throw typeError(`traceback() argument 'tb_frame' must be frame, not ${shown(frame)}`);
+    return new PyTraceback(next, frame, indexInt32(vm, instruction) >> 1, indexInt32(vm, line));
+  },
+);
 
 export const tracebackDefinition: TypeDefinition = {
   slots: slots({ new: newTraceback }),
