@@ -48,6 +48,8 @@ def run(test):
         return 'skipped', str(reason), 0, []
     except KeyboardInterrupt:
         raise
+    except FileNotFoundError:
+        return 'skipped', 'needs files', 0, []
     except BaseException as error:
         return 'failed', last_line(error), innermost(error), []
     finally:
@@ -56,6 +58,8 @@ def run(test):
         return 'failed', *summary(test.errors[0][1], len(test.errors) - 1), [
             (what, *summary(error, 0)) for what, error in test.errors
         ]
+    if test.skips:
+        return 'skipped', str(test.skips[0]), 0, []
     return 'passed', '', 0, []
 
 

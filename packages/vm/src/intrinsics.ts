@@ -6,7 +6,7 @@ import { declarationsOf } from './objects/annotations.js';
 import { notImplementedErrorType, PyException } from './objects/exceptions.js';
 import type { PyFunction } from './objects/functions.js';
 import type { Value } from './objects/object.js';
-import { compareOperation, reprOf } from './objects/operations.js';
+import { callValue, compareOperation, reprOf } from './objects/operations.js';
 import type { PyTuple } from './objects/sequences.js';
 import type { VM } from './vm.js';
 
@@ -45,11 +45,18 @@ export function callIntrinsic(vm: VM, which: number, operands: readonly Value[])
     case Intrinsic.Interpolation:
       return vm.callLibrary('string.templatelib', 'Interpolation', operands);
     case Intrinsic.Show:
-      if (first === null) return null;
-      vm.write(`${reprOf(vm, first)}\n`);
-      vm.ownBuiltins().set('_', first);
-      return null;
+      return showValue(vm, first);
     default:
       throw new InternalError(`unknown intrinsic ${which}`);
   }
+}
+
+/** Shows the value of an expression statement of an interactive program: by `sys.displayhook`, if the program has imported sys. */
+function showValue(vm: VM, value: Value): Value {
+  const hook = vm.modules.get('sys')?.namespace.get('displayhook');
+  if (hook !== undefined) return callValue(vm, hook, [value]);
+  if (value === null) return null;
+  vm.write(`${reprOf(vm, value)}\n`);
+  vm.ownBuiltins().set('_', value);
+  return null;
 }

@@ -12,6 +12,7 @@ import { memoryError, PyException, recursionError, runtimeError, typeError } fro
 import { localsSnapshot, PyFrame } from '../objects/frames.js';
 import { PyCell, type PyFunction } from '../objects/functions.js';
 import { leavingGenerator, type PyGenerator } from '../objects/generators.js';
+import { DEFAULT_MAX_DIGITS, setMaxDigits } from '../objects/int_text.js';
 import type { Namespace } from '../objects/namespace.js';
 import { PyType, type Value } from '../objects/object.js';
 import { PyTraceback } from '../objects/tracebacks.js';
@@ -138,6 +139,7 @@ export abstract class MachineFrames extends MachineOperations {
       this.shrink();
       this.builtins = bootstrap();
       this.recursionLimit = Limit.Recursion;
+      setMaxDigits(DEFAULT_MAX_DIGITS);
       this.handled = null;
     } else this.globals = (this.frames[this.depth] as Frame).globals as Namespace;
     throw exception;

@@ -5,6 +5,7 @@ import { InternalError } from '@taipan/source';
 import { bootstrap } from '../bootstrap.js';
 import type { Frame } from '../frame.js';
 import { memoryError, notSupportedError, type PyException, recursionError } from '../objects/exceptions.js';
+import { DEFAULT_MAX_DIGITS, getMaxDigits, setMaxDigits } from '../objects/int_text.js';
 import type { PyModule } from '../objects/modules.js';
 import { Namespace } from '../objects/namespace.js';
 import type { Value } from '../objects/object.js';
@@ -114,6 +115,7 @@ export abstract class MachineState {
     this.shrink();
     this.builtins = bootstrap();
     this.recursionLimit = Limit.Recursion;
+    setMaxDigits(DEFAULT_MAX_DIGITS);
     this.madeFunctions = false;
   }
 
@@ -279,22 +281,32 @@ export abstract class MachineState {
 
   /** The next line of the program's input, without its end; null if there is none. */
   readLine(): string | null {
-    if (this.input === null) return null;
-    try {
-      return this.input();
-    } catch (error) {
-      this.hostError = error;
-      throw error;
-    }
+    const { input } = this;
+    return input === null ? null : this.callHost(input);
   }
 
   protected callSink(text: string, sink: Output): void {
+    this.callHost(() => sink(text));
+  }
+
+  /** Calls a function of the host, which may run other programs: they have limits of their own. */
+  private callHost<T>(fn: () => T): T {
+    const maxDigits = getMaxDigits();
     try {
-      sink(text);
+      setMaxDigits(DEFAULT_MAX_DIGITS);
+      return fn();
     } catch (error) {
       this.hostError = error;
       throw error;
+    } finally {
+      setMaxDigits(maxDigits);
     }
+  }
+
+  /** Sets how many digits an int may have that is converted, until the program ends. */
+  setMaxDigits(limit: number): void {
+    setMaxDigits(limit);
+    this.madeFunctions = true;
   }
 
   /** Forgets what an operation was about that an exception ended while no program ran. */

@@ -9,6 +9,7 @@ import { defineType } from '../objects/define.js';
 import { PyDict } from '../objects/dicts.js';
 import { notSupportedError, PyException, systemExitType, typeError, valueError } from '../objects/exceptions.js';
 import type { Table } from '../objects/hash-table.js';
+import { getMaxDigits } from '../objects/int_text.js';
 import { PyModule } from '../objects/modules.js';
 import { indexInt32 } from '../objects/numbers.js';
 import type { PyType, Value } from '../objects/object.js';
@@ -32,8 +33,8 @@ import { type StructSequence, structSequence } from './struct_sequence.js';
 /** The version of Python that Taipan is, as `sys.version_info` shows it. */
 const VERSION = [3, 14, 2, 'final', 0] as const;
 
-/** How many digits an int may have that is converted from or to text. */
-const MAX_DIGITS = 4300;
+/** The lowest limit of digits that can be set. */
+const LEAST_DIGITS = 640;
 
 const versionInfo = structSequence(
   'sys.version_info',
@@ -232,7 +233,7 @@ const FUNCTIONS: readonly BuiltinRow[] = [
   ],
   ['exception()', (vm: VM) => vm.handled, 'The exception being handled, or None.'],
   ['exit(status=None, /)', exit, 'Ends the program by raising SystemExit.'],
-  ['get_int_max_str_digits()', () => MAX_DIGITS, 'How many digits an int may have that is converted from or to text.'],
+  ['get_int_max_str_digits()', getMaxDigits, 'How many digits an int may have that is converted from or to text.'],
   ['getdefaultencoding()', () => 'utf-8', 'The encoding of str.encode().'],
   ['getfilesystemencoding()', () => 'utf-8', 'The encoding of file names.'],
   ['getrecursionlimit()', (vm: VM) => vm.recursionLimit, 'How deep calls may be nested.'],
@@ -269,7 +270,10 @@ const FUNCTIONS: readonly BuiltinRow[] = [
   [
     'set_int_max_str_digits(maxdigits)',
     (vm: VM, digits: Value) => {
-      if (indexInt32(vm, digits) !== MAX_DIGITS) throw notSupportedError(`a limit of digits other than ${MAX_DIGITS}`);
+      const limit = indexInt32(vm, digits);
+      if (limit !== 0 && limit < LEAST_DIGITS)
+        throw valueError(`maxdigits must be >= ${LEAST_DIGITS} or 0 for unlimited`);
+      vm.setMaxDigits(limit);
       return null;
     },
     'Sets how many digits an int may have that is converted from or to text.',
@@ -324,7 +328,7 @@ export const sysModule: ModuleDefinition = {
     ['api_version', () => 1013],
     ['builtin_module_names', () => new PyTuple(['builtins', 'sys', 'time'])],
     ['copyright', () => 'Taipan is an implementation of Python of its own, under the MIT licence.'],
-    ['flags', () => instance(flags, [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, false, 1, MAX_DIGITS, false, 0])],
+    ['flags', () => instance(flags, [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, false, 1, -1, false, 0])],
     ['meta_path', () => new PyList([])],
     ['path_hooks', () => new PyList([])],
     ['path_importer_cache', () => new PyDict()],

@@ -3,6 +3,7 @@
 import type { VM } from '../vm.js';
 import { decodeAscii, decodeUtf8, decodeUtf16, decodeUtf32, latin1Of } from './codec_decoders.js';
 import { encodeWith } from './codec_encoders.js';
+import { decodeEscapes, decodeRawEscapes, encodeEscapes, encodeRawEscapes } from './codec_escapes.js';
 import { lookupErrorType, notSupportedError, PyException, valueError } from './exceptions.js';
 
 /** Names in the form that names are compared in, without separators, and the codec they mean. */
@@ -17,6 +18,8 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
       ['utf-32', 'utf_32 utf32 u32'],
       ['utf-32-le', 'utf_32_le utf_32le'],
       ['utf-32-be', 'utf_32_be utf_32be'],
+      ['unicode-escape', 'unicode_escape unicodeescape'],
+      ['raw-unicode-escape', 'raw_unicode_escape rawunicodeescape'],
       [
         'ascii',
         'ascii 646 us_ascii us ansi_x3_4_1968 ansi_x3_4_1986 ansi_x3.4_1968 cp367 csascii ibm367 iso646_us iso_646.irv_1991 iso_ir_6',
@@ -31,7 +34,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
 
 /** Codecs that CPython has and Taipan does not: these are refused as such, and not as unknown. */
 const KNOWN =
-  /^(cp|ibm|windows_|iso_?8859_|iso2022_|mac_?|koi8_|kz_?1048|big5|gb|hz|euc_|shift_?jis|johab|ptcp154|tis_?620|hp_roman8|utf_?7|idna|punycode|raw_unicode_escape|unicode_escape|palmos|mbcs|oem|undefined|latin|l)[a-z0-9_]*$/;
+  /^(cp|ibm|windows_|iso_?8859_|iso2022_|mac_?|koi8_|kz_?1048|big5|gb|hz|euc_|shift_?jis|johab|ptcp154|tis_?620|hp_roman8|utf_?7|idna|punycode|palmos|mbcs|oem|undefined|latin|l)[a-z0-9_]*$/;
 const NOT_TEXT = /^(base64|base_64|bz2|hex|quopri|quoted_printable|rot_?13|uu|zip|zlib)(_codec)?$/;
 
 /** The codec that a name means. @throws LookupError for an unknown one */
@@ -64,6 +67,10 @@ export function encodeText(_vm: VM, text: string, encoding: string, errors: stri
       return joinBytes([0xff, 0xfe], encodeWith(codec, text, errors));
     case 'utf-32':
       return joinBytes([0xff, 0xfe, 0, 0], encodeWith(codec, text, errors));
+    case 'unicode-escape':
+      return encodeEscapes(text);
+    case 'raw-unicode-escape':
+      return encodeRawEscapes(text);
     default:
       return encodeWith(codec, text, errors);
   }
@@ -93,6 +100,10 @@ export function decodeBytes(_vm: VM, data: Uint8Array, encoding: string, errors:
       return decodeUtf8(data, errors);
     case 'utf-8-sig':
       return decodeUtf8(data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf ? data.slice(3) : data, errors);
+    case 'unicode-escape':
+      return decodeEscapes(data, errors);
+    case 'raw-unicode-escape':
+      return decodeRawEscapes(data, errors);
     default: {
       const order = codec.endsWith('-le') ? 'le' : codec.endsWith('-be') ? 'be' : '';
       return codec.startsWith('utf-16') ? decodeUtf16(data, order, errors) : decodeUtf32(data, order, errors);

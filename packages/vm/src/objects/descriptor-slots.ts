@@ -536,6 +536,12 @@ export const superDefinition: TypeDefinition = {
       }
       return genericGet(vm, self, name);
     },
+    descriptorGet: (_vm, self, instance) => {
+      const { type, owner, start } = self as PySuper;
+      // An unbound super in a class is bound to the instance that it is looked up on.
+      const isBound = start !== null || instance === undefined || instance === null;
+      return isBound ? self : bindSuper(new PySuper(type), owner, instance);
+    },
     new: (vm, type, args, keywords) => makeSuper(vm, new PySuper(type), args, keywords),
   }),
   methods: [

@@ -5,8 +5,17 @@ import { type Int, MAX_SAFE, normalize } from './integers.js';
 import { stripWhitespace } from './text.js';
 
 /** CPython's default of `sys.set_int_max_str_digits`. */
-export const MAX_DIGITS = 4300;
-const TOO_MANY = `Exceeds the limit (${MAX_DIGITS} digits) for integer string conversion`;
+export const DEFAULT_MAX_DIGITS = 4300;
+/** The limit of the program that runs; 0 for none. */
+let maxDigits = DEFAULT_MAX_DIGITS;
+
+export const getMaxDigits = (): number => maxDigits;
+
+export function setMaxDigits(limit: number): void {
+  maxDigits = limit;
+}
+
+const tooMany = () => `Exceeds the limit (${maxDigits} digits) for integer string conversion`;
 const HINT = 'use sys.set_int_max_str_digits() to increase the limit';
 
 /** Texts of the small ints, made once: number to string would allocate at each call. */
@@ -21,9 +30,11 @@ export function intToText(value: Int): string {
 function bigIntToText(value: bigint): string {
   // log10(2) is 0.30103: below the limit in bits no conversion can exceed it in digits.
   const text = value.toString();
-  if (text.length - (value < 0n ? 1 : 0) > MAX_DIGITS) throw valueError(`${TOO_MANY}; ${HINT}`);
+  if (exceeds(text.length - (value < 0n ? 1 : 0))) throw valueError(`${tooMany()}; ${HINT}`);
   return text;
 }
+
+const exceeds = (digits: number): boolean => digits > maxDigits && maxDigits > 0;
 
 /** The value of a Unicode decimal digit, or -1. Blocks of decimal digits are runs of ten (the mathematical ones: fifty). */
 function decimalDigit(char: string): number {
@@ -68,8 +79,8 @@ export function parseInt_(text: string, base: number): Int | undefined {
   if (!/^[0-9a-zA-Z]+(_[0-9a-zA-Z]+)*$/.test(digits)) return undefined;
   digits = digits.replaceAll('_', '').toLowerCase();
   for (let i = 0; i < digits.length; i++) if (Number.parseInt(digits[i] as string, 36) >= radix) return undefined;
-  if ((radix & (radix - 1)) !== 0 && digits.length > MAX_DIGITS)
-    throw valueError(`${TOO_MANY}: value has ${digits.length} digits; ${HINT}`);
+  if ((radix & (radix - 1)) !== 0 && exceeds(digits.length))
+    throw valueError(`${tooMany()}: value has ${digits.length} digits; ${HINT}`);
   const magnitude = parseDigits(digits, radix);
   return sign === '-' ? (typeof magnitude === 'number' ? 0 - magnitude : -magnitude) : magnitude;
 }

@@ -1,27 +1,41 @@
 // Modules (section 3.2.10 of Python's reference).
 
+import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import { moduleAnnotations } from './annotations.js';
 import { genericGet } from './attributes.js';
 import type { TypeDefinition } from './define.js';
-import { attributeError } from './exceptions.js';
-import type { Namespace } from './namespace.js';
+import { attributeError, typeError } from './exceptions.js';
+import { Namespace } from './namespace.js';
 import { globalsDict } from './namespace-dict.js';
-import { PyObject, slots } from './object.js';
+import { PyInstance, type PyType, slots, type Value } from './object.js';
 import { callValue, reprOf } from './operations.js';
-import { moduleType } from './types.js';
+import { moduleType, typeOf } from './types.js';
 
-export class PyModule extends PyObject {
-  readonly name: string;
+export class PyModule extends PyInstance {
+  name: string;
   readonly namespace: Namespace;
-  constructor(name: string, namespace: Namespace) {
-    super(moduleType);
+  constructor(name: string, namespace: Namespace, type: PyType = moduleType) {
+    super(type);
     this.name = name;
     this.namespace = namespace;
   }
 }
 
+const CONSTRUCTOR = parseSignature('(name, doc=None)');
+
 export const moduleDefinition: TypeDefinition = {
   slots: slots({
+    new: (_vm, type) => new PyModule('?', new Namespace(), type),
+    init: (_vm, self, args, keywords) => {
+      const [name, doc] = bindBuiltin('module', CONSTRUCTOR, args, keywords) as readonly [Value, Value | undefined];
+      if (typeof name !== 'string')
+        throw typeError(`module() argument 'name' must be str, not ${name === null ? 'None' : typeOf(name).name}`);
+      const { namespace } = self as PyModule;
+      (self as PyModule).name = name;
+      namespace.set('__name__', name);
+      namespace.set('__doc__', doc ?? null);
+      for (const none of ['__package__', '__loader__', '__spec__']) namespace.set(none, null);
+    },
     repr: (vm, self) => `<module ${reprOf(vm, (self as PyModule).name)}>`,
     getAttribute: (vm, self, name) => {
       const module = self as PyModule;

@@ -155,6 +155,7 @@ class SubTest:
         if kind is None or not issubclass(kind, Exception):
             return False
         if issubclass(kind, SkipTest):
+            self.case.skips.append(error)
             return True
         self.case.errors.append((f'{self.message or ""} {self.parameters}', error))
         return True
@@ -173,6 +174,7 @@ class TestCase:
         self._testMethodDoc = getattr(getattr(self, methodName, None), '__doc__', None)
         self._cleanups = []
         self.errors = []
+        self.skips = []
 
     def setUp(self):
         pass
@@ -212,7 +214,8 @@ class TestCase:
     # Running
 
     def run(self):
-        """Runs the method with what belongs around it. Raises what it raises; failures of subtests are in `errors` afterwards, by what they are called."""
+        """Runs the method with what belongs around it. Raises what it raises; failures of subtests are in `errors` afterwards, by what they are called, and those that
+        were skipped in `skips`."""
         method = getattr(self, self._testMethodName)
         for marked in (method, type(self)):
             if getattr(marked, '__unittest_skip__', False):
