@@ -526,6 +526,9 @@ export class HashTable implements Table {
   }
 }
 
-/** The arrays of an empty table. Frozen: whoever adds the first member makes an array. */
-const NOTHING: (Value | undefined)[] = Object.freeze([] as Value[]) as Value[];
-const NO_HASHES: number[] = Object.freeze([] as number[]) as number[];
+/**
+ * The arrays of an empty table: whoever adds the first member makes an array. They are not frozen, since V8 reads no array inline where
+ * it has seen a frozen one; a test checks that they stay empty.
+ */
+export const NOTHING: (Value | undefined)[] = [];
+export const NO_HASHES: number[] = [];
