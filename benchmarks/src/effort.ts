@@ -77,7 +77,7 @@ const FULL: Effort = {
   mitata: 642,
   starts: 25,
   footprints: 5,
-  suite: { engines: null, processes: 4, rounds: 4, batch: 20, warmUp: 1500, minutes: 12, limit: 90 },
+  suite: { engines: null, processes: 3, rounds: 4, batch: 20, warmUp: 1500, minutes: 12, limit: 90 },
 };
 
 /** The effort that the command line (`--quick`, `--full`) or the environment (`TAIPAN_BENCH=quick`) asks for; full without either. */
