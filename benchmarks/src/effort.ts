@@ -76,7 +76,7 @@ const FULL: Effort = {
   programs: 4096,
   mitata: 642,
   starts: 25,
-  footprints: 5,
+  footprints: 3,
   suite: { engines: null, processes: 3, rounds: 4, batch: 20, warmUp: 1500, minutes: 12, limit: 90 },
 };
 
