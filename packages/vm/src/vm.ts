@@ -39,7 +39,7 @@ import { intToText } from './objects/int_text.js';
 import { multiplyInt } from './objects/integers.js';
 import { extendList } from './objects/list.js';
 import type { Namespace } from './objects/namespace.js';
-import { PyInstance, PyType, type Value } from './objects/object.js';
+import { newInstance, PyInstance, PyType, type Value } from './objects/object.js';
 import {
   callValue,
   contains,
@@ -120,9 +120,23 @@ export class VM extends MachineCalls {
     let cache: AttributeCache | null;
     let container: Value | undefined;
     let key: Value | undefined;
-    for (;;)
+    // What a `raise` here raises does not pass through the host's exceptions, which take longer than all the rest of it.
+    let failure: unknown = pending;
+    let failed = pending !== null;
+    let arises = false;
+    run: for (;;) {
+      if (failed) {
+        this.nested = nested;
+        pc = this.unwind(failure, entry, frame, pc, arises);
+        failure = null;
+        failed = false;
+        frame = frames[this.depth] as Frame;
+        code = frame.code.instructions;
+        K = frame.code.constants;
+        base = frame.base;
+      }
+      arises = true;
       try {
-        if (pending !== null) throw pending;
         for (;;) {
           const a = base + (code[pc + 1] as number);
           const b = code[pc + 2] as number;
@@ -765,7 +779,7 @@ export class VM extends MachineCalls {
                 // A class whose __init__ is written in Python and whose __new__ is object's: no nesting on the host's stack.
                 frame.pc = pc;
                 const init = callee.initFunction;
-                const instance = new PyInstance(callee);
+                const instance = newInstance(callee);
                 for (let i = c; i > 0; i--) R[first + i] = R[first + i - 1];
                 R[first] = instance;
                 target = init.code;
@@ -1038,17 +1052,21 @@ export class VM extends MachineCalls {
               importStar(this, this.full(R[a], a - base), this.globals);
               break;
             case Op.RAISE:
-              throw raised(this, this.full(R[a], a - base));
+              failure = raised(this, this.full(R[a], a - base));
+              failed = true;
+              continue run;
             case Op.RAISE_FROM:
-              throw raisedFrom(this, this.full(R[a], a - base), this.full(R[base + b], b));
-            case Op.RAISE_AGAIN: {
-              const again = raisedAgain(this);
-              this.reraising = true;
-              throw again;
-            }
+              failure = raisedFrom(this, this.full(R[a], a - base), this.full(R[base + b], b));
+              failed = true;
+              continue run;
+            case Op.RAISE_AGAIN:
+              failure = raisedAgain(this);
+              failed = this.reraising = true;
+              continue run;
             case Op.RERAISE:
-              this.reraising = true;
-              throw this.full(R[a], a - base);
+              failure = this.full(R[a], a - base);
+              failed = this.reraising = true;
+              continue run;
             case Op.BEGIN_HANDLER:
               R[a] = this.handled;
               this.handled = this.full(R[base + b], b) as PyException;
@@ -1273,19 +1291,17 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.RAISE_ASSERTION:
-              throw new PyException(assertionErrorType, a - base < 0 ? [] : [this.full(R[a], a - base)]);
+              failure = new PyException(assertionErrorType, a - base < 0 ? [] : [this.full(R[a], a - base)]);
+              failed = true;
+              continue run;
             default:
               throw new InternalError(`instruction ${pc / WORDS - 1}: unknown opcode ${op}`);
           }
         }
       } catch (error) {
-        this.nested = nested;
-        pc = this.unwind(error, entry, frame, pc, pending === null);
-        pending = null;
-        frame = frames[this.depth] as Frame;
-        code = frame.code.instructions;
-        K = frame.code.constants;
-        base = frame.base;
+        failure = error;
+        failed = true;
       }
+    }
   }
 }

@@ -153,7 +153,8 @@ export const ENVIRONMENT_FUNCTIONS: readonly BuiltinRow[] = [
 class Quitter extends PyObject {
   readonly name: string;
   constructor(name: string) {
-    super(quitterType);
+    super();
+    this.type = quitterType;
     this.name = name;
   }
 }

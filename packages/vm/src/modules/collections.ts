@@ -45,7 +45,8 @@ class TupleGetter extends PyObject {
   readonly index: number;
   documentation: Value;
   constructor(index: number, documentation: Value) {
-    super(tupleGetterType);
+    super();
+    this.type = tupleGetterType;
     this.index = index;
     this.documentation = documentation;
   }

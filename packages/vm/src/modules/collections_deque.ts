@@ -10,6 +10,8 @@ import { asInt, hasIndex, indexSize } from '../objects/numbers.js';
 import {
   type BinarySlot,
   binarySlots,
+  EMPTY_SHAPE,
+  NO_VALUES,
   NOT_IMPLEMENTED,
   PyInstance,
   PyObject,
@@ -39,7 +41,10 @@ export class PyDeque extends PyInstance {
   version: number;
 
   constructor(type: PyType) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.ring = new Array(INITIAL_CAPACITY).fill(undefined);
     this.head = 0;
     this.count = 0;
@@ -122,7 +127,8 @@ class DequeIterator extends PyObject {
   readonly version: number;
   remaining: number;
   constructor(type: PyType, deque: PyDeque) {
-    super(type);
+    super();
+    this.type = type;
     this.deque = deque;
     this.version = deque.version;
     this.remaining = deque.count;

@@ -12,7 +12,15 @@ import { HashTable } from '../objects/hash-table.js';
 import { hashOf } from '../objects/hashing.js';
 import { instanceDict } from '../objects/instance-dict.js';
 import { asInt } from '../objects/numbers.js';
-import { type KeywordArguments, PyObject, PyType, slots, type Value } from '../objects/object.js';
+import {
+  EMPTY_SHAPE,
+  type KeywordArguments,
+  NO_VALUES,
+  PyObject,
+  PyType,
+  slots,
+  type Value,
+} from '../objects/object.js';
 import { callValue, compareOperation, getIterator, isIterable, isTrue, nextOf, reprOf } from '../objects/operations.js';
 import { PyTuple } from '../objects/sequences.js';
 import { Singleton } from '../objects/singletons.js';
@@ -40,7 +48,10 @@ class PyPartial extends PyDelegating {
   /** Placeholders among `args`. */
   readonly open: number;
   constructor(type: PyType, fn: Value, args: readonly Value[], keywords: PyDict) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.fn = fn;
     this.args = args;
     this.keywords = keywords;
@@ -158,7 +169,10 @@ class PyCached extends PyDelegating {
   hits: number;
   misses: number;
   constructor(fn: Value, maximum: number | null, isTyped: boolean, makeInfo: Value) {
-    super(cacheType);
+    super();
+    this.type = cacheType;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.fn = fn;
     this.maximum = maximum;
     this.isTyped = isTyped;
@@ -284,7 +298,8 @@ class PyKey extends PyObject {
   readonly compare: Value;
   obj: Value | undefined;
   constructor(compare: Value, obj: Value | undefined) {
-    super(keyType);
+    super();
+    this.type = keyType;
     this.compare = compare;
     this.obj = obj;
   }

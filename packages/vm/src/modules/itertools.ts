@@ -234,7 +234,8 @@ function filterfalse(vm: VM, predicate: Value, iterable: Value): LazySource {
 class Grouper extends PyObject {
   readonly advance: (vm: VM, self: Grouper) => Value | undefined;
   constructor(advance: (vm: VM, self: Grouper) => Value | undefined) {
-    super(grouperType);
+    super();
+    this.type = grouperType;
     this.advance = advance;
   }
 }
@@ -381,7 +382,8 @@ class Tee extends PyObject {
   readonly iterator: Value;
   link: TeeLink;
   constructor(iterator: Value, link: TeeLink) {
-    super(teeType);
+    super();
+    this.type = teeType;
     this.iterator = iterator;
     this.link = link;
   }

@@ -3,7 +3,15 @@
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { MethodRow, TypeDefinition } from '../objects/define.js';
 import { typeError } from '../objects/exceptions.js';
-import { type KeywordArguments, PyInstance, PyType, slots, type Value } from '../objects/object.js';
+import {
+  EMPTY_SHAPE,
+  type KeywordArguments,
+  NO_VALUES,
+  PyInstance,
+  PyType,
+  slots,
+  type Value,
+} from '../objects/object.js';
 import { objectType, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
 
@@ -20,7 +28,10 @@ export interface LazySource {
 export class LazyIterator extends PyInstance {
   readonly source: LazySource;
   constructor(type: PyType, source: LazySource) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.source = source;
   }
 }

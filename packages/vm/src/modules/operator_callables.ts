@@ -16,7 +16,8 @@ export const methodCallerType = new PyType('methodcaller', [objectType], typeTyp
 class AttributeGetter extends PyObject {
   readonly names: readonly string[];
   constructor(names: readonly string[]) {
-    super(attributeGetterType);
+    super();
+    this.type = attributeGetterType;
     this.names = names;
   }
 }
@@ -24,7 +25,8 @@ class AttributeGetter extends PyObject {
 class ItemGetter extends PyObject {
   readonly keys: readonly Value[];
   constructor(keys: readonly Value[]) {
-    super(itemGetterType);
+    super();
+    this.type = itemGetterType;
     this.keys = keys;
   }
 }
@@ -34,7 +36,8 @@ class MethodCaller extends PyObject {
   readonly args: readonly Value[];
   readonly keywords: KeywordArguments | null;
   constructor(name: string, args: readonly Value[], keywords: KeywordArguments | null) {
-    super(methodCallerType);
+    super();
+    this.type = methodCallerType;
     this.name = name;
     this.args = args;
     this.keywords = keywords;

@@ -6,7 +6,7 @@ import { overflowError, typeError, valueError } from '../objects/exceptions.js';
 import { hashOf } from '../objects/hashing.js';
 import { type Int, normalize } from '../objects/integers.js';
 import { asInt, indexInt } from '../objects/numbers.js';
-import { PyInstance, PyType, slots, type Value } from '../objects/object.js';
+import { EMPTY_SHAPE, NO_VALUES, PyInstance, PyType, slots, type Value } from '../objects/object.js';
 import { PyTuple } from '../objects/sequences.js';
 import { objectType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
@@ -28,7 +28,10 @@ class Twister extends PyInstance {
   readonly state: Uint32Array;
   position: number;
   constructor(type: PyType) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.state = new Uint32Array(SIZE);
     this.position = SIZE;
   }

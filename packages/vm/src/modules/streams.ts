@@ -29,7 +29,8 @@ export class StandardStream extends PyObject {
   /** Input that was read by the host but not by the program. */
   pending: string;
   constructor(number: Standard, isBinary = false) {
-    super(isBinary ? binaryStreamType : textStreamType);
+    super();
+    this.type = isBinary ? binaryStreamType : textStreamType;
     this.number = number;
     this.isBinary = isBinary;
     this.pending = '';

@@ -22,7 +22,8 @@ import { asyncGeneratorType, asyncSendType, asyncThrowType, wrappedValueType } f
 export class WrappedValue extends PyObject {
   readonly value: Value;
   constructor(value: Value) {
-    super(wrappedValueType);
+    super();
+    this.type = wrappedValueType;
     this.value = value;
   }
 }
@@ -69,7 +70,8 @@ class AsyncSend extends PyAwaitable {
   private readonly sent: Value;
   private state: State;
   constructor(generator: PyGenerator, sent: Value) {
-    super(asyncSendType);
+    super();
+    this.type = asyncSendType;
     this.generator = generator;
     this.sent = sent;
     this.state = 'new';
@@ -131,7 +133,8 @@ class AsyncThrow extends PyAwaitable {
   private readonly thrown: ((vm: VM) => PyException) | null;
   private state: State;
   constructor(generator: PyGenerator, thrown: ((vm: VM) => PyException) | null) {
-    super(asyncThrowType);
+    super();
+    this.type = asyncThrowType;
     this.generator = generator;
     this.thrown = thrown;
     this.state = 'new';

@@ -2,7 +2,7 @@
 // The operations are in bytes_type.ts, bytearray_type.ts and bytes_methods.ts.
 
 import { typeError } from './exceptions.js';
-import { PyInstance, PyObject, type PyType, PyWrapped, type Value } from './object.js';
+import { EMPTY_SHAPE, NO_VALUES, PyInstance, PyObject, type PyType, PyWrapped, type Value } from './object.js';
 import { bytearrayIteratorType, bytearrayType, bytesIteratorType, bytesType, typeOf } from './types.js';
 
 /** Immutable bytes: nobody writes to `data` after construction. An instance of a derived class is a PyWrapped around one. */
@@ -11,7 +11,8 @@ export class PyBytes extends PyObject {
   /** The hash, once computed. */
   cachedHash: number | null;
   constructor(data: Uint8Array) {
-    super(bytesType);
+    super();
+    this.type = bytesType;
     this.data = data;
     this.cachedHash = null;
   }
@@ -24,7 +25,10 @@ export class PyByteArray extends PyInstance {
   /** How many memoryviews look at it: while there is one it cannot be resized. */
   exports: number;
   constructor(data: Uint8Array, type: PyType = bytearrayType) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.buffer = data;
     this.length = data.length;
     this.exports = 0;
@@ -41,7 +45,8 @@ export class ByteIterator extends PyObject {
   source: PyBytes | PyByteArray | null;
   index: number;
   constructor(source: PyBytes | PyByteArray) {
-    super(source instanceof PyBytes ? bytesIteratorType : bytearrayIteratorType);
+    super();
+    this.type = source instanceof PyBytes ? bytesIteratorType : bytearrayIteratorType;
     this.source = source;
     this.index = 0;
   }

@@ -13,7 +13,8 @@ import { codeType } from './types.js';
 export class PyCode extends PyObject {
   readonly code: CodeObject;
   constructor(code: CodeObject) {
-    super(codeType);
+    super();
+    this.type = codeType;
     this.code = code;
   }
 }

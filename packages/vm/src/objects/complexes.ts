@@ -13,7 +13,8 @@ export class PyComplex extends PyObject {
   readonly real: number;
   readonly imag: number;
   constructor(real: number, imag: number) {
-    super(complexType);
+    super();
+    this.type = complexType;
     this.real = real;
     this.imag = imag;
   }

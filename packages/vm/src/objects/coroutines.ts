@@ -76,7 +76,8 @@ const AWAIT = ['__await__()', (_vm: VM, self: PyAwaitable) => self, 'The iterato
 class CoroutineWrapper extends PyAwaitable {
   readonly coroutine: PyGenerator;
   constructor(coroutine: PyGenerator) {
-    super(coroutineWrapperType);
+    super();
+    this.type = coroutineWrapperType;
     this.coroutine = coroutine;
   }
   send(vm: VM, sent: Value): Value | undefined {
@@ -96,7 +97,8 @@ export class AnextAwaitable extends PyAwaitable {
   private readonly byDefault: Value;
   private iterator: Value | undefined;
   constructor(awaited: Value, byDefault: Value) {
-    super(anextAwaitableType);
+    super();
+    this.type = anextAwaitableType;
     this.awaited = awaited;
     this.byDefault = byDefault;
     this.iterator = undefined;

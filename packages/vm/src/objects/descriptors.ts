@@ -2,7 +2,15 @@
 // reference). The classes; their slots are in descriptor-slots.ts.
 
 import type { VM } from '../vm.js';
-import { type KeywordArguments, PyInstance, PyObject, type PyType, type Value } from './object.js';
+import {
+  EMPTY_SHAPE,
+  type KeywordArguments,
+  NO_VALUES,
+  PyInstance,
+  PyObject,
+  type PyType,
+  type Value,
+} from './object.js';
 import {
   builtinType,
   classMethodDescriptorType,
@@ -38,7 +46,8 @@ export class PyMethodDescriptor extends PyObject {
     callOne: ((vm: VM, self: Value, argument: Value) => Value) | null,
     call: MethodCall,
   ) {
-    super(methodDescriptorType);
+    super();
+    this.type = methodDescriptorType;
     this.name = name;
     this.owner = owner;
     this.signature = signature;
@@ -55,7 +64,8 @@ export class PySlotWrapper extends PyObject {
   readonly owner: PyType;
   readonly call: MethodCall;
   constructor(name: string, owner: PyType, call: MethodCall) {
-    super(slotWrapperType);
+    super();
+    this.type = slotWrapperType;
     this.name = name;
     this.owner = owner;
     this.call = call;
@@ -68,7 +78,8 @@ export class PyClassMethodDescriptor extends PyObject {
   readonly owner: PyType;
   readonly call: MethodCall;
   constructor(name: string, owner: PyType, call: MethodCall) {
-    super(classMethodDescriptorType);
+    super();
+    this.type = classMethodDescriptorType;
     this.name = name;
     this.owner = owner;
     this.call = call;
@@ -80,7 +91,8 @@ export class PyBoundBuiltin extends PyObject {
   readonly self: Value;
   readonly descriptor: PyMethodDescriptor | PySlotWrapper | PyClassMethodDescriptor;
   constructor(self: Value, descriptor: PyMethodDescriptor | PySlotWrapper | PyClassMethodDescriptor) {
-    super(builtinType);
+    super();
+    this.type = builtinType;
     this.self = self;
     this.descriptor = descriptor;
   }
@@ -102,7 +114,8 @@ export class PyGetSet extends PyObject {
     set: ((vm: VM, self: Value, value: Value | undefined) => void) | null,
     isSlot = false,
   ) {
-    super(getSetType);
+    super();
+    this.type = getSetType;
     this.name = name;
     this.owner = owner;
     this.get = get;
@@ -116,7 +129,8 @@ export class PyMethod extends PyObject {
   readonly fn: Value;
   readonly self: Value;
   constructor(fn: Value, self: Value) {
-    super(methodType);
+    super();
+    this.type = methodType;
     this.fn = fn;
     this.self = self;
   }
@@ -125,7 +139,10 @@ export class PyMethod extends PyObject {
 export class PyStaticMethod extends PyInstance {
   fn: Value;
   constructor(type: PyType | null, fn: Value) {
-    super(type ?? staticmethodType);
+    super();
+    this.type = type ?? staticmethodType;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.fn = fn;
   }
 }
@@ -133,7 +150,10 @@ export class PyStaticMethod extends PyInstance {
 export class PyClassMethod extends PyInstance {
   fn: Value;
   constructor(type: PyType | null, fn: Value) {
-    super(type ?? classmethodType);
+    super();
+    this.type = type ?? classmethodType;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.fn = fn;
   }
 }
@@ -146,7 +166,10 @@ export class PyProperty extends PyInstance {
   /** The name it was given in its class, for error messages. */
   name: Value;
   constructor(type: PyType | null, getter: Value, setter: Value, deleter: Value, documentation: Value) {
-    super(type ?? propertyType);
+    super();
+    this.type = type ?? propertyType;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.getter = getter;
     this.setter = setter;
     this.deleter = deleter;
@@ -163,7 +186,10 @@ export class PySuper extends PyInstance {
   /** The type whose MRO is searched. */
   start: PyType | null;
   constructor(type: PyType) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.owner = type;
     this.self = null;
     this.start = null;

@@ -23,7 +23,8 @@ export class DictIterator extends PyObject {
   size: number;
   remaining: number;
   constructor(type: PyType, dict: PyDict, cursor: Cursor = cursorOf(dict.table)) {
-    super(type);
+    super();
+    this.type = type;
     this.dict = dict;
     this.cursor = cursor;
     this.size = dict.table.size;

@@ -1,7 +1,7 @@
 // The classes of dict, set, frozenset and of the views of a dict; the operations are in dict.ts, set.ts and dict-views.ts.
 
 import { HashTable, type Table } from './hash-table.js';
-import { PyInstance, PyObject, type PyType, type Value } from './object.js';
+import { EMPTY_SHAPE, NO_VALUES, PyInstance, PyObject, type PyType, type Value } from './object.js';
 import { SetTable } from './set-table.js';
 import { dictItemsType, dictKeysType, dictType, dictValuesType, frozensetType, setType } from './types.js';
 
@@ -9,7 +9,10 @@ import { dictItemsType, dictKeysType, dictType, dictValuesType, frozensetType, s
 export class PyDict extends PyInstance {
   table: Table;
   constructor(table: Table = new HashTable(), type: PyType = dictType) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.table = table;
   }
 }
@@ -18,7 +21,10 @@ export class PyDict extends PyInstance {
 export abstract class PyAnySet extends PyInstance {
   readonly table: SetTable;
   constructor(table: SetTable, type: PyType) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.table = table;
   }
 }
@@ -42,7 +48,8 @@ export class PyFrozenSet extends PyAnySet {
 export class DictView extends PyObject {
   readonly dict: PyDict;
   constructor(type: PyType, dict: PyDict) {
-    super(type);
+    super();
+    this.type = type;
     this.dict = dict;
   }
 }

@@ -1,7 +1,7 @@
 // Exceptions: the hierarchy (section "Exception hierarchy" of the library reference), instances, and how our code raises them.
 
 import type { UnboundName } from '../unbound-name.js';
-import { PyInstance, PyType, type Value } from './object.js';
+import { EMPTY_SHAPE, NO_VALUES, PyInstance, PyType, type Value } from './object.js';
 import type { PyTraceback } from './tracebacks.js';
 import { objectType, typeType } from './types.js';
 
@@ -17,7 +17,10 @@ export class PyException extends PyInstance {
   /** For a NameError: the name, and what to suggest instead. */
   unboundName: UnboundName | null;
   constructor(type: PyType, args: readonly Value[]) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.args = args;
     this.traceback = null;
     this.cause = null;

@@ -13,7 +13,8 @@ import { frameLocalsType } from './types.js';
 export class FrameLocals extends PyObject {
   readonly frame: PyFrame;
   constructor(frame: PyFrame) {
-    super(frameLocalsType);
+    super();
+    this.type = frameLocalsType;
     this.frame = frame;
   }
 

@@ -34,7 +34,8 @@ export class PyFrame extends PyObject {
   /** Values that a program has added to `f_locals`, which are no variables. */
   extras: PyDict | null;
   constructor(code: CodeObject, frame: Frame | null, globals: Namespace, generator: PyGenerator | null) {
-    super(frameType);
+    super();
+    this.type = frameType;
     this.code = code;
     this.globals = globals;
     this.names = frame === null ? null : frame.names;

@@ -4,7 +4,7 @@ import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import type { Declarations } from './annotations.js';
 import type { Namespace } from './namespace.js';
-import { type KeywordArguments, PyInstance, PyObject, type Value } from './object.js';
+import { EMPTY_SHAPE, type KeywordArguments, NO_VALUES, PyInstance, PyObject, type Value } from './object.js';
 import type { PyTuple } from './sequences.js';
 import { builtinType, cellType, functionType } from './types.js';
 
@@ -12,7 +12,8 @@ import { builtinType, cellType, functionType } from './types.js';
 export class PyCell extends PyObject {
   content: Value | undefined;
   constructor(content: Value | undefined) {
-    super(cellType);
+    super();
+    this.type = cellType;
     this.content = content;
   }
 }
@@ -37,7 +38,10 @@ export class PyFunction extends PyInstance {
     kwDefaults: readonly (Value | undefined)[] | null,
     closure: readonly PyCell[],
   ) {
-    super(functionType);
+    super();
+    this.type = functionType;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.code = code;
     this.globals = globals;
     this.name = code.name;
@@ -68,7 +72,8 @@ export class PyBuiltin extends PyObject {
     callOne: ((vm: VM, argument: Value) => Value) | null,
     call: (vm: VM, args: readonly Value[], keywords: KeywordArguments | null) => Value,
   ) {
-    super(builtinType);
+    super();
+    this.type = builtinType;
     this.name = name;
     this.signature = signature;
     this.documentation = documentation;

@@ -42,7 +42,8 @@ export class PyGenerator extends PyObject {
   /** Its frame object, once somebody asked for it. */
   frame: PyFrame | null;
   constructor(type: PyType, fn: PyFunction, registers: (Value | undefined)[], pc: number) {
-    super(type);
+    super();
+    this.type = type;
     this.fn = fn;
     this.code = fn.code;
     this.registers = registers;

@@ -79,7 +79,8 @@ function callAlias(
 class AliasIterator extends PyObject {
   alias: PyGenericAlias | null;
   constructor(alias: PyGenericAlias) {
-    super(genericAliasIteratorType);
+    super();
+    this.type = genericAliasIteratorType;
     this.alias = alias;
   }
 }

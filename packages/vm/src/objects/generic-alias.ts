@@ -13,7 +13,8 @@ export class PyGenericAlias extends PyObject {
   /** The type variables in `args`, once somebody asked. */
   parameters: PyTuple | null;
   constructor(origin: Value, args: PyTuple, isUnpacked: boolean) {
-    super(genericAliasType);
+    super();
+    this.type = genericAliasType;
     this.origin = origin;
     this.args = args;
     this.isUnpacked = isUnpacked;
@@ -31,7 +32,8 @@ export class PyUnion extends PyObject {
   readonly args: PyTuple;
   parameters: PyTuple | null;
   constructor(args: PyTuple) {
-    super(unionType);
+    super();
+    this.type = unionType;
     this.args = args;
     this.parameters = null;
   }

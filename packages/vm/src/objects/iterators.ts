@@ -1,6 +1,6 @@
 // The classes of the iterators that builtin functions make; their operations are in iterator_types.ts.
 
-import { PyInstance, PyObject, type PyType, type Value } from './object.js';
+import { EMPTY_SHAPE, NO_VALUES, PyInstance, PyObject, type PyType, type Value } from './object.js';
 import {
   callableIteratorType,
   enumerateType,
@@ -16,7 +16,8 @@ export class SequenceIterator extends PyObject {
   sequence: Value | undefined;
   index: number;
   constructor(sequence: Value) {
-    super(sequenceIteratorType);
+    super();
+    this.type = sequenceIteratorType;
     this.sequence = sequence;
     this.index = 0;
   }
@@ -27,7 +28,8 @@ export class CallableIterator extends PyObject {
   callee: Value | undefined;
   readonly sentinel: Value;
   constructor(callee: Value, sentinel: Value) {
-    super(callableIteratorType);
+    super();
+    this.type = callableIteratorType;
     this.callee = callee;
     this.sentinel = sentinel;
   }
@@ -37,7 +39,10 @@ export class EnumerateIterator extends PyInstance {
   readonly iterator: Value;
   count: number | bigint;
   constructor(type: PyType, iterator: Value, count: number | bigint) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.iterator = iterator;
     this.count = count;
   }
@@ -47,7 +52,10 @@ export class ZipIterator extends PyInstance {
   readonly iterators: readonly Value[];
   readonly strict: boolean;
   constructor(type: PyType, iterators: readonly Value[], strict: boolean) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.iterators = iterators;
     this.strict = strict;
   }
@@ -58,7 +66,10 @@ export class MapIterator extends PyInstance {
   readonly iterators: readonly Value[];
   readonly strict: boolean;
   constructor(type: PyType, fn: Value, iterators: readonly Value[], strict: boolean) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.fn = fn;
     this.iterators = iterators;
     this.strict = strict;
@@ -70,7 +81,10 @@ export class FilterIterator extends PyInstance {
   readonly fn: Value;
   readonly iterator: Value;
   constructor(type: PyType, fn: Value, iterator: Value) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.fn = fn;
     this.iterator = iterator;
   }
@@ -81,7 +95,10 @@ export class ReversedIterator extends PyInstance {
   sequence: Value | undefined;
   index: number;
   constructor(type: PyType, sequence: Value, index: number) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.sequence = sequence;
     this.index = index;
   }

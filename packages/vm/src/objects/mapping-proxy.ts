@@ -25,7 +25,8 @@ import { mappingProxyType, typeOf } from './types.js';
 export class PyMappingProxy extends PyObject {
   readonly mapping: Value;
   constructor(mapping: Value) {
-    super(mappingProxyType);
+    super();
+    this.type = mappingProxyType;
     this.mapping = mapping;
   }
 }

@@ -72,7 +72,8 @@ export class PyMemoryView extends PyObject implements BytesSource {
     offset: number,
     isReadOnly: boolean,
   ) {
-    super(memoryviewType);
+    super();
+    this.type = memoryviewType;
     this.exporter = exporter;
     this.isRoot = isRoot;
     this.format = format;
@@ -382,7 +383,8 @@ class MemoryIterator extends PyObject {
   view: PyMemoryView | null;
   index: number;
   constructor(view: PyMemoryView) {
-    super(memoryviewIteratorType);
+    super();
+    this.type = memoryviewIteratorType;
     this.view = view;
     this.index = 0;
   }

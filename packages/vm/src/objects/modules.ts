@@ -7,7 +7,7 @@ import type { TypeDefinition } from './define.js';
 import { attributeError, typeError } from './exceptions.js';
 import { Namespace } from './namespace.js';
 import { globalsDict } from './namespace-dict.js';
-import { PyInstance, type PyType, slots, type Value } from './object.js';
+import { EMPTY_SHAPE, NO_VALUES, PyInstance, type PyType, slots, type Value } from './object.js';
 import { callValue, reprOf } from './operations.js';
 import { moduleType, typeOf } from './types.js';
 
@@ -15,7 +15,10 @@ export class PyModule extends PyInstance {
   name: string;
   readonly namespace: Namespace;
   constructor(name: string, namespace: Namespace, type: PyType = moduleType) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.name = name;
     this.namespace = namespace;
   }

@@ -11,12 +11,14 @@ import { Shape } from './shape.js';
  */
 export type Value = null | boolean | number | bigint | string | PyFloat | PyObject;
 
-/** Everything that has no primitive representation. `type` is the first field of every object. */
+/**
+ * Everything that has no primitive representation. `type` is the first field of every object.
+ *
+ * The constructor of each class sets the fields of its bases as well: an assignment in a constructor that many classes share sees objects
+ * of many shapes, which costs more than all the rest of making one.
+ */
 export abstract class PyObject {
-  type: PyType;
-  constructor(type: PyType) {
-    this.type = type;
-  }
+  declare type: PyType;
 }
 
 export type UnarySlot = (vm: VM, self: Value) => Value;
@@ -143,13 +145,8 @@ export function binarySlots(...pairs: readonly (readonly [number, BinarySlot])[]
  * `shape` says which attribute is in which slot of `values`, which may be longer.
  */
 export class PyInstance extends PyObject {
-  shape: Shape;
-  values: Value[];
-  constructor(type: PyType) {
-    super(type);
-    this.shape = EMPTY_SHAPE;
-    this.values = NO_VALUES;
-  }
+  declare shape: Shape;
+  declare values: Value[];
 
   /** An attribute of the instance itself, `undefined` if it has none of this name. */
   getOwn(name: string): Value | undefined {
@@ -193,12 +190,24 @@ export const NO_VALUES: Value[] = [];
 /** The shape every instance begins with. */
 export const EMPTY_SHAPE = new Shape([], false);
 
+/** An instance of a class written in Python, without attributes so far. */
+export function newInstance(type: PyType): PyInstance {
+  const instance = new PyInstance();
+  instance.type = type;
+  instance.shape = EMPTY_SHAPE;
+  instance.values = NO_VALUES;
+  return instance;
+}
+
 /** An instance of a class that derives from int, float, str or another type without a class of ours to carry attributes. */
 export class PyWrapped extends PyInstance {
   /** The int, str, ... that the instance is. */
   readonly payload: Value;
   constructor(type: PyType, payload: Value) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.payload = payload;
   }
 }
@@ -237,7 +246,8 @@ export class PyType extends PyObject {
 
   constructor(name: string, bases: readonly PyType[], metatype: PyType | null, isHeap: boolean) {
     // Null only for `object` and `type`, which types.ts ties to each other.
-    super(metatype as PyType);
+    super();
+    this.type = metatype as PyType;
     const base = bases[0] ?? null;
     this.name = name;
     this.qualname = name;

@@ -1,6 +1,6 @@
 // The classes of the sequence types and of their iterators; the operations are in list.ts, tuple.ts, range.ts and str.ts.
 
-import { PyInstance, PyObject, type PyType, type Value } from './object.js';
+import { EMPTY_SHAPE, NO_VALUES, PyInstance, PyObject, type PyType, type Value } from './object.js';
 import {
   listIteratorType,
   listReverseIteratorType,
@@ -17,7 +17,10 @@ import {
 export class PyList extends PyInstance {
   items: Value[];
   constructor(items: Value[], type: PyType = listType) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.items = items;
   }
 }
@@ -26,7 +29,10 @@ export class PyList extends PyInstance {
 export class PyTuple extends PyInstance {
   readonly items: readonly Value[];
   constructor(items: readonly Value[], type: PyType = tupleType) {
-    super(type);
+    super();
+    this.type = type;
+    this.shape = EMPTY_SHAPE;
+    this.values = NO_VALUES;
     this.items = items;
   }
 }
@@ -44,7 +50,8 @@ export class PyRange extends PyObject {
   readonly step: number | bigint;
   readonly length: number | bigint;
   constructor(start: number | bigint, stop: number | bigint, step: number | bigint, length: number | bigint) {
-    super(rangeType);
+    super();
+    this.type = rangeType;
     this.start = start;
     this.stop = stop;
     this.step = step;
@@ -58,7 +65,8 @@ export class RangeIterator extends PyObject {
   readonly step: number;
   remaining: number;
   constructor(current: number, step: number, remaining: number) {
-    super(rangeIteratorType);
+    super();
+    this.type = rangeIteratorType;
     this.current = current;
     this.step = step;
     this.remaining = remaining;
@@ -70,7 +78,8 @@ export class LongRangeIterator extends PyObject {
   readonly step: bigint;
   remaining: bigint;
   constructor(current: bigint, step: bigint, remaining: bigint) {
-    super(longRangeIteratorType);
+    super();
+    this.type = longRangeIteratorType;
     this.current = current;
     this.step = step;
     this.remaining = remaining;
@@ -82,7 +91,8 @@ export class ListIterator extends PyObject {
   list: PyList | null;
   index: number;
   constructor(list: PyList) {
-    super(listIteratorType);
+    super();
+    this.type = listIteratorType;
     this.list = list;
     this.index = 0;
   }
@@ -93,7 +103,8 @@ export class ListReverseIterator extends PyObject {
   list: PyList | null;
   index: number;
   constructor(list: PyList) {
-    super(listReverseIteratorType);
+    super();
+    this.type = listReverseIteratorType;
     this.list = list;
     this.index = list.items.length - 1;
   }
@@ -103,7 +114,8 @@ export class TupleIterator extends PyObject {
   readonly tuple: PyTuple;
   index: number;
   constructor(tuple: PyTuple) {
-    super(tupleIteratorType);
+    super();
+    this.type = tupleIteratorType;
     this.tuple = tuple;
     this.index = 0;
   }
@@ -114,7 +126,8 @@ export class StrIterator extends PyObject {
   readonly text: string;
   offset: number;
   constructor(text: string) {
-    super(strIteratorType);
+    super();
+    this.type = strIteratorType;
     this.text = text;
     this.offset = 0;
   }

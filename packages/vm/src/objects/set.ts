@@ -125,7 +125,8 @@ export class SetIterator extends PyObject {
   size: number;
   remaining: number;
   constructor(set: PyAnySet) {
-    super(setIteratorType);
+    super();
+    this.type = setIteratorType;
     this.set = set;
     this.cursor = set.table.cursor();
     this.size = set.table.size;

@@ -6,7 +6,8 @@ import { ellipsisType, notImplementedType } from './types.js';
 export class Singleton extends PyObject {
   readonly name: string;
   constructor(type: PyType, name: string) {
-    super(type);
+    super();
+    this.type = type;
     this.name = name;
   }
 }

@@ -18,7 +18,8 @@ export class PySlice extends PyObject {
   readonly stop: Value;
   readonly step: Value;
   constructor(start: Value, stop: Value, step: Value) {
-    super(sliceType);
+    super();
+    this.type = sliceType;
     this.start = start;
     this.stop = stop;
     this.step = step;

@@ -19,7 +19,8 @@ export class PyTraceback extends PyObject {
   /** Null for that of the instruction. */
   private readonly givenLine: number | null;
   constructor(next: PyTraceback | null, frame: PyFrame, instruction: number, line: number | null = null) {
-    super(tracebackType);
+    super();
+    this.type = tracebackType;
     this.next = next;
     this.frame = frame;
     this.instruction = instruction;

@@ -5,7 +5,15 @@ import { descriptorSlots } from './attributes.js';
 import { makeClass, refreshSlots } from './classes.js';
 import { attributeError, typeError } from './exceptions.js';
 import { addressOf } from './hashing.js';
-import { binarySlots, isSubtype, type KeywordArguments, PyInstance, type PyType, slots, type Value } from './object.js';
+import {
+  binarySlots,
+  isSubtype,
+  type KeywordArguments,
+  newInstance,
+  type PyType,
+  slots,
+  type Value,
+} from './object.js';
 import { objectType, typeOf, typeType } from './types.js';
 import { unionOf } from './union-type.js';
 
@@ -95,7 +103,7 @@ export const objectSlots = slots({
         throw typeError(`${type.name}() takes no arguments`);
     }
     if (type.abstractMethods !== null && type.abstractMethods.length > 0) throw typeError(abstractMessage(type));
-    return new PyInstance(type);
+    return newInstance(type);
   },
   init: (_vm, self, args, keywords) => {
     const type = typeOf(self);

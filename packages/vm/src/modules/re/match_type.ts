@@ -34,7 +34,8 @@ export class PyMatch extends PyObject {
     pos: number,
     endpos: number,
   ) {
-    super(matchType);
+    super();
+    this.type = matchType;
     this.pattern = pattern;
     this.string = string;
     this.subject = subject;

@@ -33,7 +33,8 @@ export class PyPattern extends PyObject {
   private lastParts: readonly (Value | number)[];
 
   constructor(pattern: Value, flags: number, isBytes: boolean, program: Program, names: ReadonlyMap<string, number>) {
-    super(patternType);
+    super();
+    this.type = patternType;
     this.pattern = pattern;
     this.flags = flags;
     this.isBytes = isBytes;
