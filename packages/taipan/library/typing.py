@@ -29,7 +29,7 @@ __all__ = [
     'evaluate_forward_ref', 'final', 'get_args', 'get_origin', 'get_overloads', 'get_protocol_members', 'get_type_hints',
     'is_protocol', 'is_typeddict', 'LiteralString', 'Never', 'NewType', 'no_type_check', 'NoDefault', 'NoReturn',
     'NotRequired', 'overload', 'override', 'ParamSpecArgs', 'ParamSpecKwargs', 'ReadOnly', 'Required', 'reveal_type',
-    'runtime_checkable', 'Self', 'Text', 'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'TypeIs', 'TypeAliasType', 'Unpack',
+    'BinaryIO', 'IO', 'Match', 'Pattern', 'TextIO', 'runtime_checkable', 'Self', 'Text', 'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'TypeIs', 'TypeAliasType', 'Unpack',
 ]
 
 TYPE_CHECKING = False
@@ -51,6 +51,12 @@ def __getattr__(name):
     elif name in _FROM_CONTEXTLIB:
         import contextlib
         value = _BareAlias(getattr(contextlib, _FROM_CONTEXTLIB[name]), -1, name)
+    elif name in ('Match', 'Pattern'):
+        import re
+        value = _BareAlias(getattr(re, name), 1, name)
+    elif name in ('IO', 'TextIO', 'BinaryIO'):
+        import _typing_io
+        value = getattr(_typing_io, name)
     else:
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     globals()[name] = value
