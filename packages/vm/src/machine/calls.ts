@@ -7,7 +7,7 @@ import { getAttribute } from '../objects/attributes.js';
 import { type Completion, Delegation, PyDelegating } from '../objects/delegating.js';
 import { PyMethod } from '../objects/descriptors.js';
 import { PyException, recursionError } from '../objects/exceptions.js';
-import { PyFunction } from '../objects/functions.js';
+import { PyBuiltin, PyFunction } from '../objects/functions.js';
 import { canResume, leavingGenerator, type PyGenerator } from '../objects/generators.js';
 import type { Namespace } from '../objects/namespace.js';
 import type { KeywordArguments, Value } from '../objects/object.js';
@@ -64,6 +64,7 @@ export abstract class MachineCalls extends MachineFrames {
     givenArgs: readonly Value[],
     givenKeywords: KeywordArguments | null,
   ): Value | undefined {
+    if (given instanceof PyBuiltin) return given.call(this, givenArgs, givenKeywords);
     let callee = given;
     let args = givenArgs;
     let keywords = givenKeywords;

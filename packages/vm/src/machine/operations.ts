@@ -21,6 +21,16 @@ const NO_CLOSURE: readonly PyCell[] = [];
 export abstract class MachineOperations extends MachineNames {
   protected binary(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
+    // A float and an int that is exact as a float.
+    if (left instanceof PyFloat && typeof right === 'number') {
+      if (op === Op.MULT) return new PyFloat(left.value * right);
+      if (op === Op.ADD) return new PyFloat(left.value + right);
+      if (op === Op.SUB) return new PyFloat(left.value - right);
+    } else if (typeof left === 'number' && right instanceof PyFloat) {
+      if (op === Op.MULT) return new PyFloat(left * right.value);
+      if (op === Op.ADD) return new PyFloat(left + right.value);
+      if (op === Op.SUB) return new PyFloat(left - right.value);
+    }
     (this.frames[this.depth] as Frame).pc = pc;
     return binaryOperation(this, op - Op.ADD + 1, left, right);
   }
@@ -34,20 +44,22 @@ export abstract class MachineOperations extends MachineNames {
   protected compare(this: VM, op: number, left: Value | undefined, right: Value | undefined, pc: number): Value {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
     if (typeof left === 'string' && typeof right === 'string' && op <= 2) return (left === right) === (op === 1);
-    if (left instanceof PyFloat && right instanceof PyFloat) {
+    if (left instanceof PyFloat && (right instanceof PyFloat || typeof right === 'number')) {
+      const l = left.value;
+      const r = typeof right === 'number' ? right : right.value;
       switch (op) {
         case 1:
-          return left.value === right.value;
+          return l === r;
         case 2:
-          return left.value !== right.value;
+          return l !== r;
         case 3:
-          return left.value < right.value;
+          return l < r;
         case 4:
-          return left.value <= right.value;
+          return l <= r;
         case 5:
-          return left.value > right.value;
+          return l > r;
         case 6:
-          return left.value >= right.value;
+          return l >= r;
       }
     }
     (this.frames[this.depth] as Frame).pc = pc;

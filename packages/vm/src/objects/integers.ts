@@ -16,6 +16,9 @@ export function normalize(value: bigint): Int {
   return value <= MAX_SAFE_BIG && value >= -MAX_SAFE_BIG ? Number(value) : value;
 }
 
+/** BigInt() of a bigint is a call that does nothing. */
+const toBig = (value: Int): bigint => (typeof value === 'bigint' ? value : BigInt(value));
+
 const isSafe = (value: number) => value <= MAX_SAFE && value >= -MAX_SAFE;
 
 /** Number of bits of the absolute value. */
@@ -37,7 +40,7 @@ export function addInt(left: Int, right: Int): Int {
     const sum = left + right;
     if (isSafe(sum)) return sum;
   }
-  return normalize(BigInt(left) + BigInt(right));
+  return normalize(toBig(left) + toBig(right));
 }
 
 export function subtractInt(left: Int, right: Int): Int {
@@ -45,7 +48,7 @@ export function subtractInt(left: Int, right: Int): Int {
     const difference = left - right;
     if (isSafe(difference)) return difference;
   }
-  return normalize(BigInt(left) - BigInt(right));
+  return normalize(toBig(left) - toBig(right));
 }
 
 export function multiplyInt(left: Int, right: Int): Int {
@@ -56,7 +59,7 @@ export function multiplyInt(left: Int, right: Int): Int {
   }
   if (left === 0 || right === 0) return 0;
   if (bitLength(left) + bitLength(right) > MAX_BITS) throw memoryError();
-  return normalize(BigInt(left) * BigInt(right));
+  return normalize(toBig(left) * toBig(right));
 }
 
 /** `left // right`, rounded towards minus infinity. */
@@ -67,8 +70,8 @@ export function floorDivideInt(left: Int, right: Int): Int {
     const quotient = (left - remainder) / right;
     return (remainder !== 0 && remainder < 0 !== right < 0 ? quotient - 1 : quotient) + 0;
   }
-  const a = BigInt(left);
-  const b = BigInt(right);
+  const a = toBig(left);
+  const b = toBig(right);
   if (b === 0n) throw zeroDivisionError('division by zero');
   const remainder = a % b;
   return normalize(remainder !== 0n && remainder < 0n !== b < 0n ? a / b - 1n : a / b);
@@ -81,8 +84,8 @@ export function moduloInt(left: Int, right: Int): Int {
     const remainder = left % right;
     return (remainder !== 0 && remainder < 0 !== right < 0 ? remainder + right : remainder) + 0;
   }
-  const a = BigInt(left);
-  const b = BigInt(right);
+  const a = toBig(left);
+  const b = toBig(right);
   if (b === 0n) throw zeroDivisionError('division by zero');
   const remainder = a % b;
   return normalize(remainder !== 0n && remainder < 0n !== b < 0n ? remainder + b : remainder);
@@ -176,25 +179,25 @@ const isInt32 = (value: Int): value is number => typeof value === 'number' && va
 
 export function bitAndInt(left: Int, right: Int): Int {
   if (isInt32(left) && isInt32(right)) return left & right;
-  return normalize(BigInt(left) & BigInt(right));
+  return normalize(toBig(left) & toBig(right));
 }
 
 export function bitOrInt(left: Int, right: Int): Int {
   if (isInt32(left) && isInt32(right)) return left | right;
-  return normalize(BigInt(left) | BigInt(right));
+  return normalize(toBig(left) | toBig(right));
 }
 
 export function bitXorInt(left: Int, right: Int): Int {
   if (isInt32(left) && isInt32(right)) return left ^ right;
-  return normalize(BigInt(left) ^ BigInt(right));
+  return normalize(toBig(left) ^ toBig(right));
 }
 
 /** `left / right`, correctly rounded, as a JavaScript number. */
 export function trueDivideInt(left: Int, right: Int): number {
   if (right === 0) throw zeroDivisionError('division by zero');
   if (typeof left === 'number' && typeof right === 'number') return left / right;
-  const a = BigInt(left);
-  const b = BigInt(right);
+  const a = toBig(left);
+  const b = toBig(right);
   const negative = a < 0n !== b < 0n;
   const n = a < 0n ? -a : a;
   const d = b < 0n ? -b : b;
