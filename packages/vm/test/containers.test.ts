@@ -5,10 +5,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { bootstrap } from '../dist/bootstrap.js';
 import { type Value, VM } from '../dist/index.js';
 import { PyFrozenSet, PySet } from '../dist/objects/dicts.js';
-import { HashTable } from '../dist/objects/hash-table.js';
+import { HashTable, NO_HASHES, NOTHING } from '../dist/objects/hash-table.js';
 import { ReverseTableCursor } from '../dist/objects/hash-table-cursors.js';
 import { hashOf } from '../dist/objects/hashing.js';
 import { sortItems } from '../dist/objects/list-sort.js';
+import { NO_VALUES } from '../dist/objects/object.js';
 import { reprOf } from '../dist/objects/operations.js';
 import { PyList, PyTuple } from '../dist/objects/sequences.js';
 import {
@@ -18,7 +19,7 @@ import {
   symmetricDifference,
   updateSet,
 } from '../dist/objects/set-operations.js';
-import { SetTable } from '../dist/objects/set-table.js';
+import { NO_PLACES, SetTable } from '../dist/objects/set-table.js';
 import { PySlice, resolveSlice } from '../dist/objects/slices.js';
 import { askPython } from './oracle.mjs';
 import { pick, randomNumbers } from './random.js';
@@ -271,4 +272,12 @@ test("hashes of tuples, slices and None are CPython's", async () => {
   values.forEach((v, i) => {
     expect(`=${hashOf(vm, v)}`, repr(v)).toBe(wanted[i]);
   });
+});
+
+// The last test of this file: by now all the others have had their chance.
+test('nobody has written to what empty tables and instances share', () => {
+  expect(NOTHING).toHaveLength(0);
+  expect(NO_HASHES).toHaveLength(0);
+  expect(NO_VALUES).toHaveLength(0);
+  expect(NO_PLACES.every((place) => place === undefined)).toBe(true);
 });
