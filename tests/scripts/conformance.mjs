@@ -4,6 +4,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { remembered } from '../conformance/cache.mjs';
 import { FILES } from '../conformance/files.mjs';
@@ -46,7 +47,9 @@ console.log(
 );
 if (values.write) {
   const version = /python(\d\.\d+)\/test\/?$/.exec(tests)?.[1] ?? '';
-  writeFileSync(new URL('../../docs/conformance.md', import.meta.url), report(files, version));
+  const page = fileURLToPath(new URL('../../docs/conformance.md', import.meta.url));
+  writeFileSync(page, report(files, version));
+  execFileSync('npx', ['biome', 'format', '--write', page], { stdio: 'ignore' });
 }
 
 /** The folder of the package `test` of the newest CPython that is installed. */

@@ -145,6 +145,7 @@ const GENERIC_TYPES: readonly PyType[] = [
   types.coroutineType,
   types.asyncGeneratorType,
   types.memoryviewType,
+  exceptions.baseExceptionGroupType,
 ];
 
 /** The types that are builtins under their own names. */

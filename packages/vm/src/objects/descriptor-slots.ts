@@ -367,7 +367,8 @@ export const staticmethodDefinition: TypeDefinition = {
     repr: (vm, self) => `<staticmethod(${reprOf(vm, (self as PyStaticMethod).fn)})>`,
     descriptorGet: (_vm, self) => (self as PyStaticMethod).fn,
     call: (vm, self, args, keywords) => callValue(vm, (self as PyStaticMethod).fn, args, keywords),
-    new: (_vm, type, args) => {
+    new: (_vm, type, args, keywords) => {
+      if (keywords !== null && keywords.names.length > 0) throw typeError('staticmethod() takes no keyword arguments');
       if (args.length !== 1) throw typeError(`staticmethod expected 1 argument, got ${args.length}`);
       return new PyStaticMethod(type, args[0] as Value);
     },
@@ -390,7 +391,8 @@ export const classmethodDefinition: TypeDefinition = {
   slots: slots({
     repr: (vm, self) => `<classmethod(${reprOf(vm, (self as PyClassMethod).fn)})>`,
     descriptorGet: (_vm, self, _instance, owner) => new PyMethod((self as PyClassMethod).fn, owner),
-    new: (_vm, type, args) => {
+    new: (_vm, type, args, keywords) => {
+      if (keywords !== null && keywords.names.length > 0) throw typeError('classmethod() takes no keyword arguments');
       if (args.length !== 1) throw typeError(`classmethod expected 1 argument, got ${args.length}`);
       return new PyClassMethod(type, args[0] as Value);
     },

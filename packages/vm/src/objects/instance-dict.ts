@@ -1,12 +1,14 @@
 // `__dict__` of instances, for classes that give their instances attributes.
 
+import type { VM } from '../vm.js';
 import type { AttributeRow } from './define.js';
+import { PyGetSet } from './descriptors.js';
 import { PyDict } from './dicts.js';
 import { baseExceptionType, notSupportedError, typeError } from './exceptions.js';
 import { HashTable } from './hash-table.js';
 import { InstanceTable } from './instance-table.js';
-import { isSubtype, type PyInstance } from './object.js';
-import { typeOf } from './types.js';
+import { isSubtype, PyInstance, type Value } from './object.js';
+import { moduleType, typeOf } from './types.js';
 
 /** The dicts that were asked for: an instance has one, but keeps its attributes itself. */
 const dicts = new WeakMap<PyInstance, PyDict>();
@@ -20,11 +22,22 @@ function dictOf(self: PyInstance, hidden: readonly string[]): PyDict {
 /** Instances of classes written in Python get a new dict when theirs is deleted. */
 const isDeletable = ({ type }: PyInstance): boolean => type.isHeap && !isSubtype(type, baseExceptionType);
 
+/** `__dict__` of an object that is no plain instance, such as a class: what its built-in type answers. */
+function builtinDict(vm: VM, self: Value): Value {
+  for (const type of typeOf(self).mro) {
+    const attribute = type.isHeap ? undefined : type.attributes.get('__dict__');
+    if (attribute instanceof PyGetSet) return attribute.get(vm, self);
+  }
+  throw typeError(`this __dict__ descriptor does not support '${typeOf(self).name}' objects`);
+}
+
 /** `__dict__` of instances that keep what is no member of it under `hidden` names. */
 export const instanceDictWithout = (hidden: readonly string[]): AttributeRow => [
   '__dict__',
-  (_vm, self: PyInstance) => dictOf(self, hidden),
-  (vm, self: PyInstance, given) => {
+  (vm, self: Value) => (self instanceof PyInstance ? dictOf(self, hidden) : builtinDict(vm, self)),
+  (vm, self: Value, given) => {
+    if (!(self instanceof PyInstance) || isSubtype(self.type, moduleType))
+      throw typeError(`this __dict__ descriptor does not support '${typeOf(self).name}' objects`);
     const value = given === undefined && isDeletable(self) ? new PyDict() : given;
     if (value === undefined) throw typeError('cannot delete __dict__');
     if (!(value instanceof PyDict))
