@@ -28,10 +28,13 @@ export abstract class MachineFrames extends MachineOperations {
     const depth = ++this.depth;
     if (depth >= this.frames.length) this.frames.push(new Frame(code));
     const frame = this.frames[depth] as Frame;
-    frame.code = code;
-    frame.fn = fn;
+    const { globals } = fn;
+    // What is as it was is not written again: writing a reference into an old object takes V8 longer than comparing it.
+    if (frame.code !== code) frame.code = code;
+    if (frame.fn !== fn) frame.fn = fn;
     frame.base = base;
-    frame.globals = this.globals = fn.globals;
+    if (frame.globals !== globals) frame.globals = globals;
+    if (this.globals !== globals) this.globals = globals;
     return frame;
   }
 
