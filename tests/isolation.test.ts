@@ -311,6 +311,23 @@ describe('re-entrancy', () => {
   });
 });
 
+test('a session keeps the builtins that it changed, and others do not see them', () => {
+  const session = new Interpreter();
+  session.run('import builtins\nbuiltins.extra = 5\nbuiltins.len = lambda x: 42');
+  expect(session.run('extra + len([])').value).toBe(47);
+  expect(run('len([])').value).toBe(0);
+  expect(run('extra').error?.type).toBe('NameError');
+  expect(session.run('extra').value).toBe(5);
+});
+
+test('standard error is apart from what is printed', () => {
+  const source = 'import sys\nprint(1)\nprint(2, file=sys.stderr)';
+  expect(run(source)).toMatchObject({ stdout: '1\n', stderr: '2\n' });
+  const written: string[] = [];
+  expect(run(source, { stderr: (text) => written.push(text) })).toMatchObject({ stdout: '1\n', stderr: '' });
+  expect(written.join('')).toBe('2\n');
+});
+
 describe('values for JavaScript', () => {
   test.each([
     ['None', null],

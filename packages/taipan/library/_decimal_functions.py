@@ -1,5 +1,6 @@
 """decimal: powers, exponentials and logarithms, correctly rounded."""
 
+import math
 from decimal import (
     Decimal, DivisionByZero, InvalidOperation, ROUND_HALF_EVEN, _digits, _make)
 
@@ -267,3 +268,41 @@ def _modular(x, y, modulo, context):
         return context._signal(InvalidOperation)
     result = pow(abs(int(x)), int(y), abs(int(modulo)))
     return _make(int(x._sign and int(y) % 2), result, 0)._fix(context)
+
+
+def square_root(x, context):
+    if x.is_nan():
+        return x._nan_of(x, context)
+    if x._exp == 'F' and not x._sign:
+        return Decimal(x)
+    if x.is_zero():
+        return _make(x._sign, 0, x._exp // 2)._fix(context)
+    if x._sign:
+        return context._signal(InvalidOperation, 'sqrt(-x), x > 0')
+    prec = context.prec + 1
+    coefficient, exponent = (x._int, x._exp // 2) if x._exp % 2 == 0 else (x._int * 10, x._exp // 2)
+    size = (_digits(coefficient) + 1) // 2
+    shift = prec - size
+    if shift >= 0:
+        coefficient *= 100 ** shift
+        exact = True
+    else:
+        coefficient, rest = divmod(coefficient, 100 ** -shift)
+        exact = not rest
+    exponent -= shift
+    root = math.isqrt(coefficient)
+    exact = exact and root * root == coefficient
+    if exact:
+        if shift >= 0:
+            root //= 10 ** shift
+        else:
+            root *= 10 ** -shift
+        exponent += shift
+    elif root % 5 == 0:
+        root += 1
+    saved = context.rounding
+    context.rounding = ROUND_HALF_EVEN
+    try:
+        return _make(0, root, exponent)._fix(context)
+    finally:
+        context.rounding = saved
