@@ -26,6 +26,7 @@ import {
 } from './object.js';
 import { callValue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
+import { hasOwnInit } from './tuple.js';
 import { floatType, typeOf } from './types.js';
 
 const onFloats =
@@ -53,6 +54,8 @@ function newFloat(vm: VM, value: Value | undefined): Value {
   if (parsed === undefined) throw valueError(`could not convert string to float: ${reprOf(vm, value)}`);
   return new PyFloat(parsed);
 }
+
+const makeFloat = wrapping(floatType, bindType('float', '(x=0, /)', newFloat));
 
 const floatSlots = slots({
   binary: binarySlots(
@@ -93,7 +96,9 @@ const floatSlots = slots({
   repr: (_vm, self) => floatToText(of(self)),
   hash: (_vm, self) => (Number.isNaN(of(self)) ? 0 : hashFloat(of(self))),
   format: formatFloat,
-  new: wrapping(floatType, bindType('float', '(x=0, /)', newFloat)),
+  // A class with an __init__ of its own may take keyword arguments.
+  new: (vm, type, args, keywords) =>
+    makeFloat(vm, type, args, type !== floatType && hasOwnInit(type) ? null : keywords),
 });
 
 /** `float.as_integer_ratio`: numerator and denominator in lowest terms. */
