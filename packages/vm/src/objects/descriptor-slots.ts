@@ -412,14 +412,17 @@ export const classmethodDefinition: TypeDefinition = {
 };
 
 const propertyLabel = (self: PyProperty) => (typeof self.name === 'string' ? `'${self.name}' ` : '');
-const copyProperty = (self: PyProperty, part: Partial<Pick<PyProperty, 'getter' | 'setter' | 'deleter'>>) => {
+/** What a function says of itself; None if it says nothing. */
+const documentationOf = (vm: VM, fn: Value): Value => findAttribute(vm, fn, '__doc__') ?? null;
+const copyProperty = (vm: VM, self: PyProperty, part: Partial<Pick<PyProperty, 'getter' | 'setter' | 'deleter'>>) => {
   const copy = new PyProperty(
     self.type,
     part.getter ?? self.getter,
     part.setter ?? self.setter,
     part.deleter ?? self.deleter,
-    self.documentation,
+    self.hasGettersDocumentation && part.getter !== undefined ? documentationOf(vm, part.getter) : self.documentation,
   );
+  copy.hasGettersDocumentation = self.hasGettersDocumentation;
   copy.name = self.name;
   return copy;
 };
@@ -459,26 +462,27 @@ export const propertyDefinition: TypeDefinition = {
         if (i < 0) throw typeError(`property() got an unexpected keyword argument '${name}'`);
         parts[i] = keywords.values[k] as Value;
       });
-      const doc =
-        parts[3] ??
-        (parts[0] === null || parts[0] === undefined ? null : (findAttribute(vm, parts[0], '__doc__') ?? null));
-      return new PyProperty(type, parts[0] ?? null, parts[1] ?? null, parts[2] ?? null, doc);
+      const [getter, setter, deleter, doc] = parts as [Value, Value, Value, Value];
+      const isGetters = doc === null && getter !== null;
+      const property = new PyProperty(type, getter, setter, deleter, isGetters ? documentationOf(vm, getter) : doc);
+      property.hasGettersDocumentation = isGetters;
+      return property;
     },
   }),
   methods: [
     [
       'getter(fget, /)',
-      (_vm, self: PyProperty, fget: Value) => copyProperty(self, { getter: fget }),
+      (vm, self: PyProperty, fget: Value) => copyProperty(vm, self, { getter: fget }),
       'A copy with another getter.',
     ],
     [
       'setter(fset, /)',
-      (_vm, self: PyProperty, fset: Value) => copyProperty(self, { setter: fset }),
+      (vm, self: PyProperty, fset: Value) => copyProperty(vm, self, { setter: fset }),
       'A copy with another setter.',
     ],
     [
       'deleter(fdel, /)',
-      (_vm, self: PyProperty, fdel: Value) => copyProperty(self, { deleter: fdel }),
+      (vm, self: PyProperty, fdel: Value) => copyProperty(vm, self, { deleter: fdel }),
       'A copy with another deleter.',
     ],
     [

@@ -163,6 +163,8 @@ export class PyProperty extends PyInstance {
   setter: Value;
   deleter: Value;
   documentation: Value;
+  /** Whether the documentation is that of the getter. */
+  hasGettersDocumentation: boolean;
   /** The name it was given in its class, for error messages. */
   name: Value;
   constructor(type: PyType | null, getter: Value, setter: Value, deleter: Value, documentation: Value) {
@@ -174,6 +176,7 @@ export class PyProperty extends PyInstance {
     this.setter = setter;
     this.deleter = deleter;
     this.documentation = documentation;
+    this.hasGettersDocumentation = false;
     this.name = null;
   }
 }
