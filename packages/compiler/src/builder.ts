@@ -45,14 +45,16 @@ export class CodeBuilder {
 
   reset(): void {
     this.length = 0;
+    if (this.constantCount > 0 || this.hasHandlers) this.clear();
+  }
+
+  private clear(): void {
     // What ended programs left behind must not be kept alive; the array keeps its size, which V8 is slow to change.
     for (let i = 0; i < this.constantCount; i++) this.constants[i] = null;
     this.constantCount = 0;
-    if (this.hasHandlers) {
-      this.hasHandlers = false;
-      this.handlers.length = 0;
-    }
     this.index = null;
+    this.hasHandlers = false;
+    this.handlers.length = 0;
   }
 
   /** Appends a row to `CodeObject.handlers`. */

@@ -80,8 +80,14 @@ export class Compiler extends AnnotationCompiler {
   ): CodeObject {
     const code = new CodeObject('<module>', '<module>', filename, source);
     code.isClassBody = isLocal;
-    this.compileInto(code, module, source, filename, needsScopes || isLocal);
-    this.unit.builder.copyTo(code);
+    const unit = this.units[0] as Unit;
+    unit.isInteractive = module.kind === Kind.Interactive;
+    try {
+      this.compileInto(code, module, source, filename, needsScopes || isLocal);
+    } finally {
+      unit.isInteractive = false;
+    }
+    unit.builder.copyTo(code);
     return code;
   }
 
@@ -94,26 +100,27 @@ export class Compiler extends AnnotationCompiler {
   ): void {
     const scope = needsScopes ? checkSyntax(module, source, filename) : null;
     const unit = this.units[0] as Unit;
-    if (!unit.isClean) {
-      // An error may have ended the last one anywhere.
-      this.depth = 0;
-      this.spine.length = 0;
-      this.unit = unit;
-    }
+    if (!unit.isClean) this.recover(unit);
     this.source = source;
     if (this.filename !== filename) this.filename = filename;
     this.hasNamedExpressions = null;
     unit.reset(code, scope);
-    const isInteractive = module.kind === Kind.Interactive;
-    if (unit.isInteractive !== isInteractive) unit.isInteractive = isInteractive;
     this.compileModuleBody(code, module.body);
     code.registerCount = unit.registerCount;
     unit.isClean = scope === null;
   }
 
+  /** An error may have ended the last module anywhere. */
+  private recover(unit: Unit): void {
+    this.depth = 0;
+    this.spine.length = 0;
+    this.unit = unit;
+  }
+
   private compileModuleBody(code: CodeObject, body: StmtNode | null): void {
-    code.documentation = this.unit.isInteractive ? null : docstring(body);
-    if (code.documentation !== null) this.compileDocstring(code.documentation, body as StmtNode);
+    const documentation = this.unit.isInteractive ? null : docstring(body);
+    if (code.documentation !== documentation) code.documentation = documentation;
+    if (documentation !== null) this.compileDocstring(documentation, body as StmtNode);
     const { scope } = this.unit;
     const endAnnotations = scope === null ? null : this.beginAnnotations(scope, START);
     for (let statement = body; statement !== null; statement = statement.next) {

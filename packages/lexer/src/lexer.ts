@@ -108,9 +108,7 @@ export class Lexer {
     this.depth = 0;
     this.fieldDepth = 0;
     this.error = LexError.None;
-    this.afterPart = PartEnd.Text;
     this.sourceEnd = SourceEnd.Line;
-    this.pendingDedents = 0;
     this.indentTop = 0;
     // Most sources begin with a word, a number or a bracket: then there is no indentation to look at.
     this.lineState = isWordCharacter(this.ahead) ? LineState.Inside : LineState.AtStart;
@@ -641,6 +639,7 @@ export class Lexer {
     if (triple) flags |= StringFlag.Triple;
     if ((flags & (StringFlag.Format | StringFlag.Template)) !== 0) {
       this.flags = flags;
+      this.afterPart = PartEnd.Text;
       this.kind = (flags & StringFlag.Format) !== 0 ? TokenKind.FStringStart : TokenKind.TStringStart;
       this.end = p;
       this.seek(p);

@@ -11,7 +11,7 @@ import { addToSet, keywordsOf, mergeMapping } from './collections.js';
 import type { Frame } from './frame.js';
 import { importFrom, importModule, importStar } from './imports.js';
 import { callIntrinsic } from './intrinsics.js';
-import { forgetBuiltins, MachineCalls } from './machine/calls.js';
+import { bindGlobals, MachineCalls } from './machine/calls.js';
 import type { Output } from './machine/state.js';
 import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
 import { WrappedValue } from './objects/async-generators.js';
@@ -87,11 +87,7 @@ export class VM extends MachineCalls {
     if (this.sink !== sink) this.sink = sink;
     if (this.globals !== globals) this.globals = globals;
     this.nested = 0;
-    if (code.globals !== globals) {
-      // Names found as builtins were looked up for other globals.
-      if (code.globals !== null) forgetBuiltins(code);
-      code.globals = globals;
-    }
+    if (code.globals !== globals) bindGlobals(code, globals);
     const value = this.enter(code, null, 0);
     this.forgetRegisters(code.registerCount);
     return value;

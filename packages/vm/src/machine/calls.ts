@@ -25,7 +25,7 @@ export abstract class MachineCalls extends MachineFrames {
   /** Makes a frame for code whose arguments are already in its window, and runs it to its end. */
   protected enter(code: CodeObject, fn: PyFunction | null, base: number): Value {
     const depth = ++this.depth;
-    if (depth >= this.frames.length) this.frames.push(new Frame(code));
+    if (depth >= this.frames.length) this.addFrame(code);
     const frame = this.frames[depth] as Frame;
     // What is as it was is not written again: writing a reference into an old object takes V8 longer than comparing it.
     if (frame.code !== code) frame.code = code;
@@ -33,10 +33,15 @@ export abstract class MachineCalls extends MachineFrames {
     frame.base = base;
     frame.pc = 0;
     if (frame.globals !== this.globals) frame.globals = this.globals;
-    if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
+    const end = base + code.registerCount;
+    if (end > this.registers.length) this.growRegisters(end);
     const value = this.run(depth, null);
     if (frame.isSpecial) this.releaseFrame(frame);
     return value;
+  }
+
+  private addFrame(code: CodeObject): void {
+    this.frames.push(new Frame(code));
   }
 
   /** Runs a Python function in a loop of its own, for a builtin that was given it. */
@@ -248,12 +253,11 @@ export abstract class MachineCalls extends MachineFrames {
   runModule(code: CodeObject, globals: Namespace, names: Value = null): Value {
     const outer = this.globals;
     this.globals = globals;
-    if (code.globals !== null && code.globals !== globals) forgetBuiltins(code);
-    code.globals = globals;
+    if (code.globals !== globals) bindGlobals(code, globals);
     this.enterLoop();
     const first = this.freeRegister();
     const depth = this.depth + 1;
-    if (depth >= this.frames.length) this.frames.push(new Frame(code));
+    if (depth >= this.frames.length) this.addFrame(code);
     const frame = this.frames[depth] as Frame;
     frame.names = names;
     frame.isSpecial = names !== null;
@@ -264,8 +268,14 @@ export abstract class MachineCalls extends MachineFrames {
   }
 }
 
+/** Makes these the globals of a code object: names found as builtins were looked up for others. */
+export function bindGlobals(code: CodeObject, globals: Namespace): void {
+  if (code.globals !== null) forgetBuiltins(code);
+  code.globals = globals;
+}
+
 /** Empties the inline caches of names that were found as builtins, in a code object and those nested in it. */
-export function forgetBuiltins(code: CodeObject): void {
+function forgetBuiltins(code: CodeObject): void {
   const { instructions, length } = code;
   for (let pc = 0; pc < length; pc += WORDS)
     if (instructions[pc] === Op.LOAD_GLOBAL && (instructions[pc + 3] as number) < 0) instructions[pc + 3] = 0;
