@@ -29,8 +29,7 @@ const ENGINES = {
   ours: {
     title: '@taipan/parser',
     async load() {
-      const { Node, parse, RareFields } = await import('@taipan/parser');
-      const RARE = Object.keys(new RareFields());
+      const { Node, parse } = await import('@taipan/parser');
       // The fields of a node are its own properties, whatever its kind: the same visit serves all kinds.
       const visit = (node) => {
         let nodes = 0;
@@ -39,8 +38,13 @@ const ENGINES = {
           if (n.value instanceof Node) nodes += visit(n.value);
           if (n.right instanceof Node) nodes += visit(n.right);
           if (n.op instanceof Node) nodes += visit(n.op);
-          if (n.more !== null)
-            for (const field of RARE) if (n.more[field] instanceof Node) nodes += visit(n.more[field]);
+          const { more } = n;
+          if (more === null) continue;
+          if (more.decorator_list instanceof Node) nodes += visit(more.decorator_list);
+          if (more.kwarg instanceof Node) nodes += visit(more.kwarg);
+          if (more.kwonlyargs instanceof Node) nodes += visit(more.kwonlyargs);
+          if (more.posonlyargs instanceof Node) nodes += visit(more.posonlyargs);
+          if (more.vararg instanceof Node) nodes += visit(more.vararg);
         }
         return nodes;
       };
