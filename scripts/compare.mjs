@@ -4,7 +4,7 @@
  *
  *   npx zx scripts/compare.mjs                     exit code 0 PASS, 1 FAIL (or results that cannot be judged), 2 INCONCLUSIVE
  *   npx zx scripts/compare.mjs --update-baseline   also makes this run the baseline of later ones
- *   npx zx scripts/compare.mjs --readme            only writes README.md's chart and table anew, from reports/verdict.json
+ *   npx zx scripts/compare.mjs --render            only writes the pages and README.md's block anew, from the newest run in reports/runs
  *   npx zx scripts/compare.mjs --ci                judges the same; the exit code is 0 when the criteria that are counts, not times, pass
  *   npx zx scripts/compare.mjs --baseline REF      builds a git ref, runs it and this build in turns, and says row by row which is faster:
  *                                                  exit code 0 no row slower, 1 a row slower, 2 it cannot be told.
@@ -19,16 +19,14 @@ if (benchmarks === null) {
   process.exit(1);
 }
 
-const { exitCode, deterministicExitCode, judge, makeBaseline, readBaseline, readCounts, readResults, reportData } =
-  benchmarks;
-const { BuildFailure, compareWith, currentBuild, RAW, REPORTS, tableToTerminal, UnusableResults } = benchmarks;
-const { renderHtml, renderMarkdown, verdictFile } = benchmarks;
-
-const { COUNTS, entryName, HISTORY, historyEntry, readHistory, readmeCharts, ROOT, withReadmeBlock } = benchmarks;
+const { exitCode, deterministicExitCode, judge, makeBaseline, readBaseline, readCounts, readResults } = benchmarks;
+const { BuildFailure, compareWith, currentBuild, tableToTerminal, UnusableResults } = benchmarks;
+const { COUNTS, HISTORY, RAW, REPORTS, ROOT, RUNS } = benchmarks;
+const { datedName, historyEntry, newestRun, pagesOf, readRun, runFile, runPath } = benchmarks;
 
 const options = minimist(process.argv.slice(2), {
   string: ['baseline', 'rows'],
-  boolean: ['ci', 'quick', 'readme', 'update-baseline'],
+  boolean: ['ci', 'quick', 'render', 'update-baseline'],
 });
 const baselinePath = `${REPORTS}baseline.json`;
 const colours = { PASS: chalk.green, FAIL: chalk.red, INCONCLUSIVE: chalk.yellow };
@@ -47,12 +45,9 @@ async function compare() {
   return exitCode;
 }
 
-/** Writes the README's charts and table as reports/verdict.json has them. */
-async function writeReadme() {
-  const file = await fs.readJson(`${REPORTS}verdict.json`);
-  const readme = await fs.readFile(`${ROOT}README.md`, 'utf8');
-  await fs.writeFile(`${ROOT}README.md`, withReadmeBlock(readme, file));
-  for (const { file: path, svg } of readmeCharts(file)) await fs.writeFile(`${ROOT}${path}`, svg);
+/** Writes every page, and README.md's block, as the file of a run has them. */
+async function render(path) {
+  for (const { file, text } of pagesOf(readRun(path))) await fs.outputFile(`${ROOT}${file}`, text);
 }
 
 /** Judges the last run and writes the reports; gives the exit code. */
@@ -64,20 +59,17 @@ async function verdict() {
     console.log(`             ${chalk.bold(figure)}, bar: ${bar}`);
     console.log(chalk.dim(`             ${note}`));
   }
-  const data = reportData(results, verdict, readHistory(HISTORY));
-  await fs.writeFile(`${REPORTS}verdict.json`, verdictFile(verdict, results));
-  await writeReadme();
-  await fs.writeFile(`${REPORTS}verdict.md`, renderMarkdown(data));
-  await fs.writeFile(`${REPORTS}verdict.html`, renderHtml(data));
-  console.log(`\n${colours[verdict.status](verdict.headline)}`);
-  console.log(
-    'written: reports/verdict.json, reports/verdict.md, reports/verdict.html, and the block of README.md with its chart',
-  );
+  const run = runPath(verdict);
+  await fs.outputFile(`${REPORTS}${run}`, runFile(verdict, results));
   if (verdict.metadata.effort === 'full') {
     const entry = historyEntry(verdict, results);
-    await fs.outputFile(`${HISTORY}${entryName(entry)}`, `${JSON.stringify(entry)}\n`);
-    console.log(`written: reports/history/${entryName(entry)}, to be committed with the report`);
+    await fs.outputFile(`${HISTORY}${datedName(entry.date)}`, `${JSON.stringify(entry)}\n`);
   }
+  await render(`${REPORTS}${run}`);
+  console.log(`\n${colours[verdict.status](verdict.headline)}`);
+  console.log(
+    `written: reports/${run} (every sample), and from it reports/verdict.* and README.md's block with its charts`,
+  );
   if (options['update-baseline']) {
     await fs.writeFile(baselinePath, `${JSON.stringify(makeBaseline(results))}\n`);
     console.log('written: reports/baseline.json; later runs are compared with this one once it is committed');
@@ -86,7 +78,7 @@ async function verdict() {
 }
 
 try {
-  if (options.readme) await writeReadme();
+  if (options.render) await render(newestRun(RUNS));
   else process.exitCode = options.baseline ? await compare() : await verdict();
 } catch (error) {
   if (!(error instanceof UnusableResults || error instanceof BuildFailure)) throw error;

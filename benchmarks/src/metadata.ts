@@ -93,10 +93,22 @@ export function packageVersion(name: string): string | null {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
+const MEASURED_PACKAGES: readonly string[] = [
+  'taipan',
+  'pyodide',
+  'brython',
+  'skulpt',
+  '@micropython/micropython-webassembly-pyscript',
+  'mitata',
+  'typescript',
+  'simple-statistics',
+  'pure-rand',
+];
+
 /** The versions of the packages that the figures depend on. */
 function packageVersions(): Record<string, string> {
   const versions: Record<string, string> = {};
-  for (const name of ['taipan', 'pyodide', 'mitata', 'typescript', 'simple-statistics', 'pure-rand']) {
+  for (const name of MEASURED_PACKAGES) {
     const version = packageVersion(name);
     if (version !== null) versions[name] = version;
   }

@@ -10,6 +10,9 @@ export const REPORTS: string = `${ROOT}reports/`;
 /** One entry for every full run, to be committed with it. */
 export const HISTORY: string = `${REPORTS}history/`;
 
+/** Every full run with its samples, to be committed. */
+export const RUNS: string = `${REPORTS}runs/`;
+
 /** What every stage does, counted. */
 export const COUNTS: string = `${REPORTS}counts.json`;
 

@@ -4,7 +4,7 @@ import { digits, time } from '../dist/src/verdict/format.js';
 import { renderHtml } from '../dist/src/verdict/html.js';
 import { judge } from '../dist/src/verdict/judge.js';
 import { renderMarkdown } from '../dist/src/verdict/markdown.js';
-import { reportData, verdictFile } from '../dist/src/verdict/report-data.js';
+import { reportData } from '../dist/src/verdict/report-data.js';
 import { tableToTerminal } from '../dist/src/verdict/terminal.js';
 import { results } from './synthetic.js';
 import { suiteResult } from './synthetic-suite.js';
@@ -106,14 +106,5 @@ describe('the suite in the pages', () => {
 
   it('is left out where it was not run', () => {
     expect(renderMarkdown(reportData(results(), judge(results(), null)))).not.toContain('Whole programs');
-  });
-});
-
-describe('the verdict file', () => {
-  it('holds the verdict and the samples', () => {
-    const file = JSON.parse(verdictFile(data.verdict, run));
-    expect(file.status).toBe('INCONCLUSIVE');
-    expect(file.results.duels.duels[0].rounds[0][0].a[0]).toBeCloseTo(run.duels.duels[0]!.rounds[0]![0]!.a[0], 0);
-    expect(file.results.stages.length).toBe(5);
   });
 });

@@ -54,11 +54,6 @@ export function historyEntry(verdict: Verdict, { suite, work, allocations }: Res
   };
 }
 
-/** The file name of an entry: `2026-11-22T20-10-21.json`. */
-export function entryName({ date }: HistoryEntry): string {
-  return `${date.slice(0, 19).replaceAll(':', '-')}.json`;
-}
-
 /** The entries of a folder, the oldest first. */
 export function readHistory(folder: string): HistoryEntry[] {
   if (!existsSync(folder)) return [];

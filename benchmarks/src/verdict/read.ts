@@ -1,6 +1,6 @@
 /** Reads the results of a run and says what is wrong with them: missing, damaged, empty, stale, or of different runs. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Build, Metadata } from '../metadata.js';
 import {
   type AllocationResult,
@@ -17,7 +17,7 @@ import {
   type WorkResult,
 } from '../result.js';
 import { type Baseline, makeBaseline } from './baseline.js';
-import type { Verdict } from './judge.js';
+import { type Run, readRun, type VerdictFile } from './run-file.js';
 
 /** What results must match to be believed now. */
 export interface Now {
@@ -135,15 +135,24 @@ export function readResults(folder: string, now: Now): Results {
   };
 }
 
+/** The path of the newest run in a folder. Throws UnusableResults where there is none. */
+export function newestRun(folder: string): string {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const newest = names.sort().at(-1);
+  if (newest === undefined) throw new UnusableResults([`there is no run in ${folder}: \`npx turbo bench\` makes one`]);
+  return join(folder, newest);
+}
+
 /**
- * Reads a baseline, or a report (`verdict.json`) as one; returns null where there is none. Throws UnusableResults when the file is there and is none: a baseline
+ * Reads a baseline, or a report (`verdict.json`, or the file of a run) as one; returns null where there is none. Throws UnusableResults when the file is there and is none: a baseline
  * that is damaged must not pass for one that is missing.
  */
 export function readBaseline(path: string): Baseline | null {
   if (!existsSync(path)) return null;
   try {
-    const file = JSON.parse(readFileSync(path, 'utf8')) as Baseline | (Verdict & { readonly results: Results });
-    const baseline = file.kind === 'verdict' ? makeBaseline(file.results) : file;
+    const file = JSON.parse(readFileSync(path, 'utf8')) as Baseline | Run | VerdictFile;
+    const run = 'run' in file ? readRun(join(dirname(path), file.run)) : file;
+    const baseline = 'results' in run ? makeBaseline(run.results) : run;
     if (baseline.kind === 'baseline' && baseline.rows.length > 0 && baseline.allocations.length > 0) return baseline;
   } catch {
     // Reported below with the other ways of being damaged.

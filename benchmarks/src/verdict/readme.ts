@@ -1,18 +1,17 @@
-/** The README's chart and table, made from `reports/verdict.json`, so that they cannot say anything else than it does. */
-import type { Results } from '../result.js';
+/** What the README says about speed (text, charts, table), made from `reports/verdict.json`, so that it cannot say anything else than that does. */
 import { OURS } from '../suite/summary.js';
 import { type Chart, COLOURS, ratioChart } from './charts.js';
 import { ratioInterval, time } from './format.js';
-import type { Verdict } from './judge.js';
+import { BARS, type DuelSummary, JUDGED } from './judge.js';
 import { tableMarkdown } from './markdown.js';
+import type { VerdictFile } from './run-file.js';
 import { ratioCharts } from './suite-chart.js';
+import { REFERENCE } from './suite-tables.js';
 
 /** What is read of the file. */
-export type ReadmeSource = Pick<Verdict, 'duels' | 'opponent' | 'metadata'> & {
-  readonly results: Pick<Results, 'suite'>;
-};
+export type ReadmeSource = Pick<VerdictFile, 'status' | 'duels' | 'opponent' | 'metadata' | 'suite'>;
 
-const START = '<!-- from reports/verdict.json: `npx zx scripts/compare.mjs --readme` writes it anew -->';
+const START = '<!-- from reports/verdict.json: `npx zx scripts/compare.mjs --render` writes it anew -->';
 const END = '<!-- end -->';
 
 /** A chart as a file of its own, in light and dark. */
@@ -30,7 +29,7 @@ export interface ReadmeChart {
 
 /** The charts: small programs, and whole ones where the suite was run. */
 export function readmeCharts(source: ReadmeSource): ReadmeChart[] {
-  const { suite } = source.results;
+  const { suite } = source;
   const small = ratioChart(source);
   const whole = suite === null ? [] : ratioCharts(suite);
   return [
@@ -45,7 +44,7 @@ export function readmeCharts(source: ReadmeSource): ReadmeChart[] {
 
 const GROUPS = { throughput: 'whole programs that compute', start: 'short whole programs' } as const;
 
-function rowsOf({ duels, results: { suite } }: ReadmeSource): string[][] {
+function rowsOf({ duels, suite }: ReadmeSource): string[][] {
   const duelRows = [...duels]
     .sort((x, y) => x.ratio.estimate - y.ratio.estimate)
     .map(({ title, programs, taipan, opponent, taipanTime, opponentTime, ratio }) => [
@@ -71,6 +70,31 @@ function rowsOf({ duels, results: { suite } }: ReadmeSource): string[][] {
   ];
 }
 
+/** A whole run is what the figures of the README are to be from; of any other it is said. */
+const EFFORTS: Readonly<Record<string, string>> = {
+  full: 'full run',
+  quick: 'quick run, which is no basis for a claim,',
+};
+
+/** The figures of the headline, in words. */
+function headline({ status, duels, opponent, metadata, suite }: ReadmeSource): string {
+  const speed = (id: string, what: (duel: DuelSummary) => string): string[] => {
+    const duel = duels.find((found) => found.id === id);
+    return duel === undefined ? [] : [`${what(duel)} ${ratioInterval(duel.ratio)}`];
+  };
+  const small = [
+    ...speed('sum', ({ title }) => `the text \`${title}\``),
+    ...speed(JUDGED, ({ programs }) => `${programs} different programs like it`),
+    ...speed('expressions', ({ programs }) => `${programs} different small expressions`),
+  ];
+  const means = suite?.summary.means.filter(({ engine }) => engine === REFERENCE) ?? [];
+  const whole = means.map(({ group, programs, ratio }) => `${programs} ${GROUPS[group]} ${ratioInterval(ratio)}`);
+  const bar = `The bar is ${BARS.speedup}x for the whole interval of the first two.`;
+  const more = whole.length === 0 ? '' : ` Warm, on average: ${whole.join(', ')}.`;
+  const run = EFFORTS[metadata.effort] ?? metadata.effort;
+  return `The last ${run} says ${status}. Source text to result, how many times as fast as ${opponent}: ${small.join('; ')}. ${bar}${more}`;
+}
+
 /** The block, its marks included. */
 export function readmeBlock(source: ReadmeSource): string {
   const { date, commit, cpu, node } = source.metadata;
@@ -80,7 +104,7 @@ export function readmeBlock(source: ReadmeSource): string {
   });
   const where = `Measured on ${date.slice(0, 10)}, commit ${commit?.slice(0, 7) ?? 'unknown'}, ${cpu}, Node ${node.slice(1)}; the worst row first.`;
   const images = readmeCharts(source).map(({ file, text }) => `![${text}](${file})`);
-  return `${START}\n\n${images.join('\n\n')}\n\n${where}\n\n${table}\n\n${END}`;
+  return `${START}\n\n${headline(source)}\n\n${images.join('\n\n')}\n\n${where}\n\n${table}\n\n${END}`;
 }
 
 /** A README with its block as the file has it. Throws an Error where the README has no block. */

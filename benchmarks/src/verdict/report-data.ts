@@ -116,10 +116,3 @@ export function reportData(results: Results, verdict: Verdict, earlier: readonly
     suite: results.suite,
   };
 }
-
-/** `reports/verdict.json`: the verdict and every raw sample it was made from, with times at four significant digits. */
-export function verdictFile(verdict: Verdict, results: Results): string {
-  const rounded = (_key: string, value: unknown): unknown =>
-    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
-  return `${JSON.stringify({ ...verdict, results }, rounded)}\n`;
-}

@@ -17,7 +17,7 @@ interface Bar {
   readonly limit: number | null;
 }
 
-function barsOf({ summary }: SuiteResult): Bar[] {
+function barsOf({ summary }: Pick<SuiteResult, 'summary'>): Bar[] {
   return worstFirst(summary.rows, REFERENCE).flatMap((row): Bar[] => {
     const theirs = figureIn(row, REFERENCE);
     const limit = figureIn(row, LIMIT)?.time ?? null;
@@ -102,7 +102,7 @@ export function suiteCharts(result: SuiteResult, footprint: FootprintResult): Ch
 }
 
 /** Taipan's ratios and the limit. */
-export function ratioCharts(result: SuiteResult): Chart[] {
+export function ratioCharts(result: Pick<SuiteResult, 'summary'>): Chart[] {
   const bars = barsOf(result);
   if (bars.length === 0) return [];
   return [
