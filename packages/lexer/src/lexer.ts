@@ -15,6 +15,7 @@ import {
 } from './characters.js';
 import { invalidIdentifierCharacter } from './identifiers.js';
 import { intern } from './intern.js';
+import { Landmarks } from './landmarks.js';
 import { LexError } from './lex-error.js';
 import { scanNumber } from './numbers.js';
 import { INCOMPATIBLE_PREFIXES, StringFlag, stringPrefix } from './string-prefix.js';
@@ -95,6 +96,7 @@ export class Lexer {
   protected indentTop = 0;
   protected readonly indents: Int32Array = new Int32Array(MAX_INDENTS);
   protected readonly altIndents: Int32Array = new Int32Array(MAX_INDENTS);
+  private readonly landmarks: Landmarks = new Landmarks();
 
   /** Starts again at the beginning of `source`. The first token comes with the first `next()`. */
   reset(source: string): void {
@@ -318,7 +320,7 @@ export class Lexer {
         this.scanString(p - 1, c, 0);
         return -1;
       case 35:
-        return skipComment(source, p);
+        return this.skipComment(p);
       case 92:
         return this.scanContinuation(p);
       case 58:
@@ -506,6 +508,20 @@ export class Lexer {
     this.seek(p);
   }
 
+  /** The offset of the line end that ends a comment. */
+  private skipComment(p: number): number {
+    const source = this.source;
+    if (this.landmarks.isPlain(source)) {
+      const end = source.indexOf('\n', p);
+      return end < 0 ? source.length : end;
+    }
+    for (; p < source.length; p++) {
+      const c = source.charCodeAt(p);
+      if (c <= 13 && (c === 10 || c === 13 || c === 0)) break;
+    }
+    return p;
+  }
+
   /** After a backslash outside a string: gives where the next line begins, or -1 with an error. */
   private scanContinuation(p: number): number {
     const source = this.source;
@@ -564,7 +580,7 @@ export class Lexer {
         return (column > 0 && this.scanIndentation(p, column, altColumn)) || this.scanLastBlankLine(p);
       }
       if (c === 35) {
-        p = skipComment(source, p + 1);
+        p = this.skipComment(p + 1);
         continue;
       }
       if (c === 10 || (c === 13 && !this.isBareReturn(p))) {
@@ -645,6 +661,7 @@ export class Lexer {
       this.seek(p);
       return;
     }
+    if (triple) p = this.skipPlainText(p, quote);
     for (; p < length; p++) {
       const c = source.charCodeAt(p);
       if (c >= 128 || stringStops[c] === 0) continue;
@@ -674,6 +691,17 @@ export class Lexer {
     }
     this.flags = flags;
     this.fail(triple ? LexError.UnterminatedTripleString : LexError.UnterminatedString, p);
+  }
+
+  /** Where a string of three quotes, without backslashes, ends; or `p` where that takes a closer look. */
+  private skipPlainText(p: number, quote: number): number {
+    const { source, landmarks } = this;
+    if (!landmarks.isPlain(source)) return p;
+    const mark = quote === 34 ? '"' : "'";
+    let end = source.indexOf(mark, p);
+    while (end >= 0 && (source.charCodeAt(end + 1) !== quote || source.charCodeAt(end + 2) !== quote))
+      end = source.indexOf(mark, end + 1);
+    return end < 0 || landmarks.hasBackslash(p, end) ? p : end;
   }
 
   /**
@@ -793,13 +821,4 @@ export class Lexer {
 /** Whether a code is that of an ASCII letter, a digit or an underscore. */
 function isWordCharacter(c: number): boolean {
   return c < 128 && classes[c]! >= CharClass.Digit;
-}
-
-/** The offset of the line end that ends a comment. */
-function skipComment(source: string, p: number): number {
-  for (; p < source.length; p++) {
-    const c = source.charCodeAt(p);
-    if (c <= 13 && (c === 10 || c === 13 || c === 0)) break;
-  }
-  return p;
 }
