@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import { LexError, Lexer, StringFlag, TokenKind } from '@taipan/lexer';
+import { describe, expect, test } from 'vitest';
 
 /** What the tokens of a source are, each with its text and, for strings, whether it has escapes. */
 function scan(source: string): string[] {
