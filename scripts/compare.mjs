@@ -5,6 +5,8 @@
  *   npx zx scripts/compare.mjs                     exit code 0 PASS, 1 FAIL (or results that cannot be judged), 2 INCONCLUSIVE
  *   npx zx scripts/compare.mjs --update-baseline   also makes this run the baseline of later ones
  *   npx zx scripts/compare.mjs --render            only writes the pages and README.md's block anew, from the newest run in reports/runs
+ *   npx zx scripts/compare.mjs --reproduce 2       repeats the duels of the last run so many times and says whether their figures lie within its
+ *                                                  intervals: exit code 0 all of them, 2 not all
  *   npx zx scripts/compare.mjs --ci                judges the same; the exit code is 0 when the criteria that are counts, not times, pass
  *   npx zx scripts/compare.mjs --baseline REF      builds a git ref, runs it and this build in turns, and says row by row which is faster:
  *                                                  exit code 0 no row slower, 1 a row slower, 2 it cannot be told.
@@ -22,10 +24,11 @@ if (benchmarks === null) {
 const { exitCode, deterministicExitCode, judge, makeBaseline, readBaseline, readCounts, readResults } = benchmarks;
 const { BuildFailure, compareWith, currentBuild, tableToTerminal, UnusableResults } = benchmarks;
 const { COUNTS, HISTORY, RAW, REPORTS, ROOT, RUNS } = benchmarks;
-const { datedName, historyEntry, newestRun, pagesOf, readRun, runFile, runPath } = benchmarks;
+const { compactJson, datedName, historyEntry, newestRun, pagesOf, readRun, runFile, runPath } = benchmarks;
+const { countRepeated, readRepetitions, repeatDuels, repetitionsPath, repetitionTables } = benchmarks;
 
 const options = minimist(process.argv.slice(2), {
-  string: ['baseline', 'rows'],
+  string: ['baseline', 'reproduce', 'rows'],
   boolean: ['ci', 'quick', 'render', 'update-baseline'],
 });
 const baselinePath = `${REPORTS}baseline.json`;
@@ -48,6 +51,26 @@ async function compare() {
 /** Writes every page, and README.md's block, as the file of a run has them. */
 async function render(path) {
   for (const { file, text } of pagesOf(readRun(path))) await fs.outputFile(`${ROOT}${file}`, text);
+}
+
+/** Repeats the duels of the last run that was judged, keeps and shows every repetition; gives the exit code. */
+async function reproduce() {
+  const times = options.reproduce === '' ? 2 : Number(options.reproduce);
+  const path = `${REPORTS}${(await fs.readJson(`${REPORTS}verdict.json`)).run}`;
+  const run = readRun(path);
+  const folder = `${REPORTS}${repetitionsPath(run)}`;
+  const repetitions = () => readRepetitions(folder, run.metadata);
+  const before = repetitions().length;
+  await repeatDuels(run, {
+    before,
+    times,
+    keep: (repetition) =>
+      fs.outputFileSync(`${folder}${datedName(repetition.duels.metadata.date)}`, compactJson(repetition)),
+  });
+  await render(path);
+  for (const table of repetitionTables(run, repetitions())) console.log(tableToTerminal(table));
+  const { figures, within } = countRepeated(run, repetitions());
+  return figures > 0 && within === figures ? 0 : 2;
 }
 
 /** Judges the last run and writes the reports; gives the exit code. */
@@ -79,6 +102,7 @@ async function verdict() {
 
 try {
   if (options.render) await render(newestRun(RUNS));
+  else if (options.reproduce !== undefined) process.exitCode = await reproduce();
   else process.exitCode = options.baseline ? await compare() : await verdict();
 } catch (error) {
   if (!(error instanceof UnusableResults || error instanceof BuildFailure)) throw error;

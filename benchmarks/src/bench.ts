@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { runAllocations } from './allocations/run.js';
 import { runChild } from './child.js';
 import { runNativePython } from './cpython/native.js';
-import { runDuels } from './duels/run.js';
+import { duelSteps, runDuels } from './duels/run.js';
 import { effortOf } from './effort.js';
 import { runFootprint } from './footprint/run.js';
 import { currentBuild, currentMetadata } from './metadata.js';
@@ -28,7 +28,7 @@ const effort = effortOf(process.argv.slice(2), process.env);
 const run = `${new Date().toISOString()}-${process.pid}`;
 const built = currentBuild();
 const metadata = () => currentMetadata(run, effort.name);
-const progress = countedProgress(STAGES.length + 5 + effort.processes * 2);
+const progress = countedProgress(STAGES.length + 5 + duelSteps(effort));
 
 /** A table of times, as mitata's are: median, spread, how many samples. */
 function printTimes(rows: readonly { readonly title: string; readonly samples: readonly number[] }[]): void {

@@ -13,6 +13,7 @@ import { results } from './synthetic.js';
 import { suiteResult } from './synthetic-suite.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
+const repeated = { times: 0, figures: 0, within: 0 };
 const source = JSON.parse(read(`${REPORTS}verdict.json`));
 
 describe('the README', () => {
@@ -30,7 +31,7 @@ describe('the README', () => {
 
   it('says how fast in words: small programs, whole ones, what the verdict is and of what run', () => {
     const run = results();
-    const text = readmeBlock({ ...judge(run, null), suite: suiteResult() });
+    const text = readmeBlock({ ...judge(run, null), suite: suiteResult(), repeated });
     expect(text).toContain('The last quick run, which is no basis for a claim, says FAIL.');
     expect(text).toMatch(/the text `title of sum` 6\d\.\dx .*; 4096 different programs like it 6\d\.\dx/);
     expect(text).toContain('The bar is 50x for the whole interval of the first two.');
@@ -51,7 +52,7 @@ describe('the README', () => {
 
   it('shows every duel and every mean, the worst row first', () => {
     const run = { ...results(), suite: suiteResult() };
-    const block = readmeBlock({ ...judge(run, null), suite: run.suite });
+    const block = readmeBlock({ ...judge(run, null), suite: run.suite, repeated });
     const rows = block.split('\n').filter((line) => line.startsWith('| '));
     expect(rows[2]).toMatch(/^\| title of vm-sum +\| executePython/);
     expect(block).toMatch(
@@ -62,7 +63,7 @@ describe('the README', () => {
 
   it('has charts that stand alone, in light and dark', () => {
     const run = { ...results(), suite: suiteResult() };
-    const charts = readmeCharts({ ...judge(run, null), suite: run.suite });
+    const charts = readmeCharts({ ...judge(run, null), suite: run.suite, repeated });
     expect(charts.map(({ file }) => file)).toEqual(['reports/ratios.svg', 'reports/programs.svg']);
     for (const { svg } of charts) {
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);

@@ -16,13 +16,24 @@ export interface Duels {
   readonly loads: StartRow;
 }
 
-/** Runs every duel in `effort.processes` fresh processes of each kind. */
-export async function runDuels(effort: Effort, metadata: Metadata, progress: Progress): Promise<Duels> {
+/** How many steps of progress the duels are. */
+export function duelSteps(effort: Effort): number {
+  return effort.processes * 2;
+}
+
+/** Runs every duel in `effort.processes` fresh processes of each kind. A `repetition` (0 is the run itself) has programs of its own. */
+export async function runDuels(
+  effort: Effort,
+  metadata: Metadata,
+  progress: Progress,
+  repetition: number = 0,
+): Promise<Duels> {
   const reports: WorkerReport[] = [];
   for (let index = 1; index <= effort.processes; index++) {
+    const seed = String(index + repetition * effort.processes);
     for (const kind of ['varied', 'clean']) {
       progress.step(`duels with CPython: ${kind} process ${index} of ${effort.processes}`);
-      reports.push((await runChild(WORKER, { args: [kind, String(index), `--${effort.name}`] })) as WorkerReport);
+      reports.push((await runChild(WORKER, { args: [kind, seed, `--${effort.name}`] })) as WorkerReport);
     }
   }
   const duels = PLANS.map((plan): Duel => {

@@ -54,7 +54,8 @@ function sampleCount(result: Result): number {
   }
 }
 
-function staleness(metadata: Metadata, now: Now): string | null {
+/** Why what was measured is not what is there now, or null. */
+export function staleness(metadata: Metadata, now: Now): string | null {
   if (metadata.build.dist !== now.build.dist) {
     return `stale: it measured build ${metadata.build.dist}, and what is built now is ${now.build.dist}; run the benchmarks again`;
   }

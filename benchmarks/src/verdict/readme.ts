@@ -9,7 +9,7 @@ import { ratioCharts } from './suite-chart.js';
 import { REFERENCE } from './suite-tables.js';
 
 /** What is read of the file. */
-export type ReadmeSource = Pick<VerdictFile, 'status' | 'duels' | 'opponent' | 'metadata' | 'suite'>;
+export type ReadmeSource = Pick<VerdictFile, 'status' | 'duels' | 'opponent' | 'metadata' | 'suite' | 'repeated'>;
 
 const START = '<!-- from reports/verdict.json: `npx zx scripts/compare.mjs --render` writes it anew -->';
 const END = '<!-- end -->';
@@ -77,7 +77,7 @@ const EFFORTS: Readonly<Record<string, string>> = {
 };
 
 /** The figures of the headline, in words. */
-function headline({ status, duels, opponent, metadata, suite }: ReadmeSource): string {
+function headline({ status, duels, opponent, metadata, suite, repeated }: ReadmeSource): string {
   const speed = (id: string, what: (duel: DuelSummary) => string): string[] => {
     const duel = duels.find((found) => found.id === id);
     return duel === undefined ? [] : [`${what(duel)} ${ratioInterval(duel.ratio)}`];
@@ -91,8 +91,11 @@ function headline({ status, duels, opponent, metadata, suite }: ReadmeSource): s
   const whole = means.map(({ group, programs, ratio }) => `${programs} ${GROUPS[group]} ${ratioInterval(ratio)}`);
   const bar = `The bar is ${BARS.speedup}x for the whole interval of the first two.`;
   const more = whole.length === 0 ? '' : ` Warm, on average: ${whole.join(', ')}.`;
+  const { times, figures, within } = repeated;
+  const again =
+    times === 0 ? '' : ` In ${times} repetitions ${within} of ${figures} figures of it lay within these intervals.`;
   const run = EFFORTS[metadata.effort] ?? metadata.effort;
-  return `The last ${run} says ${status}. Source text to result, how many times as fast as ${opponent}: ${small.join('; ')}. ${bar}${more}`;
+  return `The last ${run} says ${status}. Source text to result, how many times as fast as ${opponent}: ${small.join('; ')}. ${bar}${more}${again}`;
 }
 
 /** The block, its marks included. */

@@ -3,6 +3,7 @@ import type { Results, StageName, SuiteResult } from '../result.js';
 import { bootstrapTypical, type Interval, quantile } from '../statistics.js';
 import { type HistoryEntry, historyEntry, withEntry } from './history.js';
 import type { DuelSummary, Verdict } from './judge.js';
+import type { Repetition } from './repetition.js';
 
 /** One cell of the stage table: the middle of the samples and their 5 % and 95 % quantiles, in nanoseconds. */
 export interface StageCell {
@@ -36,6 +37,8 @@ export interface ReportData {
   readonly verdict: Verdict;
   /** The full runs that are committed, and this one, the oldest first. */
   readonly history: readonly HistoryEntry[];
+  /** The repetitions of this run, the oldest first. */
+  readonly repetitions: readonly Repetition[];
   readonly stages: readonly StageCell[];
   readonly engines: readonly EngineTime[];
   readonly starts: readonly StartSummary[];
@@ -90,10 +93,16 @@ function engineTimes(results: Results, verdict: Verdict): EngineTime[] {
 }
 
 /** Everything the pages show. */
-export function reportData(results: Results, verdict: Verdict, earlier: readonly HistoryEntry[] = []): ReportData {
+export function reportData(
+  results: Results,
+  verdict: Verdict,
+  earlier: readonly HistoryEntry[] = [],
+  repetitions: readonly Repetition[] = [],
+): ReportData {
   return {
     verdict,
     history: withEntry(earlier, historyEntry(verdict, results)),
+    repetitions,
     stages: results.stages.flatMap(({ stage, rows }) =>
       rows.map(({ input, title, samples }) => ({ stage, input, title, ...spread(samples) })),
     ),

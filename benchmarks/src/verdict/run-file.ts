@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Results, StageResult, SuiteResult } from '../result.js';
 import type { Verdict } from './judge.js';
+import { countRepeated, type Repeated, type Repetition } from './repetition.js';
 
 /** A run: where, when and of what (its metadata), what was found, and what it was found from. */
 export interface Run extends Verdict {
@@ -19,6 +20,7 @@ export interface VerdictFile extends Verdict {
   /** The file of the run, seen from the folder of the verdict. */
   readonly run: string;
   readonly suite: SuiteFigures | null;
+  readonly repeated: Repeated;
 }
 
 /** `2026-11-22T20-10-21.json`: the name of what was measured at a date. */
@@ -29,6 +31,11 @@ export function datedName(date: string): string {
 /** Where a run is kept, seen from `reports/`. A quick run is for its machine alone: it goes to the folder that is not committed. */
 export function runPath({ metadata }: Pick<Verdict, 'metadata'>): string {
   return metadata.effort === 'full' ? `runs/${datedName(metadata.date)}` : 'raw/run.json';
+}
+
+/** The folder of a run's repetitions, seen from `reports/`. */
+export function repetitionsPath({ metadata }: Pick<Verdict, 'metadata'>): string {
+  return metadata.effort === 'full' ? 'repetitions/' : 'raw/repetitions/';
 }
 
 /** A file's text: one line of JSON, times at four significant digits. */
@@ -75,9 +82,10 @@ export function readRun(path: string): Run {
 }
 
 /** The text of the verdict's file. */
-export function verdictFile({ results, ...verdict }: Run): string {
+export function verdictFile({ results, ...verdict }: Run, repetitions: readonly Repetition[] = []): string {
   const { suite } = results;
   const { cells: _, ...figures } = suite ?? { cells: [] };
-  const file = { ...verdict, run: runPath(verdict), suite: suite === null ? null : figures };
+  const repeated = countRepeated(verdict, repetitions);
+  const file = { ...verdict, run: runPath(verdict), suite: suite === null ? null : figures, repeated };
   return compactJson(file);
 }

@@ -3,6 +3,7 @@ import { INPUTS } from '../inputs/programs.js';
 import { STAGES, type WorkRow } from '../result.js';
 import { footprintTables } from './footprint-tables.js';
 import { digits, percent, ratioInterval, time, timeInterval } from './format.js';
+import { repetitionTables } from './repetition.js';
 import type { ReportData } from './report-data.js';
 import { suiteTables } from './suite-tables.js';
 
@@ -158,6 +159,7 @@ export function criteriaTable({ verdict }: ReportData): Table {
 export function tables(data: ReportData): Table[] {
   return [
     duelTable(data),
+    ...repetitionTables(data.verdict, data.repetitions),
     ...(data.suite === null ? [] : suiteTables(data.suite)),
     stageTable(data),
     workTable(data),
