@@ -74,9 +74,6 @@ export function countRepeated(verdict: Pick<Verdict, 'duels'>, repetitions: read
   };
 }
 
-/** The difference of two estimates has the square root of two times the deviation of one: P(|z| < 1.96 / sqrt 2). */
-const EXPECTED = 0.834;
-
 /** The table of the repetitions, where there are any. */
 export function repetitionTables(verdict: Verdict, repetitions: readonly Repetition[]): Table[] {
   if (repetitions.length === 0) return [];
@@ -87,8 +84,8 @@ export function repetitionTables(verdict: Verdict, repetitions: readonly Repetit
     {
       title: `Repeated: ${within} of ${figures} figures within the interval of this run`,
       text:
-        'The duels of the headline once more, each repetition in as many fresh processes, on the same build and machine with other programs. An estimate of a repetition varies ' +
-        `as that of the run does, so that some ${Math.round(EXPECTED * 100)} in a hundred of them are expected within a 95 % interval when nothing has changed. Taken at ${loads.join('; ')}.`,
+        'The duels of the headline once more, each repetition in as many fresh processes, on the same build and machine with other programs. An estimate of a repetition varies as ' +
+        `that of the run does: with eight processes each, three in four are expected within a 95 % interval when nothing has changed. Taken at ${loads.join('; ')}.`,
       headings: ['program', 'this run', ...repetitions.flatMap((_, i) => [`repetition ${i + 1}`, 'within'])],
       rows: rows.map(({ duel: { title, programs, ratio }, figures }) => [
         `${programs > 1 ? `${programs} ` : ''}${title}`,
