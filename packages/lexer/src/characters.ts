@@ -67,22 +67,79 @@ export const CLASSES: Uint8Array = /* @__PURE__ */ buildClasses();
 
 function buildSingles(): Uint8Array {
   const kinds = new Uint8Array(128);
-  for (const [text, kind] of [...OPERATORS, ...SINGLE, ...BRACKETS]) kinds[text.charCodeAt(0)] = kind;
+  for (const [text, kind] of [...SINGLE, ...BRACKETS]) kinds[text.charCodeAt(0)] = kind;
   return kinds;
 }
 
-/** ASCII code of an operator or a bracket -> its kind when it stands alone. */
+/** ASCII code of a bracket, or of a character of class `Single` -> its kind. */
 export const SINGLES: Uint8Array = /* @__PURE__ */ buildSingles();
+
+/** Operators of two characters; one of three is one of these and `=`. */
+const PAIRS: readonly (readonly [string, TokenKind])[] = [
+  ['->', TokenKind.Arrow],
+  ['//', TokenKind.DoubleSlash],
+  ['<<', TokenKind.LeftShift],
+  ['>>', TokenKind.RightShift],
+  ['**', TokenKind.DoubleStar],
+  ['+=', TokenKind.PlusEqual],
+  ['-=', TokenKind.MinusEqual],
+  ['*=', TokenKind.StarEqual],
+  ['/=', TokenKind.SlashEqual],
+  ['%=', TokenKind.PercentEqual],
+  ['@=', TokenKind.AtEqual],
+  ['&=', TokenKind.AmpersandEqual],
+  ['|=', TokenKind.VerticalBarEqual],
+  ['^=', TokenKind.CircumflexEqual],
+  ['<>', TokenKind.LessGreater],
+  ['<=', TokenKind.LessEqual],
+  ['>=', TokenKind.GreaterEqual],
+  ['==', TokenKind.EqualEqual],
+  ['!=', TokenKind.NotEqual],
+];
+
+/** What a character can mean after an operator. */
+export const enum Second {
+  Nothing = 0,
+  Equal = 1,
+  Digit = 7,
+  /** How many there are, as a number of bits. */
+  Bits = 3,
+}
+
+const SECOND_CHARACTERS = ['=', '<', '>', '*', '/', '.'];
 
 function buildSeconds(): Uint8Array {
   const table = new Uint8Array(128);
-  for (const c of '=<>*/.') table[c.charCodeAt(0)] = 1;
-  for (const c of '0123456789') table[c.charCodeAt(0)] = 2;
+  SECOND_CHARACTERS.forEach((c, index) => {
+    table[c.charCodeAt(0)] = Second.Equal + index;
+  });
+  for (const c of '0123456789') table[c.charCodeAt(0)] = Second.Digit;
   return table;
 }
 
-/** ASCII code -> 1 when the character can make one token with an operator before it, 2 when it can with a point alone. */
+/** ASCII code -> what the character can mean after an operator: a `Second`, or a number between. */
 export const SECONDS: Uint8Array = /* @__PURE__ */ buildSeconds();
+
+/** Added to the kind of an operator of two characters. */
+export const PAIR = 128;
+
+function buildOperators(): Uint8Array {
+  const table = new Uint8Array(128 << Second.Bits);
+  for (const [text, kind] of OPERATORS) {
+    const first = text.charCodeAt(0) << Second.Bits;
+    table.fill(kind, first, first + (1 << Second.Bits));
+  }
+  for (const [text, kind] of PAIRS)
+    table[(text.charCodeAt(0) << Second.Bits) | SECONDS[text.charCodeAt(1)]!] = kind + PAIR;
+  for (const text of [':=', '..', '.0']) table[(text.charCodeAt(0) << Second.Bits) | SECONDS[text.charCodeAt(1)]!] = 0;
+  return table;
+}
+
+/**
+ * ASCII code of an operator, moved up by `Second.Bits`, and what comes after it -> the kind of the operator, plus `PAIR` if it has two
+ * characters; 0 where it takes more to know.
+ */
+export const OPERATOR_KINDS: Uint8Array = /* @__PURE__ */ buildOperators();
 
 function buildStringStops(): Uint8Array {
   const table = new Uint8Array(128);

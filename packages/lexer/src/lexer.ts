@@ -9,7 +9,10 @@ import {
   KEYWORD_HASHES,
   KEYWORD_KINDS,
   keywordSlot,
+  OPERATOR_KINDS,
+  PAIR,
   SECONDS,
+  Second,
   SINGLES,
   STRING_STOPS,
 } from './characters.js';
@@ -31,6 +34,7 @@ const TAB_SIZE = 8;
 const classes = CLASSES;
 const singles = SINGLES;
 const seconds = SECONDS;
+const operatorKinds = OPERATOR_KINDS;
 const stringStops = STRING_STOPS;
 const keywordHashes = KEYWORD_HASHES;
 const keywordKinds = KEYWORD_KINDS;
@@ -199,15 +203,27 @@ export class Lexer {
         }
         case CharClass.Operator: {
           const d = ++p < length ? source.charCodeAt(p) : 0;
-          const second = d < 128 ? seconds[d]! : 0;
-          if (second === 0 || (second === 2 && c !== 46)) {
-            this.kind = singles[c]!;
+          const second = d < 128 ? seconds[d]! : Second.Nothing;
+          const kind = operatorKinds[(c << Second.Bits) | second]!;
+          if (kind === 0) {
+            p--;
+            break;
+          }
+          if (kind < PAIR) {
+            this.kind = kind;
             this.end = this.pos = p;
             this.ahead = d;
             return;
           }
-          p--;
-          break;
+          const e = ++p < length ? source.charCodeAt(p) : 0;
+          if (e === 61 && second !== Second.Equal) {
+            p -= 2;
+            break;
+          }
+          this.kind = kind - PAIR;
+          this.end = this.pos = p;
+          this.ahead = e;
+          return;
         }
         case CharClass.Single:
           this.kind = singles[c]!;
@@ -299,147 +315,82 @@ export class Lexer {
 
   /** Scans what `next` does not. Gives -1 when there is a token, or where to go on looking for one. */
   private scanOther(p: number, c: number): number {
-    const source = this.source;
-    let kind: TokenKind;
-    let d = 0;
-    p++;
     switch (c) {
       case 9:
       case 12:
-        return p;
+        return p + 1;
       case 10:
       case 13:
-        if (c === 13 && this.isBareReturn(p - 1)) return this.scanBareReturn(p);
-        if (c === 13 && source.charCodeAt(p) === 10) p++;
-        if (this.depth > 0) return p;
-        this.lineState = LineState.AtStart;
-        kind = TokenKind.Newline;
-        break;
+        return this.scanLineEnd(p, c);
       case 34:
       case 39:
-        this.scanString(p - 1, c, 0);
+        this.scanString(p, c, 0);
         return -1;
       case 35:
-        return this.skipComment(p);
+        return this.skipComment(p + 1);
       case 92:
-        return this.scanContinuation(p);
-      case 58:
-        kind = TokenKind.Colon;
-        if (source.charCodeAt(p) === 61 && (this.fieldDepth === 0 || this.fieldDepth !== this.depth)) {
-          p++;
-          kind = TokenKind.ColonEqual;
-        }
-        break;
-      case 46:
-        d = source.charCodeAt(p);
-        if (d >= 48 && d <= 57) {
-          this.scanNumber(p - 1);
-          return -1;
-        }
-        kind = TokenKind.Dot;
-        if (d === 46 && source.charCodeAt(p + 1) === 46) {
-          p += 2;
-          kind = TokenKind.Ellipsis;
-        }
-        break;
-      case 61:
-        kind = TokenKind.Equal;
-        if (source.charCodeAt(p) === 61) {
-          p++;
-          kind = TokenKind.EqualEqual;
-        }
-        break;
-      case 33:
-        kind = TokenKind.Exclamation;
-        if (source.charCodeAt(p) === 61) {
-          p++;
-          kind = TokenKind.NotEqual;
-        }
-        break;
-      case 43:
-        kind = TokenKind.Plus;
-        break;
-      case 45:
-        kind = TokenKind.Minus;
-        if (source.charCodeAt(p) === 62) {
-          p++;
-          kind = TokenKind.Arrow;
-        }
-        break;
-      case 42:
-        kind = TokenKind.Star;
-        if (source.charCodeAt(p) === 42) {
-          p++;
-          kind = TokenKind.DoubleStar;
-        }
-        break;
-      case 47:
-        kind = TokenKind.Slash;
-        if (source.charCodeAt(p) === 47) {
-          p++;
-          kind = TokenKind.DoubleSlash;
-        }
-        break;
-      case 37:
-        kind = TokenKind.Percent;
-        break;
-      case 64:
-        kind = TokenKind.At;
-        break;
-      case 38:
-        kind = TokenKind.Ampersand;
-        break;
-      case 124:
-        kind = TokenKind.VerticalBar;
-        break;
-      case 94:
-        kind = TokenKind.Circumflex;
-        break;
-      case 60:
-        d = source.charCodeAt(p);
-        kind = TokenKind.Less;
-        if (d === 60) {
-          p++;
-          kind = TokenKind.LeftShift;
-        } else if (d === 61) {
-          p++;
-          kind = TokenKind.LessEqual;
-        } else if (d === 62) {
-          p++;
-          kind = TokenKind.LessGreater;
-        }
-        break;
-      case 62:
-        d = source.charCodeAt(p);
-        kind = TokenKind.Greater;
-        if (d === 62) {
-          p++;
-          kind = TokenKind.RightShift;
-        } else if (d === 61) {
-          p++;
-          kind = TokenKind.GreaterEqual;
-        }
-        break;
+        return this.scanContinuation(p + 1);
       case 36:
       case 63:
       case 96:
-        kind = TokenKind.Unknown;
-        break;
-      case 0:
-        this.fail(LexError.NullByte, p);
-        return -1;
-      default:
-        this.fail(LexError.NonPrintable, p);
+        this.kind = TokenKind.Unknown;
+        this.end = p + 1;
+        this.seek(p + 1);
         return -1;
     }
-    if (kind >= TokenKind.Plus && kind <= TokenKind.DoubleStar && source.charCodeAt(p) === 61) {
-      p++;
-      kind += TokenKind.PlusEqual - TokenKind.Plus;
+    if (classes[c] === CharClass.Operator) this.scanOperator(p, c);
+    else this.fail(c === 0 ? LexError.NullByte : LexError.NonPrintable, p + 1);
+    return -1;
+  }
+
+  /** As `scanOther`, at a line feed or a carriage return. */
+  private scanLineEnd(p: number, c: number): number {
+    if (c === 13) {
+      if (this.isBareReturn(p)) return this.scanBareReturn(p + 1);
+      if (this.source.charCodeAt(p + 1) === 10) p++;
+    }
+    if (this.depth > 0) return p + 1;
+    this.lineState = LineState.AtStart;
+    this.kind = TokenKind.Newline;
+    this.end = p + 1;
+    this.seek(p + 1);
+    return -1;
+  }
+
+  /** Any operator, at its first character, or a number that begins with a point. */
+  private scanOperator(p: number, c: number): void {
+    const source = this.source;
+    const d = source.charCodeAt(p + 1);
+    const second = d < 128 ? seconds[d]! : Second.Nothing;
+    let kind: TokenKind = operatorKinds[(c << Second.Bits) | second]!;
+    let end = p + 1;
+    if (kind >= PAIR) {
+      end++;
+      kind -= PAIR;
+      if (kind >= TokenKind.Plus && kind <= TokenKind.DoubleStar && source.charCodeAt(end) === 61) {
+        end++;
+        kind += TokenKind.PlusEqual - TokenKind.Plus;
+      }
+    } else if (kind === 0 && c === 58) {
+      kind = TokenKind.Colon;
+      if (this.fieldDepth === 0 || this.fieldDepth !== this.depth) {
+        end++;
+        kind = TokenKind.ColonEqual;
+      }
+    } else if (kind === 0) {
+      if (second === Second.Digit) {
+        this.scanNumber(p);
+        return;
+      }
+      kind = TokenKind.Dot;
+      if (source.charCodeAt(p + 2) === 46) {
+        end += 2;
+        kind = TokenKind.Ellipsis;
+      }
     }
     this.kind = kind;
-    this.end = p;
-    this.seek(p);
-    return -1;
+    this.end = end;
+    this.seek(end);
   }
 
   /** For `tokenize`, which gets the lines of a file as they are, a carriage return alone ends no line. */
@@ -464,7 +415,8 @@ export class Lexer {
         this.close(p + 1, singles[c]!, c === 41 ? 40 : c - 2);
         return -1;
       case CharClass.Operator:
-        return this.scanOther(p, c);
+        this.scanOperator(p, c);
+        return -1;
     }
     if (c === 34 || c === 39 || c === 92) return this.scanOther(p, c);
     if (c < 32) this.fail(LexError.NonPrintable, p + 1);
