@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCounts } from '../dist/src/verdict/counts.js';
-import { digits, time } from '../dist/src/verdict/format.js';
+import { digits, time, timeInterval } from '../dist/src/verdict/format.js';
 import { renderHtml } from '../dist/src/verdict/html.js';
 import { judge } from '../dist/src/verdict/judge.js';
 import { renderMarkdown } from '../dist/src/verdict/markdown.js';
@@ -46,6 +46,14 @@ describe('the pages', () => {
     expect(html.match(/class="narrow"/g)?.length).toBe(6);
     expect(html).toContain('var(--ours)');
     expect(html).toContain('prefers-color-scheme: dark');
+  });
+
+  it('break no line within an interval or before a unit', () => {
+    const text = html.replace(/<(svg|title|style).*?<\/\1>|<[^>]+>/gs, '|');
+    const { interval } = data.verdict.criteria.find(({ id }) => id === 'vm')!;
+    const [estimate, range] = timeInterval(interval!).replaceAll(' ', '\u00a0').split('\u00a0(');
+    expect(text).toContain(`|${estimate} (${range}|`);
+    expect(text).not.toMatch(/\d (ns|us|ms|%)|\([\d.]+x to/);
   });
 
   it('do not let text become markup', () => {

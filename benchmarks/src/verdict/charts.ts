@@ -55,10 +55,15 @@ export function decades(values: readonly number[]): [number, number] {
   ];
 }
 
-/** The powers of ten of a domain. */
+/** Some values with a little room on both sides, for a logarithmic axis on which nothing is measured from its end. */
+export function around(values: readonly number[]): [number, number] {
+  return [Math.min(...values) * 0.7, Math.max(...values) * 1.3];
+}
+
+/** The powers of ten within a domain. */
 export function ticksOf([low, high]: readonly [number, number]): number[] {
   const ticks: number[] = [];
-  for (let tick = low; tick <= high * 1.001; tick *= 10) ticks.push(tick);
+  for (let power = Math.ceil(Math.log10(low) - 0.001); 10 ** power <= high * 1.001; power++) ticks.push(10 ** power);
   return ticks;
 }
 
@@ -181,7 +186,7 @@ export function ratioChart(verdict: Pick<Verdict, 'duels' | 'opponent'>): Chart 
   const drawAt = (width: number): string => {
     const narrow = width === NARROW;
     const ends = rows.flatMap(({ low, high }) => [low, high]);
-    const domain = decades([1, 50, ...ends]);
+    const domain = around([1, BARS.speedup, ...ends]);
     return draw({
       width,
       height: rows.length * (narrow ? 60 : 30) + 44,

@@ -1,6 +1,6 @@
 /** The chart of the history: how the ratios went from run to run. */
 import * as Plot from '@observablehq/plot';
-import { type Chart, decades, draw, NARROW, ticksOf, WIDE } from './charts.js';
+import { around, type Chart, draw, NARROW, ticksOf, WIDE } from './charts.js';
 import type { HistoryEntry } from './history.js';
 
 /** The figures that are drawn, with their colours. */
@@ -20,9 +20,9 @@ interface Point {
   readonly high: number;
 }
 
-/** A run's name on the axis: its day and commit. */
+/** A run's name on the axis: its day, hour and commit. */
 const nameOf = ({ date, commit }: HistoryEntry): string =>
-  `${date.slice(5, 16).replace('T', ' ')}\n${commit?.slice(0, 7) ?? ''}`;
+  [date.slice(5, 10), date.slice(11, 16), commit?.slice(0, 7) ?? ''].join('\n');
 
 function pointsOf(entries: readonly HistoryEntry[]): Point[] {
   return entries.flatMap((entry) =>
@@ -34,12 +34,12 @@ function pointsOf(entries: readonly HistoryEntry[]): Point[] {
 }
 
 /** How many runs fit. */
-const lastRuns = (width: number): number => (width === NARROW ? 5 : 16);
+const lastRuns = (width: number): number => (width === NARROW ? 3 : 12);
 
 function drawAt(entries: readonly HistoryEntry[], width: number): string {
   const shown = entries.slice(-lastRuns(width));
   const points = pointsOf(shown);
-  const domain = decades([1, ...points.flatMap(({ low, high }) => [low, high])]);
+  const domain = around([1, ...points.flatMap(({ low, high }) => [low, high])]);
   const last = SHOWN.flatMap(({ name }) => points.filter((point) => point.name === name).slice(-1));
   return draw({
     width,
@@ -47,7 +47,7 @@ function drawAt(entries: readonly HistoryEntry[], width: number): string {
     marginLeft: 48,
     marginRight: 130,
     marginTop: 12,
-    marginBottom: 48,
+    marginBottom: 62,
     x: { type: 'point', domain: shown.map(nameOf), label: null, padding: 0.4 },
     y: { type: 'log', domain, ticks: ticksOf(domain), tickFormat: (d: number) => `${d}x`, label: null, grid: true },
     marks: [

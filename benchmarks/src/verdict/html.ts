@@ -13,11 +13,12 @@ body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 4rem; background: 
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }
 h2 { font-size: 1.15rem; margin: 2.5rem 0 0.3rem; }
 p { margin: 0 0 0.8rem; color: var(--soft); max-width: 46rem; }
-code { font: 0.92em ui-monospace, monospace; }
+code { font: 0.92em ui-monospace, monospace; white-space: nowrap; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--line); }
-th { color: var(--soft); font-weight: 600; white-space: nowrap; }
+th { color: var(--soft); font-weight: 600; vertical-align: bottom; }
+.figures th:first-child, .figures td:first-child { position: sticky; left: 0; background: var(--paper); min-width: 6.5rem; }
 .PASS { color: var(--pass); font-weight: 700; } .FAIL { color: var(--fail); font-weight: 700; } .INCONCLUSIVE { color: var(--unsure); font-weight: 700; }
 .name { white-space: nowrap; margin-right: 1rem; }
 figure { margin: 0; color: var(--soft); }
@@ -31,6 +32,7 @@ dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
   .criteria thead { display: none; }
   .criteria tr { display: block; border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
   .criteria td { display: block; border: 0; padding: 0.1rem 0; }
+  .criteria td:empty { display: none; }
   .criteria td:nth-child(n+3)::before { content: attr(data-heading) ': '; color: var(--soft); }
   dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.4rem; }
 }
@@ -40,9 +42,16 @@ function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
+/** No line ends between a number and its unit, nor within an interval. */
+function unbroken(text: string): string {
+  return text
+    .replace(/(\d) (?=(?:ns|us|ms|s|B|kB|MB|GB)\b|%)/g, '$1\u00a0')
+    .replace(/\(\d[^() ]* to \d[^() ]*\)/g, (interval) => interval.replaceAll(' ', '\u00a0'));
+}
+
 /** Text with code between backquotes. */
 function rich(text: string): string {
-  return escapeHtml(text).replace(/`([^`]*)`/g, '<code>$1</code>');
+  return unbroken(escapeHtml(text)).replace(/`([^`]*)`/g, '<code>$1</code>');
 }
 
 function cellOf(text: string, heading: string): string {

@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import type { FootprintResult, SuiteResult } from '../result.js';
 import type { Outcome } from '../suite/summary.js';
-import { type Chart, decades, draw, labelWidth, NARROW, ticksOf, WIDE } from './charts.js';
+import { around, type Chart, draw, labelWidth, NARROW, ticksOf, WIDE } from './charts.js';
 import { startCharts } from './start-chart.js';
 import { figureIn, LIMIT, REFERENCE, worstFirst } from './suite-tables.js';
 import { warmUpCharts } from './warm-up-chart.js';
@@ -47,7 +47,7 @@ const colour = ({ outcome }: Bar): string => COLOURS[outcome ?? 'no difference']
 
 function drawAt(bars: readonly Bar[], width: number): string {
   const narrow = width === NARROW;
-  const domain = decades([1, ...bars.flatMap(({ low, high, limit }) => [low, high, limit ?? high])]);
+  const domain = around([1, ...bars.flatMap(({ low, high, limit }) => [low, high, limit ?? high])]);
   const limits = bars.filter(({ limit }) => limit !== null);
   return draw({
     width,
@@ -89,6 +89,8 @@ function drawAt(bars: readonly Bar[], width: number): string {
               lineAnchor: 'bottom',
               dy: -9,
               fill: 'var(--ink)',
+              stroke: 'var(--paper)',
+              strokeWidth: 3,
             }),
           ]
         : []),
