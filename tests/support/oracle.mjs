@@ -5,7 +5,7 @@ import { loadPyodide } from 'pyodide';
 // Runs inside CPython. A program gets the globals of a fresh `__main__`, its source is put where linecache finds it (so that tracebacks
 // show lines and carets), and the frames of this harness are cut off the traceback and do not count towards the recursion limit.
 const HARNESS = `
-import ast, builtins, io, json, linecache, os, sys, traceback, warnings
+import ast, builtins, io, json, linecache, os, sys, traceback, types, warnings
 
 warnings.simplefilter('ignore')
 os.makedirs('/corpus', exist_ok=True)
@@ -36,15 +36,15 @@ def run_program(source, filename):
     with open(filename, 'w', encoding='utf-8', newline='') as file:
         file.write(source)
     linecache.clearcache()
-    main = {
-        '__name__': '__main__', '__doc__': None, '__package__': None, '__loader__': None, '__spec__': None,
-        '__builtins__': builtins, '__file__': filename, '__cached__': None,
-    }
+    module = types.ModuleType('__main__')
+    main = module.__dict__
+    main.update(__builtins__=builtins, __file__=filename, __cached__=None)
     stdout, stderr = io.StringIO(), io.StringIO()
-    saved = sys.stdout, sys.stderr, sys.getrecursionlimit()
+    saved = sys.stdout, sys.stderr, sys.getrecursionlimit(), sys.modules['__main__']
     kind = message = None
     frames = []
     sys.stdout = stdout
+    sys.modules['__main__'] = module
     try:
         try:
             code = compile(source, filename, 'exec')
@@ -60,6 +60,7 @@ def run_program(source, filename):
         sys.__excepthook__(type(error), error.with_traceback(below), below)
     finally:
         sys.stdout, sys.stderr = saved[:2]
+        sys.modules['__main__'] = saved[3]
     return json.dumps([stdout.getvalue(), stderr.getvalue(), kind, message, frames])
 
 def execute(sources):

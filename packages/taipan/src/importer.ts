@@ -49,6 +49,11 @@ export class Importer {
       vm.modules.set(name, builtins);
       return builtins;
     }
+    if (name === '__main__') {
+      const main = vm.mainModule();
+      vm.modules.set(name, main);
+      return main;
+    }
     const source = sources !== null && Object.hasOwn(sources, name) ? sources[name] : undefined;
     const isPackage = sources !== null && Object.keys(sources).some((other) => other.startsWith(`${name}.`));
     if (source === undefined && !isPackage) {

@@ -51,6 +51,7 @@ import { isSubtype, PyType, slots } from './objects/object.js';
 import { objectDefinition, typeDefinition } from './objects/object-type.js';
 import { osErrorDefinitions } from './objects/os-errors.js';
 import { longRangeIteratorDefinition, rangeDefinition, rangeIteratorDefinition } from './objects/ranges.js';
+import { reduceRow } from './objects/reducing.js';
 import {
   listIteratorDefinition,
   listReverseIteratorDefinition,
@@ -77,8 +78,14 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.objectType, objectDefinition],
   [types.typeType, typeDefinition],
   [types.noneType, noneDefinition],
-  [types.ellipsisType, { slots: slots({ repr: () => 'Ellipsis' }), final: true }],
-  [types.notImplementedType, { slots: slots({ repr: () => 'NotImplemented' }), final: true }],
+  [
+    types.ellipsisType,
+    { slots: slots({ repr: () => 'Ellipsis' }), methods: [reduceRow(() => 'Ellipsis')], final: true },
+  ],
+  [
+    types.notImplementedType,
+    { slots: slots({ repr: () => 'NotImplemented' }), methods: [reduceRow(() => 'NotImplemented')], final: true },
+  ],
   [types.intType, intDefinition],
   [types.boolType, boolDefinition],
   [types.floatType, floatDefinition],
@@ -191,10 +198,10 @@ export function bootstrap(): Namespace {
     type.slots = exceptions.baseExceptionType.slots;
     type.hasInstanceAttributes = true;
   }
-  for (const [type, attributes, init] of EXCEPTION_ATTRIBUTES) {
+  for (const [type, attributes, init, methods] of EXCEPTION_ATTRIBUTES) {
     const own = { ...type.slots, init };
     for (const derived of exceptionTypes) if (isSubtype(derived, type)) derived.slots = own;
-    defineType(type, { slots: own, attributes });
+    defineType(type, { slots: own, attributes, ...(methods !== undefined && { methods }) });
   }
   const special = [...unicodeErrorDefinitions, ...groupDefinitions, ...syntaxErrorDefinitions, ...osErrorDefinitions];
   for (const [type, definition] of special) defineType(type, definition);

@@ -7,7 +7,9 @@ import { moduleAttribute, moduleAttributeNames } from '../module-attributes.js';
 import { PyDict } from '../objects/dicts.js';
 import { keyErrorType, nameError, notSupportedError, PyException, unboundLocalError } from '../objects/exceptions.js';
 import { PyCell } from '../objects/functions.js';
+import { PyModule } from '../objects/modules.js';
 import type { Namespace } from '../objects/namespace.js';
+import { globalsDict } from '../objects/namespace-dict.js';
 import { isSubtype, type Value } from '../objects/object.js';
 import { deleteItem, getItem, setItem } from '../objects/operations.js';
 import { dictType } from '../objects/types.js';
@@ -18,9 +20,16 @@ import { MachineState } from './state.js';
 
 /** Looks names up. */
 export abstract class MachineNames extends MachineState {
-  /** The attributes of the module that runs and has not bound or deleted them itself, but for its loader: it has none. */
+  /** The module that the program itself is, with its attributes. */
+  mainModule(this: VM): PyModule {
+    const globals = (this.frames[0] as Frame).globals as Namespace;
+    globalsDict(this, globals);
+    return new PyModule('__main__', globals);
+  }
+
+  /** The attributes that the program's module has and has not bound or deleted itself, but for its loader: it has none. */
   moduleAttributes(this: VM, globals: Namespace): (readonly [string, Value])[] {
-    const { filename } = (this.frames[this.depth] as Frame).code;
+    const { filename } = (this.frames[0] as Frame).code;
     return moduleAttributeNames(filename)
       .filter((name) => name !== '__loader__' && globals.slotOf(name) < 0)
       .map((name) => [

@@ -1,7 +1,8 @@
 // _functools: what the module `functools`, which is written in Python, does not do itself.
 
+import { isCallable } from '../builtins/introspection.js';
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
-import { findAttribute } from '../objects/attributes.js';
+import { findAttribute, setAttribute } from '../objects/attributes.js';
 import type { TypeDefinition } from '../objects/define.js';
 import { Completion, callDelegating, Delegation, PyDelegating } from '../objects/delegating.js';
 import { PyMethod } from '../objects/descriptors.js';
@@ -42,11 +43,11 @@ const placeholderType = make('_PlaceholderType');
 const placeholder = new Singleton(placeholderType, 'Placeholder');
 
 class PyPartial extends PyDelegating {
-  readonly fn: Value;
-  readonly args: readonly Value[];
-  readonly keywords: PyDict;
+  fn: Value;
+  args: readonly Value[];
+  keywords: PyDict;
   /** Placeholders among `args`. */
-  readonly open: number;
+  open: number;
   constructor(type: PyType, fn: Value, args: readonly Value[], keywords: PyDict) {
     super();
     this.type = type;
@@ -106,6 +107,22 @@ function delegatePartial(self: PyPartial, args: readonly Value[], keywords: Keyw
   return new Delegation(self.fn, all, { names: [...merged.keys()], values: [...merged.values()] });
 }
 
+/** Takes over the function, arguments and attributes that the state of a partial has. */
+function setPartialState(vm: VM, self: PyPartial, state: Value): Value {
+  const [fn, args, keywords, attributes] = state instanceof PyTuple && state.items.length === 4 ? state.items : [];
+  const isKeywords = keywords === null || keywords instanceof PyDict;
+  const isAttributes = attributes === null || attributes instanceof PyDict;
+  if (fn === undefined || !isCallable(fn) || !(args instanceof PyTuple) || !isKeywords || !isAttributes)
+    throw typeError('invalid partial state');
+  if (args.items.at(-1) === placeholder) throw typeError('trailing Placeholders are not allowed');
+  self.fn = fn;
+  self.args = args.items;
+  self.keywords = keywords ?? new PyDict();
+  self.open = args.items.filter((arg) => arg === placeholder).length;
+  for (const [name, value] of attributes?.table.entries() ?? []) setAttribute(vm, self, name as string, value);
+  return null;
+}
+
 const partialDefinition: TypeDefinition = {
   documentation: 'Create a new function with partial application of the given arguments and keywords.',
   slots: slots({
@@ -134,10 +151,16 @@ const partialDefinition: TypeDefinition = {
         new PyTuple([
           self.type,
           new PyTuple([self.fn]),
-          new PyTuple([self.fn, new PyTuple(self.args), self.keywords, instanceDict[1](vm, self as never)]),
+          new PyTuple([
+            self.fn,
+            new PyTuple(self.args),
+            self.keywords,
+            self.shape.names.length > 0 ? instanceDict[1](vm, self as never) : null,
+          ]),
         ]),
       'How to make the partial anew.',
     ],
+    ['__setstate__(state, /)', setPartialState, 'Makes it what another partial was.'],
   ],
   classMethods: [classGetItem],
   attributes: [

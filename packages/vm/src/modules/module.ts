@@ -34,9 +34,9 @@ export function makeModuleFunction(
   const run = implementation as (vm: VM, ...parameters: unknown[]) => Value;
   const { positionalOnly, positional, required, parameters } = signature;
   const takesOne = positionalOnly && positional === 1 && required === 1;
-  return new PyBuiltin(name, text, documentation, takesOne ? run : null, (vm, args, keywords) =>
-    run(vm, ...bindBuiltin(name, signature, args, keywords, parameters.length <= 1 ? `${module}.${name}` : name)),
-  );
+  const call: PyBuiltin['call'] = (vm, args, keywords) =>
+    run(vm, ...bindBuiltin(name, signature, args, keywords, parameters.length <= 1 ? `${module}.${name}` : name));
+  return new PyBuiltin(name, text, documentation, takesOne ? run : null, call, module);
 }
 
 /** Types of modules that were given their slots. */

@@ -2,6 +2,7 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { BuiltinRow } from '../builtins/signature.js';
+import { loadModule } from '../imports.js';
 import { Limit } from '../machine/state.js';
 import { getAttribute } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
@@ -317,7 +318,13 @@ export const sysModule: ModuleDefinition = {
     ['int_info', () => instance(intInfo, [30, 4, 4300, 640])],
     ['maxsize', () => MAX_INDEX],
     ['maxunicode', () => 0x10ffff],
-    ['modules', (vm) => new PyDict(new ModulesTable(vm))],
+    [
+      'modules',
+      (vm) => {
+        loadModule(vm, '__main__');
+        return new PyDict(new ModulesTable(vm));
+      },
+    ],
     ['path', () => new PyList([])],
     ['platform', () => 'taipan'],
     ['prefix', () => ''],

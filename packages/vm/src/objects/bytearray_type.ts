@@ -1,7 +1,7 @@
 // bytearray and its iterator (library reference, "Bytearray Objects"). The methods shared with bytes are in bytes_methods.ts.
 
 import type { VM } from '../vm.js';
-import { ByteIterator, bytesFrom, PyByteArray } from './bytes.js';
+import { ByteIterator, bytesFrom, PyByteArray, PyBytes } from './bytes.js';
 import { formatPercentBytes } from './bytes_format.js';
 import { bytesOfHex } from './bytes_hex.js';
 import { BYTES_STATIC_METHODS, byteMethods, byteOf, MAX_BYTES } from './bytes_methods.js';
@@ -17,6 +17,7 @@ import {
 } from './bytes_operators.js';
 import { bytesRepr } from './bytes_repr.js';
 import { slicedData } from './bytes_type.js';
+import { latin1Of } from './codec_decoders.js';
 import { bytesOfLatin1 } from './codec_encoders.js';
 import type { MethodRow, TypeDefinition } from './define.js';
 import {
@@ -30,9 +31,11 @@ import {
   valueError,
 } from './exceptions.js';
 import { unhashable } from './hashing.js';
+import type { Int } from './integers.js';
 import { hasIndex, indexInt, indexSize } from './numbers.js';
 import { binarySlots, isSubtype, NOT_IMPLEMENTED, NotImplemented, type PyType, slots, type Value } from './object.js';
 import { callValue, getIterator, MAX_INDEX, nextOf, resolveIndex } from './operations.js';
+import { callOfType, reduceRow } from './reducing.js';
 import { reflectedFirst, repetition } from './sequence-operations.js';
 import { adjustSlice, evaluateSlice, indexOrUndefined, PySlice } from './slices.js';
 import { asText } from './text.js';
@@ -298,8 +301,21 @@ const METHODS: readonly MethodRow[] = [
     },
     'Reverses the order in place.',
   ],
+  reduceRow((vm, self: PyByteArray) => reduceByteArray(vm, self, 2)),
+  [
+    '__reduce_ex__(proto=0, /)',
+    (vm, self: PyByteArray, protocol: Value | undefined) => reduceByteArray(vm, self, indexInt(vm, protocol ?? 0)),
+    'What makes it anew, for a protocol of pickle.',
+  ],
   ['__alloc__()', (_vm, self: PyByteArray) => self.buffer.length + 1, 'The number of bytes allocated.'],
 ];
+
+/** `(type, arguments, state)`: the arguments are a str that older protocols of pickle can write, or bytes. */
+function reduceByteArray(vm: VM, self: PyByteArray, protocol: Int): Value {
+  const data = self.data;
+  if (protocol >= 3) return callOfType(vm, self, [new PyBytes(data.slice())]);
+  return callOfType(vm, self, data.length === 0 ? [] : [latin1Of(data), 'latin-1']);
+}
 
 export const bytearrayDefinition: TypeDefinition = {
   slots: bytearraySlots,

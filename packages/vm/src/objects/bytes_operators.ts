@@ -13,6 +13,7 @@ import { memoryError, overflowError, PyException, typeError, typeErrorType, valu
 import { hasIndex, indexInt } from './numbers.js';
 import { type CompareSlot, isSubtype, NOT_IMPLEMENTED, NotImplemented, slots, type Value } from './object.js';
 import { callValue, getIterator, MAX_INDEX, nextOf } from './operations.js';
+import { iterationAt, reduceRow, stateIndex } from './reducing.js';
 import { compareLengths, reflectedFirst } from './sequence-operations.js';
 import { asText } from './text.js';
 import { typeOf } from './types.js';
@@ -177,6 +178,16 @@ export const byteIteratorDefinition: TypeDefinition = {
       (_vm, self: ByteIterator) => (self.source === null ? 0 : Math.max(0, self.source.data.length - self.index)),
       'The number of bytes that are left.',
     ],
+    [
+      '__setstate__(state, /)',
+      (_vm, self: ByteIterator, state: Value) => {
+        const index = stateIndex(state);
+        if (self.source !== null) self.index = Math.min(Math.max(index, 0), self.source.data.length);
+        return null;
+      },
+      'Sets the index of the next byte.',
+    ],
+    reduceRow((vm, self: ByteIterator) => iterationAt(vm, self.source, self.index)),
   ],
   final: true,
 };

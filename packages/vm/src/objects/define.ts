@@ -62,9 +62,8 @@ export function defineType(type: PyType, definition: TypeDefinition): void {
   for (const row of definition.classMethods ?? []) defineClassMethod(type, row);
   for (const [declaration, implementation, documentation] of definition.staticMethods ?? []) {
     const { name, signature, call } = makeMethodCall(type, declaration, implementation);
-    const builtin = new PyBuiltin(name, signature, documentation, null, (vm, args, keywords) =>
-      call(vm, null, args, keywords),
-    );
+    const run: PyBuiltin['call'] = (vm, args, keywords) => call(vm, null, args, keywords);
+    const builtin = new PyBuiltin(name, signature, documentation, null, run, type);
     type.attributes.set(name, new PyStaticMethod(null, builtin));
   }
   for (const [name, get, set] of definition.attributes ?? [])

@@ -1,5 +1,6 @@
 // The slots of functions, methods and descriptors.
 
+import { loadModule } from '../imports.js';
 import type { VM } from '../vm.js';
 import { functionDeclarations } from './annotations.js';
 import { attributeOrUndefined, descriptorSlots, findAttribute, genericGet, getAttribute } from './attributes.js';
@@ -34,7 +35,8 @@ import {
   slots,
   type Value,
 } from './object.js';
-import { callValue, compareOperation, isEqual, isTrue, reprOf } from './operations.js';
+import { callValue, compareOperation, isSame, isTrue, reprOf } from './operations.js';
+import { callOf, reduceRow } from './reducing.js';
 import { PyTuple } from './sequences.js';
 import { typeRepr } from './type-slots.js';
 import { typeOf } from './types.js';
@@ -179,6 +181,9 @@ const builtinRepr = (self: Value): string => {
 /** Primitives have no identity: any object stands for them where an address is shown. */
 const objectOf = (value: Value): Value => (value !== null && typeof value === 'object' ? value : typeOf(value));
 
+/** The module that a built-in function is in, by its name, or the type that a method is of. */
+const ownerOf = (self: PyBuiltin | PyBoundBuiltin) => (self instanceof PyBuiltin ? self.owner : self.descriptor.owner);
+
 export const builtinDefinition: TypeDefinition = {
   slots: slots({
     repr: (_vm, self) => builtinRepr(self),
@@ -186,14 +191,14 @@ export const builtinDefinition: TypeDefinition = {
       self instanceof PyBuiltin
         ? self.call(vm, args, keywords)
         : (self as PyBoundBuiltin).descriptor.call(vm, (self as PyBoundBuiltin).self, args, keywords),
-    compare: (vm, op, self, other) => {
+    compare: (_vm, op, self, other) => {
       if (op > 2) return NOTHING;
       const same =
         self === other ||
         (self instanceof PyBoundBuiltin &&
           other instanceof PyBoundBuiltin &&
           self.descriptor === other.descriptor &&
-          (self.self === other.self || isEqual(vm, self.self, other.self)));
+          isSame(self.self, other.self));
       return same === (op === 1);
     },
     hash: (_vm, self) => identityOf(self as PyInstance) >> 4,
@@ -207,15 +212,29 @@ export const builtinDefinition: TypeDefinition = {
     ],
     [
       '__qualname__',
-      (_vm, self: PyBuiltin | PyBoundBuiltin) =>
-        self instanceof PyBuiltin ? self.name : `${self.descriptor.owner.name}.${self.descriptor.name}`,
+      (_vm, self: PyBuiltin | PyBoundBuiltin) => {
+        const owner = ownerOf(self);
+        const name = self instanceof PyBuiltin ? self.name : self.descriptor.name;
+        return owner instanceof PyType ? `${owner.qualname}.${name}` : name;
+      },
       null,
       'qualified name',
     ],
-    ['__module__', () => 'builtins', null, 'module'],
+    [
+      '__module__',
+      (_vm, self: PyBuiltin | PyBoundBuiltin) => {
+        const owner = ownerOf(self);
+        return typeof owner === 'string' ? owner : null;
+      },
+      null,
+      'module',
+    ],
     [
       '__self__',
-      (_vm, self: PyBuiltin | PyBoundBuiltin) => (self instanceof PyBuiltin ? null : self.self),
+      (vm, self: PyBuiltin | PyBoundBuiltin) => {
+        if (!(self instanceof PyBuiltin)) return self.self;
+        return typeof self.owner === 'string' ? loadModule(vm, self.owner) : self.owner;
+      },
       null,
       'bound object',
     ],
@@ -230,6 +249,12 @@ export const builtinDefinition: TypeDefinition = {
       null,
       'documentation',
     ],
+  ],
+  methods: [
+    reduceRow((vm, self: PyBuiltin | PyBoundBuiltin) => {
+      if (!(self instanceof PyBuiltin)) return callOf(vm, 'getattr', [self.self, self.descriptor.name]);
+      return self.owner instanceof PyType ? callOf(vm, 'getattr', [self.owner, self.name]) : self.name;
+    }),
   ],
   final: true,
 };
@@ -259,6 +284,11 @@ export const methodDefinition: TypeDefinition = {
     ['__func__', (_vm, self: PyMethod) => self.fn, readonlyMember, 'function'],
     ['__self__', (_vm, self: PyMethod) => self.self, readonlyMember, 'bound object'],
     ['__doc__', (vm, self: PyMethod) => findAttribute(vm, self.fn, '__doc__') ?? null, null, 'documentation'],
+  ],
+  methods: [
+    reduceRow((vm, self: PyMethod) =>
+      callOf(vm, 'getattr', [self.self, findAttribute(vm, self.fn, '__name__') ?? null]),
+    ),
   ],
   final: true,
 };
@@ -299,14 +329,17 @@ const unboundAttributes: readonly AttributeRow[] = [
     'documentation',
   ],
 ];
+const unboundMethods = [reduceRow((vm, { owner, name }: PyMethodDescriptor) => callOf(vm, 'getattr', [owner, name]))];
 export const methodDescriptorDefinition: TypeDefinition = {
   slots: unboundSlots,
   attributes: unboundAttributes,
+  methods: unboundMethods,
   final: true,
 };
 export const slotWrapperDefinition: TypeDefinition = {
   slots: unboundSlots,
   attributes: unboundAttributes,
+  methods: unboundMethods,
   final: true,
 };
 

@@ -8,6 +8,7 @@ import { HashTable } from './hash-table.js';
 import { ReverseTableCursor } from './hash-table-cursors.js';
 import { cursorOf, type MemberCursor } from './member-cursor.js';
 import { PyObject, type PyType, slots, type Value } from './object.js';
+import { iterationOf, reduceRow } from './reducing.js';
 import { PyTuple } from './sequences.js';
 import { dictReverseItemIteratorType, dictReverseKeyIteratorType, dictReverseValueIteratorType } from './types.js';
 
@@ -51,6 +52,16 @@ function advance(iterator: DictIterator): boolean {
   return true;
 }
 
+/** What is left for an iterator, which stays where it is. */
+function rest({ type, dict, size, remaining }: DictIterator, current: (cursor: Cursor) => Value): Value[] {
+  if (dict === null) return [];
+  if (dict.table.size !== size) throw runtimeError('dictionary changed size during iteration');
+  const entries = [...dict.table.entries()];
+  if (Object.values(REVERSE).includes(type)) entries.reverse();
+  const left = remaining > 0 ? entries.slice(-remaining) : [];
+  return left.map(([key, value]) => current({ key, value, advance: () => false }));
+}
+
 const dictIterator = (current: (cursor: Cursor) => Value): TypeDefinition => ({
   final: true,
   slots: slots({
@@ -63,6 +74,7 @@ const dictIterator = (current: (cursor: Cursor) => Value): TypeDefinition => ({
       (_vm: VM, self: DictIterator) => (self.dict !== null && self.dict.table.size === self.size ? self.remaining : 0),
       'How many members are left.',
     ],
+    reduceRow((vm, self: DictIterator) => iterationOf(vm, rest(self, current))),
   ],
 });
 

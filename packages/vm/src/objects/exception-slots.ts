@@ -1,6 +1,9 @@
 // The slots and attributes of exceptions (library reference, "Built-in Exceptions").
 
-import type { AttributeRow, TypeDefinition } from './define.js';
+import type { VM } from '../vm.js';
+import type { AttributeRow, MethodRow, TypeDefinition } from './define.js';
+import type { PyDict } from './dicts.js';
+import { callOfException, exceptionState, setExceptionState } from './exception-reducing.js';
 import {
   attributeErrorType,
   importErrorType,
@@ -14,6 +17,7 @@ import {
 import { instanceDict, instanceDictWithout } from './instance-dict.js';
 import { isSubtype, type PyType, type Slots, slots, type Value } from './object.js';
 import { listOf, reprOf, strOf } from './operations.js';
+import { reduceRow } from './reducing.js';
 import { PyList, PyTuple } from './sequences.js';
 import { PyTraceback } from './tracebacks.js';
 import { typeOf } from './types.js';
@@ -130,6 +134,8 @@ export const baseExceptionDefinition: TypeDefinition = {
       },
       'Adds a line that tracebacks show.',
     ],
+    reduceRow((vm, self: PyException) => callOfException(vm, self, self.args)),
+    setExceptionState,
   ],
   attributes: ATTRIBUTES,
 };
@@ -183,9 +189,26 @@ export const withDict = (attributes: readonly AttributeRow[]): readonly Attribut
   instanceDictWithout(attributes.map(([name]) => name)),
 ];
 
-/** The attributes that some exception types have beyond those of all, and how they are set. */
-export const EXCEPTION_ATTRIBUTES: readonly (readonly [PyType, readonly AttributeRow[], Init])[] = [
-  [attributeErrorType, withDict([given('name'), given('obj')]), initNamed('AttributeError', ['name', 'obj'])],
+/** The state of an AttributeError has its arguments, and not the object. */
+function attributeErrorState(vm: VM, self: PyException): PyDict {
+  const state = exceptionState(vm, self, ['name']);
+  state.table.set(vm, 'args', new PyTuple(self.args));
+  return state;
+}
+
+/** The attributes that some exception types have beyond those of all, how they are set, and methods of their own. */
+export const EXCEPTION_ATTRIBUTES: readonly (readonly [PyType, readonly AttributeRow[], Init, MethodRow[]?])[] = [
+  [
+    attributeErrorType,
+    withDict([given('name'), given('obj')]),
+    initNamed('AttributeError', ['name', 'obj']),
+    [
+      ['__getstate__()', attributeErrorState, 'Its attributes, for copy and pickle.'],
+      reduceRow(
+        (vm, self: PyException) => new PyTuple([self.type, new PyTuple(self.args), attributeErrorState(vm, self)]),
+      ),
+    ],
+  ],
   [
     nameErrorType,
     withDict([given('name', (self) => self.unboundName?.name ?? null)]),
@@ -195,6 +218,7 @@ export const EXCEPTION_ATTRIBUTES: readonly (readonly [PyType, readonly Attribut
     importErrorType,
     withDict([given('msg', (self) => onlyOf(self.args)), given('name'), given('path'), given('name_from')]),
     initFrom('msg', onlyOf, initNamed('ImportError', ['name', 'path', 'name_from'])),
+    [reduceRow((vm, self: PyException) => callOfException(vm, self, self.args, ['name', 'path', 'name_from']))],
   ],
   [stopIterationType, withDict([given('value', (self) => firstOf(self.args))]), initFrom('value', firstOf, init)],
   [systemExitType, withDict([given('code', (self) => allOf(self.args))]), initFrom('code', allOf, init, true)],

@@ -4,7 +4,15 @@ import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import type { Declarations } from './annotations.js';
 import type { Namespace } from './namespace.js';
-import { EMPTY_SHAPE, type KeywordArguments, NO_VALUES, PyInstance, PyObject, type Value } from './object.js';
+import {
+  EMPTY_SHAPE,
+  type KeywordArguments,
+  NO_VALUES,
+  PyInstance,
+  PyObject,
+  type PyType,
+  type Value,
+} from './object.js';
 import type { PyTuple } from './sequences.js';
 import { builtinType, cellType, functionType } from './types.js';
 
@@ -65,15 +73,19 @@ export class PyBuiltin extends PyObject {
   /** For functions of exactly one positional-only parameter: called without building an argument list. */
   readonly callOne: ((vm: VM, argument: Value) => Value) | null;
   readonly call: (vm: VM, args: readonly Value[], keywords: KeywordArguments | null) => Value;
+  /** The name of the module it belongs to, or the type whose static method it is. */
+  readonly owner: string | PyType;
   constructor(
     name: string,
     signature: string,
     documentation: string,
     callOne: ((vm: VM, argument: Value) => Value) | null,
     call: (vm: VM, args: readonly Value[], keywords: KeywordArguments | null) => Value,
+    owner: string | PyType = 'builtins',
   ) {
     super();
     this.type = builtinType;
+    this.owner = owner;
     this.name = name;
     this.signature = signature;
     this.documentation = documentation;

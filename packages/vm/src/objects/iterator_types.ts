@@ -16,10 +16,11 @@ import {
   type SequenceIterator,
   ZipIterator,
 } from './iterators.js';
-import { indexInt, indexSize } from './numbers.js';
+import { indexInt } from './numbers.js';
 import { isSubtype, type KeywordArguments, type PyType, slots, type UnarySlot, type Value } from './object.js';
 import { callValue, getItem, getIterator, isEqual, isTrue, lengthOf, nextOf } from './operations.js';
-import { PyTuple } from './sequences.js';
+import { callOf, iterationAt, reduceRow, stateIndex } from './reducing.js';
+import { EMPTY_TUPLE, PyTuple } from './sequences.js';
 import { typeOf } from './types.js';
 
 const itself: UnarySlot = (_vm, self) => self;
@@ -60,6 +61,16 @@ export const sequenceIteratorDefinition: TypeDefinition = {
       },
       'How many members are left.',
     ],
+    [
+      '__setstate__(state, /)',
+      (_vm: VM, self: SequenceIterator, state: Value) => {
+        const index = stateIndex(state);
+        if (self.sequence !== undefined) self.index = Math.max(0, index);
+        return null;
+      },
+      'Sets the index of the next member.',
+    ],
+    reduceRow((vm, self: SequenceIterator) => iterationAt(vm, self.sequence, self.index)),
   ],
 };
 
@@ -84,6 +95,11 @@ export const callableIteratorDefinition: TypeDefinition = {
       return undefined;
     },
   }),
+  methods: [
+    reduceRow((vm, { callee, sentinel }: CallableIterator) =>
+      callOf(vm, 'iter', callee === undefined ? [EMPTY_TUPLE] : [callee, sentinel]),
+    ),
+  ],
 };
 
 /** `enumerate` names its parameters in messages of its own. */
@@ -116,7 +132,22 @@ export const enumerateDefinition: TypeDefinition = {
     },
     new: newEnumerate,
   }),
+  methods: [reduceRow((_vm, { type, iterator, count }: EnumerateIterator) => callOfIterator(type, [iterator, count]))],
 };
+
+/** `(type, arguments)`, which makes an iterator anew; its state is true if it is strict. */
+const callOfIterator = (type: PyType, args: readonly Value[], strict = false): Value =>
+  new PyTuple(strict ? [type, new PyTuple(args), true] : [type, new PyTuple(args)]);
+
+/** `__setstate__` of iterators that may be strict. */
+const setStrict: MethodRow = [
+  '__setstate__(state, /)',
+  (vm: VM, self: MapIterator | ZipIterator, state: Value) => {
+    self.strict = isTrue(vm, state);
+    return null;
+  },
+  'Sets whether iterables must be of the same length.',
+];
 
 /** The `strict` argument, which is the only keyword argument that zip and map take. */
 function strictOf(vm: VM, name: string, keywords: KeywordArguments | null): boolean {
@@ -170,6 +201,10 @@ export const zipDefinition: TypeDefinition = {
       );
     },
   }),
+  methods: [
+    reduceRow((_vm, { type, iterators, strict }: ZipIterator) => callOfIterator(type, iterators, strict)),
+    setStrict,
+  ],
 };
 
 export const mapDefinition: TypeDefinition = {
@@ -193,6 +228,10 @@ export const mapDefinition: TypeDefinition = {
       return new MapIterator(type, args[0] as Value, iterators, strict);
     },
   }),
+  methods: [
+    reduceRow((_vm, { type, fn, iterators, strict }: MapIterator) => callOfIterator(type, [fn, ...iterators], strict)),
+    setStrict,
+  ],
 };
 
 const FILTER = parseSignature('(function, iterable, /)');
@@ -214,6 +253,7 @@ export const filterDefinition: TypeDefinition = {
       return new FilterIterator(type, fn as Value, getIterator(vm, iterable as Value));
     },
   }),
+  methods: [reduceRow((_vm, { type, fn, iterator }: FilterIterator) => callOfIterator(type, [fn, iterator]))],
 };
 
 /** `reversed(sequence)`: what `__reversed__` gives, or an iterator by index. */
@@ -271,10 +311,15 @@ export const reversedDefinition: TypeDefinition = {
       '__setstate__(state, /)',
       (vm: VM, self: ReversedIterator, state: Value) => {
         if (self.sequence === undefined) return null;
-        self.index = Math.max(-1, Math.min(indexSize(vm, state), lengthOf(vm, self.sequence) - 1));
+        self.index = Math.max(-1, Math.min(stateIndex(state), lengthOf(vm, self.sequence) - 1));
         return null;
       },
       'Goes to an index.',
     ],
+    reduceRow((_vm, { type, sequence, index }: ReversedIterator) =>
+      sequence === undefined
+        ? callOfIterator(type, [EMPTY_TUPLE])
+        : new PyTuple([type, new PyTuple([sequence]), index]),
+    ),
   ] satisfies readonly MethodRow[],
 };

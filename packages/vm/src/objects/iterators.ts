@@ -50,7 +50,7 @@ export class EnumerateIterator extends PyInstance {
 
 export class ZipIterator extends PyInstance {
   readonly iterators: readonly Value[];
-  readonly strict: boolean;
+  strict: boolean;
   constructor(type: PyType, iterators: readonly Value[], strict: boolean) {
     super();
     this.type = type;
@@ -64,7 +64,7 @@ export class ZipIterator extends PyInstance {
 export class MapIterator extends PyInstance {
   readonly fn: Value;
   readonly iterators: readonly Value[];
-  readonly strict: boolean;
+  strict: boolean;
   constructor(type: PyType, fn: Value, iterators: readonly Value[], strict: boolean) {
     super();
     this.type = type;

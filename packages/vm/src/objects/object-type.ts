@@ -14,6 +14,7 @@ import { isSubtype, type KeywordArguments, PyInstance, type PyObject, PyType, ty
 import { isSame, listOf, reprOf, strOf } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
 import { notImplemented } from './singletons.js';
+import { flagsOf, itemSizeOf } from './type-flags.js';
 import { objectSlots, typeSlots } from './type-slots.js';
 import { typeOf } from './types.js';
 
@@ -60,7 +61,7 @@ export const objectDefinition: TypeDefinition = {
     ],
     [
       '__reduce__()',
-      (vm, self: Value) => vm.callLibrary('copyreg', '_reduce_object', [self, 2]),
+      (vm, self: Value) => vm.callLibrary('copyreg', '_reduce_by_protocol', [self, 0]),
       'How to make the object anew.',
     ],
     [
@@ -197,6 +198,8 @@ export const typeDefinition: TypeDefinition = {
       'attributes of the class itself',
     ],
     ...typeDeclarations,
+    ['__flags__', (_vm, self: PyType) => flagsOf(self), readonlyMember, 'flags'],
+    ['__itemsize__', (_vm, self: PyType) => itemSizeOf(self), readonlyMember, 'size of a member'],
     [
       '__doc__',
       (vm, self: PyType) => {

@@ -2,11 +2,13 @@
 
 import type { VM } from '../vm.js';
 import type { AttributeRow, TypeDefinition } from './define.js';
+import { callOfException } from './exception-reducing.js';
 import { baseExceptionDefinition, withDict } from './exception-slots.js';
 import * as exceptions from './exceptions.js';
 import { osErrorType, PyException } from './exceptions.js';
 import { isSubtype, PyType, type Slots, type Value } from './object.js';
 import { reprOf, strOf } from './operations.js';
+import { reduceRow } from './reducing.js';
 
 /** Error numbers as Linux has them, by the class that stands for them. */
 const NUMBERS: readonly (readonly [PyType, readonly number[]])[] = [
@@ -78,6 +80,14 @@ const definition: TypeDefinition = {
     init: (_vm, self, args) => setArguments(self as PyException, args),
     str: (vm, self) => osErrorText(vm, self as PyException),
   },
+  methods: [
+    reduceRow((vm, self: PyException) => {
+      const name = self.getOwn('filename') ?? null;
+      const second = self.getOwn('filename2') ?? null;
+      if (self.args.length !== 2 || name === null) return callOfException(vm, self, self.args);
+      return callOfException(vm, self, [...self.args, name, ...(second === null ? [] : [null, second])]);
+    }),
+  ],
   attributes: withDict(['errno', 'strerror', 'filename', 'filename2'].map(attribute)),
 };
 

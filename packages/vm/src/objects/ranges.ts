@@ -19,6 +19,7 @@ import {
 import { asInt, hasIndex, indexInt } from './numbers.js';
 import { binarySlots, NOT_IMPLEMENTED, PyWrapped, slots, type Value } from './object.js';
 import { getIterator, isEqual, MAX_INDEX, nextOf } from './operations.js';
+import { callOf, reduceRow } from './reducing.js';
 import { noRepetition } from './sequence-operations.js';
 import { LongRangeIterator, PyRange, PyTuple, RangeIterator } from './sequences.js';
 import { PySlice, sliceIndices } from './slices.js';
@@ -156,6 +157,7 @@ export const rangeDefinition: TypeDefinition = {
         iterate(addInt(start, multiplyInt(subtractInt(length, 1), step)), subtractInt(0, step), length),
       'An iterator over the members, last first.',
     ],
+    reduceRow((_vm, { type, start, stop, step }: PyRange) => new PyTuple([type, new PyTuple([start, stop, step])])),
   ],
   attributes: [
     ['start', (_vm: VM, self: PyRange) => self.start, readonlyMember, 'The first member.'],
@@ -163,6 +165,17 @@ export const rangeDefinition: TypeDefinition = {
     ['step', (_vm: VM, self: PyRange) => self.step, readonlyMember, 'The distance between members.'],
   ],
 };
+
+/** An int for a parameter of C type long. @throws OverflowError beyond 32 bits */
+function indexLong(vm: VM, value: Value): number {
+  const int = indexInt(vm, value);
+  if (int > MAX_INDEX || int < -MAX_INDEX - 1) throw overflowError('Python int too large to convert to C long');
+  return Number(int);
+}
+
+/** For an iterator: one over the range of what is left, whose state is None. */
+const iterationOfRange = (vm: VM, current: Int, step: Int, remaining: Int): Value =>
+  callOf(vm, 'iter', [makeRange(current, addInt(current, multiplyInt(step, remaining)), step)], null);
 
 export const rangeIteratorDefinition: TypeDefinition = {
   slots: slots({
@@ -176,7 +189,20 @@ export const rangeIteratorDefinition: TypeDefinition = {
       return value;
     },
   }),
-  methods: [['__length_hint__()', (_vm: VM, self: RangeIterator) => self.remaining, 'How many members are left.']],
+  methods: [
+    ['__length_hint__()', (_vm: VM, self: RangeIterator) => self.remaining, 'How many members are left.'],
+    [
+      '__setstate__(state, /)',
+      (vm: VM, self: RangeIterator, state: Value) => {
+        const steps = Math.min(Math.max(indexLong(vm, state), 0), self.remaining);
+        self.current += self.step * steps;
+        self.remaining -= steps;
+        return null;
+      },
+      'Goes over some of the members that are left.',
+    ],
+    reduceRow((vm, { current, step, remaining }: RangeIterator) => iterationOfRange(vm, current, step, remaining)),
+  ],
   final: true,
 };
 
@@ -198,6 +224,22 @@ export const longRangeIteratorDefinition: TypeDefinition = {
       (_vm: VM, self: LongRangeIterator) => normalize(self.remaining),
       'How many members are left.',
     ],
+    [
+      '__setstate__(state, /)',
+      (_vm: VM, self: LongRangeIterator, state: Value) => {
+        const int = asInt(state);
+        if (int === undefined) throw typeError(`state must be an int, not ${typeOf(state).name}`);
+        const given = BigInt(int);
+        const steps = given < 0n ? 0n : given > self.remaining ? self.remaining : given;
+        self.current += self.step * steps;
+        self.remaining -= steps;
+        return null;
+      },
+      'Goes over some of the members that are left.',
+    ],
+    reduceRow((vm, { current, step, remaining }: LongRangeIterator) =>
+      iterationOfRange(vm, normalize(current), normalize(step), normalize(remaining)),
+    ),
   ],
   final: true,
 };

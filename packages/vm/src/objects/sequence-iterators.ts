@@ -2,17 +2,9 @@
 
 import type { VM } from '../vm.js';
 import type { TypeDefinition } from './define.js';
-import { typeError } from './exceptions.js';
-import { asInt } from './numbers.js';
 import { slots, type Value } from './object.js';
-import type { ListIterator, ListReverseIterator, TupleIterator } from './sequences.js';
-
-/** The argument of `__setstate__`. @throws TypeError if it is no int */
-function position(value: Value): number {
-  const int = asInt(value);
-  if (int === undefined) throw typeError('an integer is required');
-  return Number(int);
-}
+import { callOf, iterationAt, reduceRow, stateIndex } from './reducing.js';
+import { type ListIterator, type ListReverseIterator, PyList, type TupleIterator } from './sequences.js';
 
 const SELF = (_vm: VM, self: Value): Value => self;
 
@@ -38,12 +30,13 @@ export const listIteratorDefinition: TypeDefinition = {
     [
       '__setstate__(state, /)',
       (_vm: VM, self: ListIterator, state: Value) => {
-        const index = position(state);
+        const index = stateIndex(state);
         if (self.list !== null) self.index = Math.min(Math.max(index, 0), self.list.items.length);
         return null;
       },
       'Sets the index of the next member.',
     ],
+    reduceRow((vm, self: ListIterator) => iterationAt(vm, self.list, self.index, new PyList([]))),
   ],
 };
 
@@ -73,12 +66,15 @@ export const listReverseIteratorDefinition: TypeDefinition = {
     [
       '__setstate__(state, /)',
       (_vm: VM, self: ListReverseIterator, state: Value) => {
-        const index = position(state);
+        const index = stateIndex(state);
         if (self.list !== null) self.index = Math.min(Math.max(index, -1), self.list.items.length - 1);
         return null;
       },
       'Sets the index of the next member.',
     ],
+    reduceRow((vm, { list, index }: ListReverseIterator) =>
+      list === null ? callOf(vm, 'reversed', [new PyList([])]) : callOf(vm, 'reversed', [list], index),
+    ),
   ],
 };
 
@@ -102,10 +98,13 @@ export const tupleIteratorDefinition: TypeDefinition = {
     [
       '__setstate__(state, /)',
       (_vm: VM, self: TupleIterator, state: Value) => {
-        self.index = Math.min(Math.max(position(state), 0), self.tuple.items.length);
+        self.index = Math.min(Math.max(stateIndex(state), 0), self.tuple.items.length);
         return null;
       },
       'Sets the index of the next member.',
     ],
+    reduceRow((vm, { tuple, index }: TupleIterator) =>
+      iterationAt(vm, index < tuple.items.length ? tuple : null, index),
+    ),
   ],
 };

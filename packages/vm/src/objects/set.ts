@@ -17,7 +17,9 @@ import {
   slots,
   type Value,
 } from './object.js';
+import { callOfType, iterationOf, reduceRow } from './reducing.js';
 import { showItems } from './sequence-operations.js';
+import { PyList } from './sequences.js';
 import {
   difference,
   differenceUpdate,
@@ -160,6 +162,10 @@ export const setIteratorDefinition: TypeDefinition = {
       (_vm: VM, self: SetIterator) => (self.set !== null && self.set.table.size === self.size ? self.remaining : 0),
       'How many members are left.',
     ],
+    reduceRow((vm, { set, size, remaining }: SetIterator) => {
+      if (set !== null && set.table.size !== size) throw runtimeError('Set changed size during iteration');
+      return iterationOf(vm, set !== null && remaining > 0 ? set.table.keyList().slice(-remaining) : []);
+    }),
   ],
 };
 
@@ -224,6 +230,7 @@ const SHARED_METHODS: readonly MethodRow[] = [
     },
     'The members of this set and of all the others.',
   ],
+  reduceRow((vm, self: PyAnySet) => callOfType(vm, self, [new PyList(self.table.keyList())])),
 ];
 
 const CONSTRUCTOR = parseSignature('(iterable=(), /)');

@@ -9,6 +9,7 @@ import { addInt, type Int, subtractInt } from './integers.js';
 import { hasIndex, indexInt } from './numbers.js';
 import { NOT_IMPLEMENTED, PyObject, slots, type Value } from './object.js';
 import { compareOperation, isEqual, MAX_INDEX, reprOf } from './operations.js';
+import { reduceRow } from './reducing.js';
 import { PyTuple } from './sequences.js';
 import { sliceType, typeOf } from './types.js';
 
@@ -166,11 +167,7 @@ export const sliceDefinition: TypeDefinition = {
   }),
   methods: [
     ['indices(object, /)', indices, 'The tuple (start, stop, step) for a sequence of a length.'],
-    [
-      '__reduce__()',
-      (_vm: VM, self: PySlice) => new PyTuple([sliceType, new PyTuple([self.start, self.stop, self.step])]),
-      'What pickle needs.',
-    ],
+    reduceRow((_vm, { type, start, stop, step }: PySlice) => new PyTuple([type, new PyTuple([start, stop, step])])),
   ],
   attributes: [
     ['start', (_vm, self: PySlice) => self.start, readonlyMember, 'The first index, or None.'],

@@ -599,7 +599,10 @@ function newMethod(owner: PyType, construct: NonNullable<Slots['new']>): PyStati
       throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${solid.name}.__new__()`);
     return construct(vm, cls, args.slice(1), keywords);
   };
-  return new PyStaticMethod(null, new PyBuiltin('__new__', '(cls, *args, **kwargs)', 'Makes an instance.', null, call));
+  return new PyStaticMethod(
+    null,
+    new PyBuiltin('__new__', '(cls, *args, **kwargs)', 'Makes an instance.', null, call, owner),
+  );
 }
 
 /** Gives a built-in type methods for the slots that it does not merely inherit. */

@@ -12,6 +12,7 @@ import { asInt } from './numbers.js';
 import { binarySlots, NOT_IMPLEMENTED, slots, type Value } from './object.js';
 import { resolveIndex, strOf } from './operations.js';
 import { formatPercent } from './percent_format.js';
+import { iterationAt, reduceRow, stateIndex } from './reducing.js';
 import { compareLengths, concatenation, repetition } from './sequence-operations.js';
 import { StrIterator } from './sequences.js';
 import { indexOrUndefined, PySlice, resolveSlice } from './slices.js';
@@ -130,6 +131,21 @@ export const strIteratorDefinition: TypeDefinition = {
       (_vm, self: StrIterator) => codePointLength(self.text.slice(self.offset)),
       'The number of characters that are left.',
     ],
+    [
+      '__setstate__(state, /)',
+      (_vm, self: StrIterator, state: Value) => {
+        self.offset = charsOf(self.text)
+          .slice(0, Math.max(0, stateIndex(state)))
+          .join('').length;
+        return null;
+      },
+      'Sets the index of the next character.',
+    ],
+    reduceRow((vm, { text, offset }: StrIterator) =>
+      offset < text.length
+        ? iterationAt(vm, text, codePointLength(text.slice(0, offset)))
+        : iterationAt(vm, null, 0, ''),
+    ),
   ],
   final: true,
 };
