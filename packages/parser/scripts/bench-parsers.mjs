@@ -2,7 +2,9 @@
 // tree visited: this package, @lezer/python, tree-sitter-python (its wasm build), py-ast, and CPython's `ast.parse` in Pyodide
 // (timed inside, without the bridge, and without a visit: its tree is made of Python objects when it returns).
 //
-//   node scripts/bench-parsers.mjs [--rounds 5] [--sample N] [--only ours,lezer] [--json file]
+//   node scripts/bench-parsers.mjs [--rounds 5] [--sample N] [--only ours,lezer] [--json file] [--write]
+//
+// `--write` keeps what was found in reports/parsers.json and puts the table into docs/front-end.md.
 //
 // Every measurement is a fresh process that parses everything again and again: the first pass is what a program sees that parses once,
 // the median of the passes after the warm-up is what one sees that goes on parsing. Every engine warms up for as many seconds, and is
@@ -10,11 +12,12 @@
 // engines refuses are left out for all. On a machine that has more to do, wall time is what its scheduler made of it: so the rate by
 // processor time (of all threads of the process) and the ratio of those rates are shown as well, but for CPython, whose reading of the
 // files cannot be told apart.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { writeReport } from './bench-report.mjs';
 import { bootstrap } from './bench-statistics.mjs';
 import { commandLine, loadOracle, sampleOf, seededRandom } from './oracle.mjs';
 
@@ -53,6 +56,7 @@ const ENGINES = {
   },
   lezer: {
     title: '@lezer/python',
+    package: '@lezer/python',
     async load() {
       const { parser } = await import('@lezer/python');
       return (source) => {
@@ -68,6 +72,7 @@ const ENGINES = {
   },
   'tree-sitter': {
     title: 'tree-sitter-python (wasm)',
+    package: 'tree-sitter-python',
     async load() {
       const { Language, Parser } = await import('web-tree-sitter');
       await Parser.init();
@@ -97,6 +102,7 @@ const ENGINES = {
   },
   'py-ast': {
     title: 'py-ast',
+    package: 'py-ast',
     async load() {
       const { parse } = await import('py-ast');
       const visit = (node) => {
@@ -114,7 +120,7 @@ const ENGINES = {
       return (source) => visit(parse(source));
     },
   },
-  cpython: { title: "CPython's ast.parse in Pyodide", load: null },
+  cpython: { title: "CPython's ast.parse in Pyodide", package: 'pyodide', load: null },
 };
 
 const options = commandLine({
@@ -122,6 +128,7 @@ const options = commandLine({
   sample: 0,
   only: Object.keys(ENGINES).join(','),
   json: '',
+  write: false,
   measure: '',
   refusals: false,
   skip: '',
@@ -144,7 +151,7 @@ async function measure(name) {
       return { wall, cpu: Number.NaN };
     });
     const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(oracle.source(file)), 0);
-    console.log(JSON.stringify({ bytes, ...passes, nodes: 0, refused: [] }));
+    console.log(JSON.stringify({ bytes, files: files.length, ...passes, nodes: 0, refused: [] }));
     return;
   }
   const sources = files.map((file) => oracle.source(file));
@@ -165,7 +172,7 @@ async function measure(name) {
     const { user, system } = process.cpuUsage(before);
     return { wall, cpu: (user + system) / 1e6 };
   });
-  console.log(JSON.stringify({ bytes, ...passes, nodes, refused: [] }));
+  console.log(JSON.stringify({ bytes, files: files.length, ...passes, nodes, refused: [] }));
 }
 
 function refuses(parse, source) {
@@ -201,58 +208,100 @@ function inProcess(name, skip, ...more) {
 async function main() {
   const names = options.only.split(',');
   const random = seededRandom(1);
+  const { devDependencies: versions } = require('../../../package.json');
   // A first round finds the files that some engine refuses.
+  const load = os.loadavg()[0];
   const skip = new Set();
+  const refusals = [];
   for (const name of names) {
     const { refused } = inProcess(name, [], '--refusals');
-    if (refused.length > 0)
+    if (refused.length > 0) {
       console.log(`${ENGINES[name].title} refuses ${refused.length} files: ${refused.slice(0, 5).join(' ')}...`);
+      refusals.push({ title: ENGINES[name].title, files: refused });
+    }
     for (const file of refused) skip.add(file);
   }
   const rows = names.map((name) => {
-    return { name, title: ENGINES[name].title, first: [], rates: [], cpuRates: [], bytes: 0, nodes: 0 };
+    const { title, package: from } = ENGINES[name];
+    return {
+      name,
+      title,
+      version: from === undefined ? null : versions[from],
+      firstRates: [],
+      rates: [],
+      cpuRates: [],
+      bytes: 0,
+      files: 0,
+      nodes: 0,
+    };
   });
   for (let round = 0; round < options.rounds; round++) {
     const shuffled = rows.map((row) => [random(1 << 30), row]).sort((a, b) => a[0] - b[0]);
     for (const [, row] of shuffled) {
-      const { bytes, first, seconds, cpuSeconds, nodes } = inProcess(row.name, [...skip]);
-      row.first.push(bytes / 1e6 / first);
+      const { bytes, files, first, seconds, cpuSeconds, nodes } = inProcess(row.name, [...skip]);
+      row.firstRates.push(bytes / 1e6 / first);
       row.rates.push(bytes / 1e6 / seconds);
       if (cpuSeconds !== null) row.cpuRates.push(bytes / 1e6 / cpuSeconds);
       row.bytes = bytes;
+      row.files = files;
       row.nodes = nodes;
       if (process.stderr.isTTY) process.stderr.write(`\rround ${round + 1}/${options.rounds} ${row.name}          `);
     }
   }
   if (process.stderr.isTTY) process.stderr.write('\r');
   const own = rows.find((row) => row.name === 'ours');
-  const machine = `Node ${process.version}, ${os.cpus()[0].model}, load ${os.loadavg()[0].toFixed(1)}`;
-  console.log(`${(rows[0].bytes / 1e6).toFixed(2)} MB, ${options.rounds} rounds, ${machine}`);
+  const machine = `${os.cpus()[0].model}, Node ${process.versions.node}`;
+  console.log(`${(rows[0].bytes / 1e6).toFixed(2)} MB, ${options.rounds} rounds, ${machine}, load ${load.toFixed(1)}`);
   console.log(
     'engine                         first MB/s  then MB/s (min .. max)   MB per CPU s    nodes  ours is faster by (95 %)  by CPU time',
   );
-  for (const row of rows) {
+  const found = rows.map((row) => ({
+    ...row,
+    first: median(row.firstRates),
+    warm: median(row.rates),
+    perCpu: row.cpuRates.length > 0 ? median(row.cpuRates) : null,
+    ratio: ratio(own, row, 'rates', random),
+    cpuRatio: ratio(own, row, 'cpuRates', random),
+  }));
+  for (const row of found) {
     const rates = [...row.rates].sort((a, b) => a - b);
     const spread = `(${rates[0].toFixed(2)} .. ${rates.at(-1).toFixed(2)})`;
     const columns = [
       row.title.padEnd(32),
-      median(row.first).toFixed(2).padStart(8),
-      `${median(rates).toFixed(2).padStart(8)} ${spread.padEnd(16)}`,
-      (row.cpuRates.length > 0 ? median(row.cpuRates).toFixed(2) : '').padStart(10),
+      row.first.toFixed(2).padStart(8),
+      `${row.warm.toFixed(2).padStart(8)} ${spread.padEnd(16)}`,
+      (row.perCpu?.toFixed(2) ?? '').padStart(10),
       String(row.nodes).padStart(10),
-      ratio(own, row, 'rates', random).padStart(24),
-      ratio(own, row, 'cpuRates', random),
+      ratioText(row.ratio).padStart(24),
+      ratioText(row.cpuRatio),
     ];
     console.log(columns.join(' ').trimEnd());
   }
-  if (options.json !== '')
-    writeFileSync(options.json, `${JSON.stringify({ date: new Date().toISOString(), machine, rows }, null, 2)}\n`);
+  const report = {
+    date: new Date().toISOString(),
+    commit: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
+    machine,
+    load,
+    rounds: options.rounds,
+    files: rows[0].files,
+    bytes: rows[0].bytes,
+    refused: refusals,
+    rows: found,
+  };
+  if (options.json !== '') writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (options.write) writeReport(report);
 }
 
-/** By how much `own` has the higher rates, round by round, with its interval. */
+/** A ratio with its interval, or nothing. */
+function ratioText(ratio) {
+  return ratio === null ? '' : `${ratio.middle.toFixed(2)}x (${ratio.low.toFixed(2)} .. ${ratio.high.toFixed(2)})`;
+}
+
+/** By how much `own` has the higher rates, round by round, with its interval; null where that is not known. */
 function ratio(own, row, rates, random) {
-  if (own === undefined || own === row || row[rates].length === 0) return '';
-  const samples = row[rates].map((rate, i) => own[rates][i] / rate);
-  const { middle, low, high } = bootstrap(samples, random);
-  return `${middle.toFixed(2)}x (${low.toFixed(2)} .. ${high.toFixed(2)})`;
+  if (own === undefined || own === row || row[rates].length === 0) return null;
+  return bootstrap(
+    row[rates].map((rate, i) => own[rates][i] / rate),
+    random,
+  );
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { parserBlock, readPage, readReport, withParserBlock } from '../scripts/bench-report.mjs';
 
 /** Runs one of the comparison scripts and gives its exit code and what it printed. */
 function run(script: string, ...args: string[]): { status: number | null; output: string } {
@@ -33,4 +34,38 @@ test('random programs are read and refused as by CPython', () => {
 
 test('an unknown option is refused', () => {
   expect(run('compare-stdlib.mjs', '--smaple', '3').status).toBe(2);
+});
+
+test('the page on the front end has the figures of the last run of the benchmark', () => {
+  expect(readPage()).toBe(withParserBlock(readPage(), readReport()));
+});
+
+test('the benchmark of parsers says of a run where it was, how fast each parser is, and whether the bar is reached', () => {
+  const block = (middle: number): string => {
+    const ratio = { middle, low: middle - 0.5, high: middle + 0.5 };
+    const row = { version: null, first: 10, warm: 50, perCpu: 40, ratio: null, cpuRatio: null };
+    return parserBlock({
+      date: '2026-01-02T03:04:05.000Z',
+      commit: '0123456789',
+      machine: 'A processor, Node 20.0.0',
+      load: 0.25,
+      rounds: 3,
+      files: 2,
+      bytes: 1_500_000,
+      refused: [{ title: 'py-ast', files: ['a.py', 'b.py'] }],
+      rows: [
+        { ...row, name: 'ours', title: 'ours' },
+        { ...row, name: 'py-ast', title: 'py-ast', version: '1.0', first: 2.5, warm: 5, perCpu: null, ratio },
+      ],
+    });
+  };
+  expect(block(12)).toContain(
+    '2026-01-02, commit 0123456, A processor, Node 20.0.0, load average 0.3, 3 rounds (2 files, 1.50 MB; py-ast refuses a.py, b.py)',
+  );
+  expect(block(12)).toMatch(/\| py-ast 1\.0 \| 2\.50 +\| 5\.00 +\| +\| 12\.0 \(11\.5 to 12\.5\) +\|/);
+  expect(block(12)).toContain('is 10: this run reaches it');
+  expect(block(10)).toContain('is 10: this run cannot tell');
+  expect(block(9)).toContain('is 10: this run does not reach it');
+  expect(block(9)).toContain('the ratio to it is 4.0');
+  expect(() => withParserBlock('# No block', readReport())).toThrow('there is no block');
 });
