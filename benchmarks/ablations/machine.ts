@@ -5,6 +5,7 @@
  * each is a function of its own to V8, with type feedback of its own. The instruction set is a cut of the real one: three
  * operands, registers relative to the frame's base, calls that push frames, integers that overflow to a slow helper.
  */
+import { fromText } from './ablation.js';
 
 /** The instructions of the machine; operands are called a, b and c. */
 export const Op = {
@@ -159,8 +160,8 @@ export const UNBOXED: Values = {
   Box: null,
 };
 
-/** The text of the loop with its gaps filled. `tag` makes the text of each variant its own: V8 shares feedback between equal texts. */
-function loopText(choices: Choices, tag: string): string {
+/** The text of the loop with its gaps filled. */
+function loopText(choices: Choices): string {
   const { read, write, int, number, bool } = choices;
   const arithmetic = (op: number, sign: string): string => `
       case ${op}: {
@@ -172,7 +173,7 @@ function loopText(choices: Choices, tag: string): string {
         ${write('base + a', `binary(${op}, x, y)`)}
         pc += 4; continue;
       }`;
-  return `'use strict'; // ${tag}
+  return `
     return function run(program) {
       const code = program.code, values = program.values, names = program.names, spans = program.spans, functions = program.functions;
       let pc = 0, base = 0, depth = 0, output = '', caller = program;
@@ -242,7 +243,7 @@ export function buildMachine(tag: string, choices: Choices, values: Values, help
     Box: values.Box,
     ...helpers,
   };
-  return new Function(...Object.keys(parameters), loopText(choices, tag))(...Object.values(parameters)) as Machine;
+  return fromText<Machine>(tag, loopText(choices), parameters);
 }
 
 /** A program as one machine's values want it. */

@@ -3,8 +3,8 @@
  * beforehand, or bytes in a buffer made large enough beforehand. Every run's output is read at its end, so that a string built
  * of pieces is flattened within the time.
  */
-import type { Ablation } from './ablation.js';
 import { type Choices, SHIPPED, UNBOXED } from './machine.js';
+import { type MachineAblation, machineAblation } from './machine-ablation.js';
 import { MANY_LINES, ONE_LINE, SUM, TEN_LINES } from './programs.js';
 
 const growingArray: Choices = {
@@ -40,7 +40,7 @@ const sizedBytes: Choices = {
 };
 
 /** Output: growing or pre-sized. */
-export const outputBuffer: Ablation = {
+export const outputBuffer: MachineAblation = machineAblation({
   id: 'output-buffer',
   question: 'Output in a string that grows, an array that grows, or a buffer sized beforehand?',
   variants: [
@@ -50,4 +50,4 @@ export const outputBuffer: Ablation = {
     { name: 'pre-sized Uint8Array, decoded', choices: sizedBytes, values: UNBOXED },
   ],
   workloads: [SUM, ONE_LINE, TEN_LINES, MANY_LINES],
-};
+});

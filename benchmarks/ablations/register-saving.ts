@@ -2,8 +2,8 @@
  * What a call does about the caller's registers: nothing (every frame has a window of its own in one file), save those that the
  * caller uses (`maxRegister` from the compiler), or save all 256.
  */
-import type { Ablation } from './ablation.js';
 import { type Choices, SHIPPED, UNBOXED } from './machine.js';
+import { type MachineAblation, machineAblation } from './machine-ablation.js';
 import { FIB, LOOP, WIDE_FIB } from './programs.js';
 
 /** One register file for all frames; a call copies `count` registers to a save area and a return copies them back. */
@@ -51,7 +51,7 @@ const slicing: Choices = {
 };
 
 /** Calls: windows, saving what is used, saving everything. */
-export const registerSaving: Ablation = {
+export const registerSaving: MachineAblation = machineAblation({
   id: 'register-saving',
   question: 'On a call: a window per frame, saving the registers in use, or saving all 256?',
   variants: [
@@ -61,4 +61,4 @@ export const registerSaving: Ablation = {
     { name: 'save 256 by slice', choices: slicing, values: UNBOXED },
   ],
   workloads: [FIB, WIDE_FIB, LOOP],
-};
+});

@@ -2,8 +2,8 @@
  * How a register is known to be empty: the value `undefined` in it, or a bit for each register in words of 32 beside the file.
  * Without any check at all is timed too, as the price of having one; it is no candidate.
  */
-import type { Ablation } from './ablation.js';
 import { type Choices, SHIPPED, UNBOXED } from './machine.js';
+import { type MachineAblation, machineAblation } from './machine-ablation.js';
 import { FIB, LOOP, SUM, WIDE_FIB } from './programs.js';
 
 const bitmap: Choices = {
@@ -28,7 +28,7 @@ const bitmap: Choices = {
 const unchecked: Choices = { ...SHIPPED, read: (name, index) => `const ${name} = R[${index}];` };
 
 /** Register validity: sentinel or bitmap. */
-export const registerValidity: Ablation = {
+export const registerValidity: MachineAblation = machineAblation({
   id: 'register-validity',
   question: 'An `undefined` sentinel in the register, or a bitmap of 32-bit words beside the registers?',
   variants: [
@@ -37,4 +37,4 @@ export const registerValidity: Ablation = {
     { name: 'no check', choices: unchecked, values: UNBOXED },
   ],
   workloads: [SUM, LOOP, FIB, WIDE_FIB],
-};
+});

@@ -46,7 +46,7 @@ async function runAblation(ablation: Ablation, effort: Effort): Promise<Outcome>
   }
   const groupsOf = (workload: string, variant: number): WorkerRow[] =>
     processes.map((rows) => rows.find((row) => row.workload === workload && row.variant === variant)!);
-  const rows = ablation.workloads.flatMap(({ name: workload }) => {
+  const rows = ablation.workloads.flatMap((workload) => {
     const self = groupsOf(workload, 0).flatMap((row) => row.rounds.map(roundRatio));
     return ablation.variants.slice(1).map((variant, index): Row => {
       const groups = groupsOf(workload, index + 1);

@@ -1,8 +1,8 @@
 /**
  * What an int is in a register: a JavaScript number, or an object with a type and a value, made anew for every result.
  */
-import type { Ablation } from './ablation.js';
 import { type Choices, Op, SHIPPED, UNBOXED, type Values } from './machine.js';
+import { type MachineAblation, machineAblation } from './machine-ablation.js';
 import { FIB, LARGE_LOOP, LOOP, SUM } from './programs.js';
 
 const INT = 1;
@@ -41,7 +41,7 @@ const boxed: Values = {
 };
 
 /** Values: unboxed or boxed. */
-export const valueBoxing: Ablation = {
+export const valueBoxing: MachineAblation = machineAblation({
   id: 'value-boxing',
   question: 'Ints as JavaScript numbers, or as boxes of type and value?',
   variants: [
@@ -49,4 +49,4 @@ export const valueBoxing: Ablation = {
     { name: 'boxes {type, value}', choices: boxedChoices, values: boxed },
   ],
   workloads: [SUM, LOOP, LARGE_LOOP, FIB],
-};
+});

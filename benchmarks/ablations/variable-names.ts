@@ -4,8 +4,8 @@
  * looked up from the characters (a letter alone is its own id, the common names are there from the start), the keys are cut out
  * of the source.
  */
-import type { Ablation } from './ablation.js';
 import { type Choices, type Helpers, SHIPPED, UNBOXED } from './machine.js';
+import { type MachineAblation, machineAblation } from './machine-ablation.js';
 import { FRESH_NAMES, GLOBAL_LOOP, SUM } from './programs.js';
 
 const TABLE_SIZE = 1024;
@@ -71,7 +71,7 @@ const mapHelpers = (): Helpers => ({
 });
 
 /** Variables: interned ids or string keys. */
-export const variableNames: Ablation = {
+export const variableNames: MachineAblation = machineAblation({
   id: 'variable-names',
   question: 'Variables by interned id (an array index), or by name (a Map with string keys)?',
   variants: [
@@ -81,4 +81,4 @@ export const variableNames: Ablation = {
     { name: 'one Map, cleared', choices: withMap('cleared()'), values: UNBOXED, helpers: mapHelpers() },
   ],
   workloads: [SUM, FRESH_NAMES, GLOBAL_LOOP],
-};
+});
