@@ -70,6 +70,19 @@ const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 /** A constant of its own: to negate the other makes a heap number. */
 const MIN_SAFE = Number.MIN_SAFE_INTEGER;
 
+// The classes that the loop tests for: V8 reads an import through four objects each time, a constant of this file from one.
+const Float = PyFloat;
+const Instance = PyInstance;
+const List = PyList;
+const Fn = PyFunction;
+const Type = PyType;
+const RangeIter = RangeIterator;
+const ListIter = ListIterator;
+const Generator = PyGenerator;
+const Builtin = PyBuiltin;
+const MethodDescriptor = PyMethodDescriptor;
+const Method = PyMethod;
+
 /**
  * A machine that runs code objects. It keeps nothing of a program when it has ended but its recycled arrays, so one machine
  * serves any number of programs, one at a time; a program started while another runs (from an output callback) needs its own.
@@ -220,7 +233,7 @@ export class VM extends MachineCalls {
               if (typeof l === 'number' && typeof r === 'number') {
                 sum = l + r;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r, pc);
-              } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
+              } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value + r.value);
               else R[a] = this.binary(Op.ADD, l, r, pc);
               break;
             }
@@ -230,7 +243,7 @@ export class VM extends MachineCalls {
               if (typeof l === 'number' && typeof r === 'number') {
                 sum = l - r;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.SUB, l, r, pc);
-              } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value - r.value);
+              } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value - r.value);
               else R[a] = this.binary(Op.SUB, l, r, pc);
               break;
             }
@@ -240,15 +253,15 @@ export class VM extends MachineCalls {
               if (typeof l === 'number' && typeof r === 'number') {
                 const product = l * r;
                 R[a] = product <= MAX_SAFE && product >= MIN_SAFE ? product + 0 : multiplyInt(l, r);
-              } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value * r.value);
+              } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value * r.value);
               else R[a] = this.binary(Op.MULT, l, r, pc);
               break;
             }
             case Op.DIV: {
               l = R[base + b];
               r = R[base + c];
-              if (l instanceof PyFloat && r instanceof PyFloat && r.value !== 0) R[a] = new PyFloat(l.value / r.value);
-              else if (typeof l === 'number' && typeof r === 'number' && r !== 0) R[a] = new PyFloat(l / r);
+              if (l instanceof Float && r instanceof Float && r.value !== 0) R[a] = new Float(l.value / r.value);
+              else if (typeof l === 'number' && typeof r === 'number' && r !== 0) R[a] = new Float(l / r);
               else R[a] = this.binary(Op.DIV, l, r, pc);
               break;
             }
@@ -310,7 +323,7 @@ export class VM extends MachineCalls {
               if (typeof l === 'number' && typeof r === 'number') {
                 sum = l + r;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r, pc);
-              } else if (l instanceof PyFloat && r instanceof PyFloat) R[a] = new PyFloat(l.value + r.value);
+              } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value + r.value);
               else R[a] = this.inplace(op, l, r, pc);
               break;
             }
@@ -333,7 +346,7 @@ export class VM extends MachineCalls {
               if (typeof l === 'number') {
                 sum = l + c;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c, pc);
-              } else if (l instanceof PyFloat) R[a] = new PyFloat(l.value + c);
+              } else if (l instanceof Float) R[a] = new Float(l.value + c);
               else R[a] = this.binary(Op.ADD, l, c, pc);
               break;
             }
@@ -342,7 +355,7 @@ export class VM extends MachineCalls {
               if (typeof l === 'number') {
                 sum = l - c;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.SUB, l, c, pc);
-              } else if (l instanceof PyFloat) R[a] = new PyFloat(l.value - c);
+              } else if (l instanceof Float) R[a] = new Float(l.value - c);
               else R[a] = this.binary(Op.SUB, l, c, pc);
               break;
             }
@@ -351,14 +364,14 @@ export class VM extends MachineCalls {
               if (typeof l === 'number') {
                 sum = l * c;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum + 0 : multiplyInt(l, c);
-              } else if (l instanceof PyFloat) R[a] = new PyFloat(l.value * c);
+              } else if (l instanceof Float) R[a] = new Float(l.value * c);
               else R[a] = this.binary(Op.MULT, l, c, pc);
               break;
             }
             case Op.DIV_INT: {
               l = R[base + b];
-              if (c !== 0 && typeof l === 'number') R[a] = new PyFloat(l / c);
-              else if (c !== 0 && l instanceof PyFloat) R[a] = new PyFloat(l.value / c);
+              if (c !== 0 && typeof l === 'number') R[a] = new Float(l / c);
+              else if (c !== 0 && l instanceof Float) R[a] = new Float(l.value / c);
               else R[a] = this.binary(Op.DIV, l, c, pc);
               break;
             }
@@ -656,7 +669,7 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.BUILD_LIST:
-              R[a] = new PyList(this.takeRegisters(base + b, c));
+              R[a] = new List(this.takeRegisters(base + b, c));
               break;
             case Op.BUILD_TUPLE:
               R[a] = c === 0 ? EMPTY_TUPLE : new PyTuple(this.takeRegisters(base + b, c));
@@ -682,7 +695,7 @@ export class VM extends MachineCalls {
             case Op.GET_ITEM: {
               container = R[base + b];
               key = R[base + c];
-              if (container instanceof PyList && typeof key === 'number' && container.type === listType) {
+              if (container instanceof List && typeof key === 'number' && container.type === listType) {
                 const item = container.items[key];
                 R[a] = item !== undefined ? item : getItem(this, container, key);
               } else {
@@ -696,7 +709,7 @@ export class VM extends MachineCalls {
               key = R[base + b];
               value = this.full(R[base + c], c);
               if (
-                container instanceof PyList &&
+                container instanceof List &&
                 container.type === listType &&
                 typeof key === 'number' &&
                 key >= 0 &&
@@ -718,13 +731,13 @@ export class VM extends MachineCalls {
               break;
             case Op.FOR_ITER: {
               const iterator = R[base + b];
-              if (iterator instanceof RangeIterator) {
+              if (iterator instanceof RangeIter) {
                 if (iterator.remaining > 0) {
                   R[a] = iterator.current;
                   iterator.current += iterator.step;
                   iterator.remaining--;
                 } else pc = c;
-              } else if (iterator instanceof ListIterator && iterator.list !== null) {
+              } else if (iterator instanceof ListIter && iterator.list !== null) {
                 const item = iterator.list.items[iterator.index];
                 if (item !== undefined) {
                   R[a] = item;
@@ -733,7 +746,7 @@ export class VM extends MachineCalls {
                   iterator.list = null;
                   pc = c;
                 }
-              } else if (iterator instanceof PyGenerator) {
+              } else if (iterator instanceof Generator) {
                 frame.pc = pc;
                 const inner = this.enterGenerator(iterator, null);
                 if (inner === null) pc = c;
@@ -758,7 +771,7 @@ export class VM extends MachineCalls {
             case Op.CALL: {
               callee = R[base + b];
               first = base + b + 1;
-              if (callee instanceof PyFunction) {
+              if (callee instanceof Fn) {
                 target = callee.code;
                 frame.pc = pc;
                 if (target.simple && target.argCount === c) {
@@ -771,7 +784,7 @@ export class VM extends MachineCalls {
                 K = target.constants;
                 base = first;
                 pc = 0;
-              } else if (callee instanceof PyType && callee.initFunction !== null) {
+              } else if (callee instanceof Type && callee.initFunction !== null) {
                 // A class whose __init__ is written in Python and whose __new__ is object's: no nesting on the host's stack.
                 frame.pc = pc;
                 const init = callee.initFunction;
@@ -792,7 +805,7 @@ export class VM extends MachineCalls {
                 K = target.constants;
                 base = first;
                 pc = 0;
-              } else if (callee instanceof PyMethod && callee.fn instanceof PyFunction) {
+              } else if (callee instanceof Method && callee.fn instanceof Fn) {
                 frame.pc = pc;
                 for (let i = c; i > 0; i--) R[first + i] = R[first + i - 1];
                 R[first] = callee.self;
@@ -802,7 +815,7 @@ export class VM extends MachineCalls {
                 K = frame.code.constants;
                 base = first;
                 pc = 0;
-              } else if (callee instanceof PyBuiltin && c === 1 && callee.callOne !== null) {
+              } else if (callee instanceof Builtin && c === 1 && callee.callOne !== null) {
                 frame.pc = pc;
                 R[a] = callee.callOne(this, this.full(R[first], b + 1));
               } else {
@@ -825,7 +838,7 @@ export class VM extends MachineCalls {
               frame.pc = pc;
               const names = K[c] as readonly string[];
               const keywords = { names, values: this.takeRegisters(first + b - names.length, names.length) };
-              if (callee instanceof PyFunction) {
+              if (callee instanceof Fn) {
                 this.placeArguments(callee, first, b - names.length, keywords);
                 frame = this.enterFunction(callee, first);
                 code = frame.code.instructions;
@@ -895,7 +908,7 @@ export class VM extends MachineCalls {
             case Op.LOAD_ATTR: {
               object = R[base + b];
               caches = frame.code.caches;
-              if (caches !== null && object instanceof PyInstance) {
+              if (caches !== null && object instanceof Instance) {
                 cache = caches[c + c] as AttributeCache | null;
                 if (
                   cache !== null &&
@@ -918,7 +931,7 @@ export class VM extends MachineCalls {
               object = R[a];
               value = R[base + c];
               caches = frame.code.caches;
-              if (caches !== null && value !== undefined && object instanceof PyInstance) {
+              if (caches !== null && value !== undefined && object instanceof Instance) {
                 cache = caches[b + b + 1] as AttributeCache | null;
                 if (
                   cache !== null &&
@@ -945,7 +958,7 @@ export class VM extends MachineCalls {
             case Op.LOAD_METHOD: {
               object = R[base + b];
               caches = frame.code.caches;
-              if (caches !== null && object instanceof PyInstance) {
+              if (caches !== null && object instanceof Instance) {
                 cache = caches[c + c] as AttributeCache | null;
                 if (
                   cache !== null &&
@@ -968,7 +981,7 @@ export class VM extends MachineCalls {
               const count = isMethod ? c + 1 : c;
               callee = R[base + b];
               frame.pc = pc;
-              if (callee instanceof PyFunction) {
+              if (callee instanceof Fn) {
                 target = callee.code;
                 if (target.simple && target.argCount === count) {
                   if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
@@ -981,7 +994,7 @@ export class VM extends MachineCalls {
                 K = target.constants;
                 base = first;
                 pc = 0;
-              } else if (callee instanceof PyMethodDescriptor && isMethod) {
+              } else if (callee instanceof MethodDescriptor && isMethod) {
                 const self = R[first] as Value;
                 if (c === 1 && callee.callOne !== null)
                   R[a] = callee.callOne(this, self, this.full(R[first + 1], b + 2));
@@ -1005,7 +1018,7 @@ export class VM extends MachineCalls {
               callee = this.full(R[base + b], b);
               const { items } = R[base + b + 1] as PyList;
               const keywords = keywordsOf(R[base + b + 2] as PyDict | null);
-              if (callee instanceof PyFunction) {
+              if (callee instanceof Fn) {
                 base += b;
                 this.placeBound(callee, base, items, keywords);
                 frame = this.enterFunction(callee, base);
@@ -1128,15 +1141,15 @@ export class VM extends MachineCalls {
             }
             case Op.GET_YIELD_ITER: {
               const iterable = this.full(R[base + b], b);
-              if (iterable instanceof PyGenerator) checkDelegate(iterable, frame.code);
-              R[a] = iterable instanceof PyGenerator ? iterable : getIterator(this, iterable);
+              if (iterable instanceof Generator) checkDelegate(iterable, frame.code);
+              R[a] = iterable instanceof Generator ? iterable : getIterator(this, iterable);
               break;
             }
             case Op.YIELD_FROM: {
               frame.pc = pc;
               const iterator = R[base + b] as Value;
               const sent = this.full(R[base + c], c);
-              if (iterator instanceof PyGenerator) {
+              if (iterator instanceof Generator) {
                 const inner = this.enterGenerator(iterator, sent);
                 if (inner === null) R[a] = this.generatorResult;
                 else {

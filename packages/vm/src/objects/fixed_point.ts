@@ -54,10 +54,19 @@ export function decompose(value: number): { mantissa: bigint; exponent: number }
     : { mantissa: fraction | 0x10000000000000n, exponent: biased - 1075 };
 }
 
-const bitCount = (value: bigint) => {
-  const hex = value.toString(16);
+/** Number of bits of the absolute value. */
+export function bitCount(value: bigint): number {
+  const magnitude = value < 0n ? -value : value;
+  const rounded = Number(magnitude);
+  if (rounded === 0) return 0;
+  if (rounded <= Number.MAX_VALUE) {
+    // The logarithm is off by less than a half, so the answer is this or the next.
+    const guess = Math.round(Math.log2(rounded));
+    return magnitude >> BigInt(guess) === 0n ? guess : guess + 1;
+  }
+  const hex = magnitude.toString(16);
   return (hex.length - 1) * 4 + 32 - Math.clz32(Number.parseInt(hex[0] as string, 16));
-};
+}
 
 /**
  * The float nearest to `mantissa * 2**exponent`, ties to even.

@@ -52,6 +52,19 @@ export function asciiDigits(text: string): string {
   return [...text].map((c) => (c.charCodeAt(0) > 127 && decimalDigit(c) >= 0 ? String(decimalDigit(c)) : c)).join('');
 }
 
+/** The value of text that is nothing but up to fifteen ASCII digits; -1 for any other. */
+function plainDigits(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 15) return -1;
+  let value = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 const PREFIXES: Record<string, number> = { x: 16, o: 8, b: 2 };
 
 /**
@@ -61,6 +74,10 @@ const PREFIXES: Record<string, number> = { x: 16, o: 8, b: 2 };
  * @throws ValueError beyond the digit limit
  */
 export function parseInt_(text: string, base: number): Int | undefined {
+  if (base === 10) {
+    const int = plainDigits(text);
+    if (int >= 0) return int;
+  }
   const match = /^([+-]?)(?:0([xXoObB])(?=_?[0-9a-zA-Z]))?(.*)$/s.exec(asciiDigits(stripWhitespace(text)));
   if (match === null) return undefined;
   const [, sign, prefix, rest] = match as unknown as [string, string, string | undefined, string];

@@ -2,7 +2,7 @@
 // Every function takes and returns ints: a number while it is a safe integer, a bigint beyond; results are normalised.
 
 import { memoryError, overflowError, valueError, zeroDivisionError } from './exceptions.js';
-import { roundToFloat } from './fixed_point.js';
+import { bitCount, roundToFloat } from './fixed_point.js';
 
 export type Int = number | bigint;
 
@@ -24,8 +24,7 @@ const isSafe = (value: number) => value <= MAX_SAFE && value >= -MAX_SAFE;
 /** Number of bits of the absolute value. */
 export function bitLength(value: Int): number {
   if (typeof value === 'number') return value === 0 ? 0 : exactLog2(Math.abs(value)) + 1;
-  const hex = (value < 0n ? -value : value).toString(16);
-  return (hex.length - 1) * 4 + 32 - Math.clz32(Number.parseInt(hex[0] as string, 16));
+  return bitCount(value);
 }
 
 /** floor(log2(value)) of a positive safe integer: Math.log2 may round up just below a power of two. */
@@ -58,9 +57,15 @@ export function multiplyInt(left: Int, right: Int): Int {
     if (isSafe(product)) return product + 0;
   }
   if (left === 0 || right === 0) return 0;
-  if (bitLength(left) + bitLength(right) > MAX_BITS) throw memoryError();
-  return normalize(toBig(left) * toBig(right));
+  try {
+    return normalize(toBig(left) * toBig(right));
+  } catch (error) {
+    throw tooLarge(error);
+  }
 }
+
+/** What to raise where a bigint cannot be made: V8's RangeError says that it would have too many bits. */
+const tooLarge = (error: unknown): unknown => (error instanceof RangeError ? memoryError() : error);
 
 /** `left // right`, rounded towards minus infinity. */
 export function floorDivideInt(left: Int, right: Int): Int {
@@ -115,8 +120,7 @@ export function powerInt(base: Int, exponent: Int): Int {
   try {
     return normalize(BigInt(base) ** BigInt(exponent));
   } catch (error) {
-    if (error instanceof RangeError) throw memoryError();
-    throw error;
+    throw tooLarge(error);
   }
 }
 
@@ -162,8 +166,11 @@ export function shiftLeftInt(value: Int, count: Int): Int {
     const shifted = value * (POWERS_OF_TWO[count] as number);
     if (isSafe(shifted)) return shifted;
   }
-  if (bitLength(value) + count > MAX_BITS) throw memoryError();
-  return normalize(BigInt(value) << BigInt(count));
+  try {
+    return normalize(toBig(value) << BigInt(count));
+  } catch (error) {
+    throw tooLarge(error);
+  }
 }
 
 export function shiftRightInt(value: Int, count: Int): Int {
