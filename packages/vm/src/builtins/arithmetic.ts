@@ -8,7 +8,7 @@ import { typeError } from '../objects/exceptions.js';
 import { roundToInt } from '../objects/floats.js';
 import { type Int, intToNumber } from '../objects/integers.js';
 import { asInt, indexInt } from '../objects/numbers.js';
-import { DIVMOD, isSubtype, NotImplemented, PyWrapped, type Value } from '../objects/object.js';
+import { DIVMOD, isNotImplemented, isSubtype, PyWrapped, type Value } from '../objects/object.js';
 import { binaryOperation, callValue, getIterator, nextOf } from '../objects/operations.js';
 import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
@@ -39,7 +39,7 @@ export function power(vm: VM, base: Value, exponent: Value, modulus: Value | und
     if (slot === null || asked.has(slot)) continue;
     asked.add(slot);
     const result = slot(vm, base, exponent, modulus);
-    if (!(result instanceof NotImplemented)) return result;
+    if (!isNotImplemented(result)) return result;
   }
   throw typeError(
     `unsupported operand type(s) for ** or pow(): '${baseType.name}', '${exponentType.name}', '${modulusType.name}'`,

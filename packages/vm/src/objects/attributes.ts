@@ -1,15 +1,15 @@
 // Attribute access (section 3.3.2 "Customizing attribute access" of Python's reference).
 
-import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { attributeError, attributeErrorType, PyException } from './exceptions.js';
-import { isSubtype, PyInstance, PyType, type Slots, type Value } from './object.js';
+import { isSubtype, PyInstance, type PyObject, PyType, type Slots, type Value } from './object.js';
 import { typeOf } from './types.js';
 
 /** The slots of a class attribute's own type, if it may be a descriptor at all. */
 export function descriptorSlots(attribute: Value): Slots | null {
-  return attribute !== null && typeof attribute === 'object' && !(attribute instanceof PyFloat)
-    ? attribute.type.slots
+  // A float has no type in itself.
+  return attribute !== null && typeof attribute === 'object'
+    ? ((attribute as Partial<PyObject>).type?.slots ?? null)
     : null;
 }
 

@@ -33,7 +33,7 @@ import {
 import { unhashable } from './hashing.js';
 import type { Int } from './integers.js';
 import { hasIndex, indexInt, indexSize } from './numbers.js';
-import { binarySlots, isSubtype, NOT_IMPLEMENTED, NotImplemented, type PyType, slots, type Value } from './object.js';
+import { binarySlots, isNotImplemented, isSubtype, NOT_IMPLEMENTED, type PyType, slots, type Value } from './object.js';
 import { callValue, getIterator, MAX_INDEX, nextOf, resolveIndex } from './operations.js';
 import { callOfType, reduceRow } from './reducing.js';
 import { reflectedFirst, repetition } from './sequence-operations.js';
@@ -149,7 +149,7 @@ export const bytearraySlots = slots({
         const data = bytesFrom(right);
         if (data === undefined) {
           const result = reflectedFirst(vm, 1, left, right);
-          if (!(result instanceof NotImplemented)) return result;
+          if (!isNotImplemented(result)) return result;
           throw typeError(`can't concat ${typeOf(right).name} to bytearray`);
         }
         splice(array, array.length, 0, data);
@@ -162,7 +162,7 @@ export const bytearraySlots = slots({
         const array = left as PyByteArray;
         if (!hasIndex(right)) {
           const result = reflectedFirst(vm, 3, left, right);
-          if (!(result instanceof NotImplemented)) return result;
+          if (!isNotImplemented(result)) return result;
           throw typeError(`can't multiply sequence by non-int of type '${typeOf(right).name}'`);
         }
         splice(array, 0, array.length, repeated(array.data, indexSize(vm, right)));

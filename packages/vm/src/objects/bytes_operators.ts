@@ -11,7 +11,7 @@ import { encodeText } from './codecs.js';
 import type { TypeDefinition } from './define.js';
 import { memoryError, overflowError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { hasIndex, indexInt } from './numbers.js';
-import { type CompareSlot, isSubtype, NOT_IMPLEMENTED, NotImplemented, slots, type Value } from './object.js';
+import { type CompareSlot, isNotImplemented, isSubtype, NOT_IMPLEMENTED, slots, type Value } from './object.js';
 import { callValue, getIterator, MAX_INDEX, nextOf } from './operations.js';
 import { iterationAt, reduceRow, stateIndex } from './reducing.js';
 import { compareLengths, reflectedFirst } from './sequence-operations.js';
@@ -42,7 +42,7 @@ export function concatenated(vm: VM, left: Value, right: Value, typeName: string
   const b = bytesFrom(right);
   if (b === undefined) {
     const result = reflectedFirst(vm, 1, left, right);
-    if (!(result instanceof NotImplemented)) return result;
+    if (!isNotImplemented(result)) return result;
     throw typeError(`can't concat ${typeOf(right).name} to ${typeName}`);
   }
   if (a.length + b.length > MAX_BYTES) throw memoryError();

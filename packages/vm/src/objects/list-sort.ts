@@ -4,7 +4,7 @@
 import type { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { valueError } from './exceptions.js';
-import { type CompareSlot, NotImplemented, type Value } from './object.js';
+import { type CompareSlot, isNotImplemented, type Value } from './object.js';
 import { callValue, compareOperation, isTrue } from './operations.js';
 import type { PyList, PyTuple } from './sequences.js';
 import { Keys, kindOf } from './sort-keys.js';
@@ -132,7 +132,7 @@ class MergeSort {
       case Keys.Same: {
         const result = (this.compare as CompareSlot)(this.vm, 3, a, b);
         if (typeof result === 'boolean') return result;
-        if (!(result instanceof NotImplemented)) return isTrue(this.vm, result);
+        if (!isNotImplemented(result)) return isTrue(this.vm, result);
         return isTrue(this.vm, compareOperation(this.vm, 3, a, b));
       }
       case Keys.Tuples: {

@@ -7,7 +7,7 @@ import { indexError, typeError, valueError } from './exceptions.js';
 import { unhashable } from './hashing.js';
 import { sortList } from './list-sort.js';
 import { hasIndex, indexInt, indexSize } from './numbers.js';
-import { binarySlots, NotImplemented, slots, type Value } from './object.js';
+import { binarySlots, isNotImplemented, slots, type Value } from './object.js';
 import { getIterator, nextOf, resolveIndex } from './operations.js';
 import {
   compareItems,
@@ -217,7 +217,7 @@ export const listDefinition: TypeDefinition = {
         (vm, left, right) => {
           if (!(right instanceof PyList)) {
             const result = reflectedFirst(vm, 1, left, right);
-            if (!(result instanceof NotImplemented)) return result;
+            if (!isNotImplemented(result)) return result;
           }
           extendList(vm, left as PyList, right);
           return left;
@@ -227,7 +227,7 @@ export const listDefinition: TypeDefinition = {
         3,
         (vm, left, right) => {
           const result = reflectedFirst(vm, 3, left, right);
-          if (!(result instanceof NotImplemented)) return result;
+          if (!isNotImplemented(result)) return result;
           if (!hasIndex(right)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(right).name}'`);
           const count = indexSize(vm, right);
           const list = left as PyList;

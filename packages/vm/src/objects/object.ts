@@ -33,6 +33,10 @@ export class NotImplemented {
 }
 export const NOT_IMPLEMENTED = new NotImplemented();
 
+/** Whether a slot has no answer. `instanceof` would walk over all the bases of an answer. */
+export const isNotImplemented = (result: Value | NotImplemented): result is NotImplemented =>
+  typeof result === 'object' && (result as object) === NOT_IMPLEMENTED;
+
 /**
  * The operations of a type that the interpreter calls directly, as in section 3.3 of Python's reference ("Special method names").
  * A missing slot is null; a subtype that adds nothing shares its base's slots object.
@@ -272,7 +276,8 @@ export class PyType extends PyObject {
   /** An attribute of the type or of the first type in its MRO that has it, `undefined` if none has. */
   lookup(name: string): Value | undefined {
     const known = this.found.get(name);
-    if (known !== undefined) return known instanceof NotImplemented ? undefined : known;
+    if (known !== undefined)
+      return typeof known === 'object' && (known as object) === NOT_FOUND ? undefined : (known as Value);
     for (const type of this.mro) {
       const value = type.attributes.get(name);
       if (value !== undefined) {

@@ -10,7 +10,15 @@ import { genericAlias } from './generic-alias.js';
 import { intToText } from './int_text.js';
 import type { Int } from './integers.js';
 import { SequenceIterator } from './iterators.js';
-import { type KeywordArguments, NotImplemented, PyType, type Slots, type Value } from './object.js';
+import {
+  isNotImplemented,
+  type KeywordArguments,
+  NOT_IMPLEMENTED,
+  type NotImplemented,
+  PyType,
+  type Slots,
+  type Value,
+} from './object.js';
 import { strRepr } from './str_repr.js';
 import { functionType, objectType, typeOf, typeType } from './types.js';
 
@@ -32,15 +40,14 @@ function tryBinary(vm: VM, op: number, left: Value, right: Value): Value | NotIm
   if (leftSlot !== null) {
     if (rightSlot !== null && rightType.mro.includes(leftType)) {
       result = rightSlot(vm, left, right);
-      if (!(result instanceof NotImplemented)) return result;
+      if (!isNotImplemented(result)) return result;
       rightSlot = null;
     }
     result = leftSlot(vm, left, right);
-    if (!(result instanceof NotImplemented)) return result;
+    if (!isNotImplemented(result)) return result;
   }
-  return rightSlot === null ? NO_RESULT : rightSlot(vm, left, right);
+  return rightSlot === null ? NOT_IMPLEMENTED : rightSlot(vm, left, right);
 }
-const NO_RESULT = new NotImplemented();
 
 /** @throws TypeError: no operand knows the operation */
 export function unsupported(sign: string, left: Value, right: Value): never {
@@ -50,7 +57,7 @@ export function unsupported(sign: string, left: Value, right: Value): never {
 /** `left op right` for an Operator number. */
 export function binaryOperation(vm: VM, op: number, left: Value, right: Value): Value {
   const result = tryBinary(vm, op, left, right);
-  return result instanceof NotImplemented ? unsupported(BINARY_SIGNS[op] as string, left, right) : result;
+  return isNotImplemented(result) ? unsupported(BINARY_SIGNS[op] as string, left, right) : result;
 }
 
 /** `left op= right`: the value to bind to the target. */
@@ -58,10 +65,10 @@ export function inplaceOperation(vm: VM, op: number, left: Value, right: Value):
   const slot = typeOf(left).slots.inplace?.[op] ?? null;
   if (slot !== null) {
     const result = slot(vm, left, right);
-    if (!(result instanceof NotImplemented)) return result;
+    if (!isNotImplemented(result)) return result;
   }
   const result = tryBinary(vm, op, left, right);
-  return result instanceof NotImplemented ? unsupported(INPLACE_SIGNS[op] as string, left, right) : result;
+  return isNotImplemented(result) ? unsupported(INPLACE_SIGNS[op] as string, left, right) : result;
 }
 
 /** `-value`. */
@@ -94,15 +101,15 @@ export function compareOperation(vm: VM, op: number, left: Value, right: Value):
   if (leftType !== rightType && rightType.slots.compare !== null && rightType.mro.includes(leftType)) {
     triedReflected = true;
     result = rightType.slots.compare(vm, REFLECTED[op] as number, right, left);
-    if (!(result instanceof NotImplemented)) return result;
+    if (!isNotImplemented(result)) return result;
   }
   if (leftType.slots.compare !== null) {
     result = leftType.slots.compare(vm, op, left, right);
-    if (!(result instanceof NotImplemented)) return result;
+    if (!isNotImplemented(result)) return result;
   }
   if (!triedReflected && rightType.slots.compare !== null) {
     result = rightType.slots.compare(vm, REFLECTED[op] as number, right, left);
-    if (!(result instanceof NotImplemented)) return result;
+    if (!isNotImplemented(result)) return result;
   }
   if (op === 1) return isSame(left, right);
   if (op === 2) return !isSame(left, right);
@@ -123,17 +130,11 @@ export function isEqual(vm: VM, left: Value, right: Value): boolean {
 
 /** `bool(value)` (section "Truth Value Testing" of the library reference). */
 export function isTrue(vm: VM, value: Value): boolean {
-  switch (typeof value) {
-    case 'boolean':
-      return value;
-    case 'number':
-      return value !== 0;
-    case 'string':
-      return value.length > 0;
-    case 'bigint':
-      return true;
-  }
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value !== 0;
+  if (typeof value === 'string') return value.length > 0;
   if (value === null) return false;
+  if (typeof value === 'bigint') return true;
   const { bool, length } = typeOf(value).slots;
   if (bool !== null) return bool(vm, value);
   return length === null || length(vm, value) > 0;

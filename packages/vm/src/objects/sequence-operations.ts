@@ -4,7 +4,15 @@ import type { VM } from '../vm.js';
 import { specialMethod } from './attributes.js';
 import { memoryError, overflowError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { asInt, hasIndex, indexSize } from './numbers.js';
-import { type BinarySlot, type CompareSlot, isSubtype, NOT_IMPLEMENTED, NotImplemented, type Value } from './object.js';
+import {
+  type BinarySlot,
+  type CompareSlot,
+  isNotImplemented,
+  isSubtype,
+  NOT_IMPLEMENTED,
+  type NotImplemented,
+  type Value,
+} from './object.js';
 import { callValue, compareOperation, isEqual, lengthOf, MAX_INDEX, reprOf, unsupported } from './operations.js';
 import { notImplemented } from './singletons.js';
 import { indexOrUndefined, type ResolvedSlice } from './slices.js';
@@ -60,7 +68,7 @@ export function repetition(
     if (typeof times === 'number' && times < 0x7fffffff && times > -0x80000000) return repeat(sequence, times);
     if (forwards && asInt(times) === undefined) {
       const result = askOther(vm, MULTIPLY, slot, left, right);
-      if (!(result instanceof NotImplemented)) return result;
+      if (!isNotImplemented(result)) return result;
     }
     if (!hasIndex(times)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(times).name}'`);
     return repeat(sequence, indexSize(vm, times));
@@ -79,7 +87,7 @@ export function concatenation(
     if (!isSequence(left)) return NOT_IMPLEMENTED;
     if (isSequence(right)) return concatenate(vm, left, right);
     const result = askOther(vm, ADD, slot, left, right);
-    if (!(result instanceof NotImplemented)) return result;
+    if (!isNotImplemented(result)) return result;
     throw typeError(`can only concatenate ${name} (not "${typeOf(right).name}") to ${name}`);
   };
   return slot;

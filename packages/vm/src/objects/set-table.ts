@@ -19,6 +19,8 @@ type Place = Value | undefined;
 const EMPTY = undefined;
 /** Never equal to a member: nothing else is this object. */
 const DUMMY = Object.freeze({}) as unknown as Value;
+/** Where hashes are kept, the one of a dummy: no value has it. Comparing it is quicker than comparing the dummy itself. */
+const DUMMY_HASH = -1;
 
 const MINIMUM_SIZE = 8;
 /** Neighbours looked at behind a place before the search jumps. */
@@ -179,8 +181,8 @@ export class SetTable {
           this.places = other.places.slice();
           this.hashes = other.hashes === null ? null : other.hashes.slice();
         } else {
-          this.places = new Array<Place>(this.places.length).fill(EMPTY);
-          this.hashes = other.hashes === null ? null : new Array<number>(this.places.length).fill(0);
+          this.places = new Array<Place>(this.places.length);
+          this.hashes = other.hashes === null ? null : new Array<number>(this.places.length);
           copyClean(other.places, other.hashes, this.places, this.hashes);
         }
         this.fill = other.used;
@@ -231,9 +233,11 @@ export class SetTable {
       const end = start + NEIGHBOURS <= mask ? start + NEIGHBOURS : start;
       for (let at = start; at <= end; at++) {
         const place = places[at];
-        if (place === key) return at;
-        if (place === EMPTY) return -1 - (free < 0 ? at : free);
-        if (place === DUMMY) free = at;
+        // All members are numbers.
+        if (typeof place === 'number') {
+          if (place === key) return at;
+        } else if (place === EMPTY) return -1 - (free < 0 ? at : free);
+        else free = at;
       }
       perturb >>>= PERTURB_SHIFT;
       start = (start * 5 + 1 + perturb) & mask;
@@ -256,11 +260,11 @@ export class SetTable {
         for (let at = start; at <= end; at++) {
           const place = places[at];
           if (place === EMPTY) return -1 - (free < 0 ? at : free);
-          if (place === DUMMY) {
-            free = at;
+          const known = hashes === null ? hashOfPlace(place) : hashes[at];
+          if (known !== hash) {
+            if (known === DUMMY_HASH) free = at;
             continue;
           }
-          if ((hashes === null ? hashNumber(place as number) : hashes[at]) !== hash) continue;
           if (place === key) return at;
           const equal = isEqual(vm, place, key);
           if (equal && adding) return at;
@@ -274,7 +278,7 @@ export class SetTable {
   }
 
   private insert(at: number, key: Value, hash: number): void {
-    if (this.places === NO_PLACES) this.places = new Array<Place>(MINIMUM_SIZE).fill(EMPTY);
+    if (this.places === NO_PLACES) this.places = new Array<Place>(MINIMUM_SIZE);
     if (this.hashes === null && typeof key !== 'number') this.hashes = this.places.map(hashOfPlace);
     const reused = this.places[at] === DUMMY;
     this.places[at] = key;
@@ -287,6 +291,7 @@ export class SetTable {
 
   private removeAt(at: number): void {
     this.places[at] = DUMMY;
+    if (this.hashes !== null) this.hashes[at] = DUMMY_HASH;
     this.used--;
   }
 
@@ -298,8 +303,8 @@ export class SetTable {
   private resize(least: number): void {
     let size = MINIMUM_SIZE;
     while (size <= least) size *= 2;
-    const places = new Array<Place>(size).fill(EMPTY);
-    const hashes = this.hashes === null ? null : new Array<number>(size).fill(0);
+    const places = new Array<Place>(size);
+    const hashes = this.hashes === null ? null : new Array<number>(size);
     copyClean(this.places, this.hashes, places, hashes);
     this.places = places;
     this.hashes = hashes;
@@ -318,7 +323,8 @@ export class SetTable {
 
 const hashNumber = (key: number): number => (key >= 0 && key < MODULUS ? key : hashInt(key));
 
-const hashOfPlace = (place: Place): number => (typeof place === 'number' ? hashNumber(place) : 0);
+/** The hash of a place of a table whose members are numbers. */
+const hashOfPlace = (place: Place): number => (typeof place === 'number' ? hashNumber(place) : DUMMY_HASH);
 
 /** Enters members known to be different into a table without dummies. */
 function copyClean(
@@ -330,8 +336,9 @@ function copyClean(
   const mask = to.length - 1;
   for (let i = 0; i < from.length; i++) {
     const key = from[i];
-    if (key === EMPTY || key === DUMMY) continue;
-    const hash = fromHashes === null ? hashNumber(key as number) : (fromHashes[i] as number);
+    if (key === EMPTY) continue;
+    const hash = fromHashes === null ? hashOfPlace(key) : (fromHashes[i] as number);
+    if (hash === DUMMY_HASH) continue;
     let start = hash & mask;
     let perturb = hash >>> 0;
     search: for (;;) {
@@ -386,9 +393,15 @@ export class SetCursor {
     while (this.position < places.length) {
       const at = this.position++;
       const place = places[at];
-      if (place === EMPTY || place === DUMMY) continue;
+      if (hashes === null) {
+        if (typeof place !== 'number') continue;
+        this.hash = UNKNOWN_HASH;
+      } else {
+        const hash = hashes[at] as number;
+        if (place === EMPTY || hash === DUMMY_HASH) continue;
+        this.hash = hash;
+      }
       this.key = place;
-      this.hash = hashes === null ? UNKNOWN_HASH : (hashes[at] as number);
       return true;
     }
     return false;

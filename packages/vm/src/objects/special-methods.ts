@@ -18,10 +18,11 @@ import { PyBuiltin, PyFunction } from './functions.js';
 import { hashInt, unhashable } from './hashing.js';
 import {
   type BinarySlot,
+  isNotImplemented,
   isSubtype,
   type KeywordArguments,
   NOT_IMPLEMENTED,
-  NotImplemented,
+  type NotImplemented,
   PyType,
   type Slots,
   type Value,
@@ -45,7 +46,7 @@ export function callSpecial(vm: VM, self: Value, name: string, ...args: Value[])
 }
 
 const inner = (value: Value): Value | NotImplemented => (value === notImplemented ? NOT_IMPLEMENTED : value);
-const outer = (value: Value | NotImplemented): Value => (value instanceof NotImplemented ? notImplemented : value);
+const outer = (value: Value | NotImplemented): Value => (isNotImplemented(value) ? notImplemented : value);
 
 /** One way between names and a slot. */
 interface SpecialMethod {
@@ -137,13 +138,13 @@ export const GENERIC_BINARY: readonly (BinarySlot | null)[] = BINARY.map((word, 
             rightMethod !== leftType.lookup(reflected)
           ) {
             const result = inner(callFound(vm, rightMethod, right, [left]));
-            if (!(result instanceof NotImplemented)) return result;
+            if (!isNotImplemented(result)) return result;
             askRight = false;
           }
           const method = leftType.lookup(`__${word}__`);
           if (method !== undefined) {
             const result = inner(callFound(vm, method, left, [right]));
-            if (!(result instanceof NotImplemented)) return result;
+            if (!isNotImplemented(result)) return result;
           }
         }
         if (!askRight) return NOT_IMPLEMENTED;
@@ -171,7 +172,7 @@ function genericCompare(vm: VM, op: number, self: Value, other: Value): Value | 
     const equal = type.lookup('__eq__');
     if (equal === undefined) return NOT_IMPLEMENTED;
     const result = inner(callFound(vm, equal, self, [other]));
-    return result instanceof NotImplemented ? result : !isTrue(vm, result);
+    return isNotImplemented(result) ? result : !isTrue(vm, result);
   }
   return NOT_IMPLEMENTED;
 }
@@ -520,7 +521,7 @@ function genericPowerModulo(vm: VM, base: Value, exponent: Value, modulus: Value
   const method = typeOf(base).slots.powerModulo === genericPowerModulo ? typeOf(base).lookup('__pow__') : undefined;
   if (method !== undefined) {
     const result = inner(callFound(vm, method, base, [exponent, modulus]));
-    if (!(result instanceof NotImplemented)) return result;
+    if (!isNotImplemented(result)) return result;
   }
   const isReflected = typeOf(exponent).slots.powerModulo === genericPowerModulo && typeOf(exponent) !== typeOf(base);
   const reflected = isReflected ? typeOf(exponent).lookup('__rpow__') : undefined;
