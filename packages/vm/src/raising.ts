@@ -52,6 +52,7 @@ export function raisedAgain(vm: VM): PyException {
 
 /** Whether `except type:` catches an exception. @throws TypeError if `type` is no exception class or tuple of such */
 export function matchesException(exception: PyException, type: Value): boolean {
+  if (exception.type === type) return true;
   const types = type instanceof PyTuple ? type.items : [type];
   for (const t of types)
     if (!(t instanceof PyType) || !isSubtype(t, baseExceptionType))

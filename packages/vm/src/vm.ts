@@ -695,7 +695,7 @@ export class VM extends MachineCalls {
             case Op.GET_ITEM: {
               container = R[base + b];
               key = R[base + c];
-              if (container instanceof List && typeof key === 'number' && container.type === listType) {
+              if (typeof key === 'number' && container instanceof List && container.type === listType) {
                 const item = container.items[key];
                 R[a] = item !== undefined ? item : getItem(this, container, key);
               } else {
@@ -709,10 +709,10 @@ export class VM extends MachineCalls {
               key = R[base + b];
               value = this.full(R[base + c], c);
               if (
-                container instanceof List &&
-                container.type === listType &&
                 typeof key === 'number' &&
                 key >= 0 &&
+                container instanceof List &&
+                container.type === listType &&
                 key < container.items.length
               )
                 container.items[key] = value;
@@ -784,6 +784,12 @@ export class VM extends MachineCalls {
                 K = target.constants;
                 base = first;
                 pc = 0;
+              } else if (callee instanceof Builtin) {
+                frame.pc = pc;
+                if (c === 1 && callee.callOne !== null) R[a] = callee.callOne(this, this.full(R[first], b + 1));
+                else if (c === 2 && callee.callTwo !== null)
+                  R[a] = callee.callTwo(this, this.full(R[first], b + 1), this.full(R[first + 1], b + 2));
+                else R[a] = callee.call(this, this.takeRegisters(first, c), null);
               } else if (callee instanceof Type && callee.initFunction !== null) {
                 // A class whose __init__ is written in Python and whose __new__ is object's: no nesting on the host's stack.
                 frame.pc = pc;
@@ -815,9 +821,6 @@ export class VM extends MachineCalls {
                 K = frame.code.constants;
                 base = first;
                 pc = 0;
-              } else if (callee instanceof Builtin && c === 1 && callee.callOne !== null) {
-                frame.pc = pc;
-                R[a] = callee.callOne(this, this.full(R[first], b + 1));
               } else {
                 frame.pc = pc;
                 value = this.callOther(this.full(callee, b), this.takeRegisters(first, c), null);

@@ -2,7 +2,7 @@
 
 import { type KeywordArguments, type PyType, PyWrapped, type Slots, type Value } from '../objects/object.js';
 import type { VM } from '../vm.js';
-import { bindBuiltin, parseSignature } from './signature.js';
+import { bindBuiltin, callBound, parseSignature } from './signature.js';
 
 /** Makes an instance from bound parameters: `undefined` where an optional one was not given. */
 export type Constructor = (vm: VM, ...parameters: never[]) => Value;
@@ -13,7 +13,7 @@ export type Construct = (vm: VM, args: readonly Value[], keywords: KeywordArgume
 export function bindType(name: string, text: string, construct: Constructor): Construct {
   const signature = parseSignature(text, true);
   const run = construct as (vm: VM, ...parameters: unknown[]) => Value;
-  return (vm, args, keywords) => run(vm, ...bindBuiltin(name, signature, args, keywords));
+  return (vm, args, keywords) => callBound(run, vm, bindBuiltin(name, signature, args, keywords));
 }
 
 /** The `new` slot of a type whose instances are primitives: an instance of a derived class wraps one. */

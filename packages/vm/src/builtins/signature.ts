@@ -210,27 +210,31 @@ export function makeBuiltin([declaration, implementation, documentation]: Builti
   const text = declaration.slice(open);
   const signature = parseSignature(text);
   const run = implementation as (vm: VM, ...parameters: unknown[]) => Value;
-  const takesOne = signature.positionalOnly && signature.positional === 1 && signature.required === 1;
+  const takes = (count: number) =>
+    signature.positionalOnly && signature.positional === count && signature.required === count;
   if (signature.parameters.length === 0)
     return new PyBuiltin(name, text, documentation, null, (vm, args, keywords) => {
       if (keywords !== null && keywords.names.length > 0) throw typeError(`${name}() takes no keyword arguments`);
       if (args.length > 0) throw typeError(`${name}() takes no arguments (${args.length} given)`);
       return run(vm);
     });
-  return new PyBuiltin(name, text, documentation, takesOne ? run : null, (vm, args, keywords) => {
-    const bound = bindBuiltin(name, signature, args, keywords);
-    // A call with a spread takes longer than most builtins.
-    switch (bound.length) {
-      case 1:
-        return run(vm, bound[0]);
-      case 2:
-        return run(vm, bound[0], bound[1]);
-      case 3:
-        return run(vm, bound[0], bound[1], bound[2]);
-      default:
-        return run(vm, ...bound);
-    }
-  });
+  const call = (vm: VM, args: readonly Value[], keywords: KeywordArguments | null): Value =>
+    callBound(run, vm, bindBuiltin(name, signature, args, keywords));
+  return new PyBuiltin(name, text, documentation, takes(1) ? run : null, call, 'builtins', takes(2) ? run : null);
+}
+
+/** Calls an implementation with bound parameters. A call with a spread takes longer than most builtins. */
+export function callBound(run: (vm: VM, ...parameters: unknown[]) => Value, vm: VM, bound: Bound): Value {
+  switch (bound.length) {
+    case 1:
+      return run(vm, bound[0]);
+    case 2:
+      return run(vm, bound[0], bound[1]);
+    case 3:
+      return run(vm, bound[0], bound[1], bound[2]);
+    default:
+      return run(vm, ...bound);
+  }
 }
 
 /** What a row of a table of methods becomes. */

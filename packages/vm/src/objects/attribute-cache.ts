@@ -121,9 +121,22 @@ export function loadMethod(
   const name = code.constants[constant] as string;
   const type = typeOf(object);
   if (type.slots.getAttribute === null) {
+    const shape = object instanceof PyInstance ? object.shape : EMPTY_SHAPE;
+    const known = code.caches === null ? null : (code.caches[constant * 2] as AttributeCache | null);
+    // The loop asks the cache for instances alone.
+    if (
+      known !== null &&
+      known.method !== undefined &&
+      known.type === type &&
+      known.shape === shape &&
+      known.version === type.version
+    ) {
+      registers[at] = known.method;
+      registers[at + 1] = object;
+      return;
+    }
     const attribute = type.lookup(name);
-    if (attribute instanceof PyFunction || attribute instanceof PyMethodDescriptor) {
-      const shape = object instanceof PyInstance ? object.shape : EMPTY_SHAPE;
+    if (attribute instanceof PyMethodDescriptor || attribute instanceof PyFunction) {
       const slot = shape.slotOf(name);
       if (slot < 0) {
         const cache = cacheFor(code, constant * 2, type, shape, attribute);

@@ -72,6 +72,8 @@ export class PyBuiltin extends PyObject {
   readonly documentation: string;
   /** For functions of exactly one positional-only parameter: called without building an argument list. */
   readonly callOne: ((vm: VM, argument: Value) => Value) | null;
+  /** The same for exactly two. */
+  readonly callTwo: ((vm: VM, first: Value, second: Value) => Value) | null;
   readonly call: (vm: VM, args: readonly Value[], keywords: KeywordArguments | null) => Value;
   /** The name of the module it belongs to, or the type whose static method it is. */
   readonly owner: string | PyType;
@@ -82,6 +84,7 @@ export class PyBuiltin extends PyObject {
     callOne: ((vm: VM, argument: Value) => Value) | null,
     call: (vm: VM, args: readonly Value[], keywords: KeywordArguments | null) => Value,
     owner: string | PyType = 'builtins',
+    callTwo: ((vm: VM, first: Value, second: Value) => Value) | null = null,
   ) {
     super();
     this.type = builtinType;
@@ -90,6 +93,7 @@ export class PyBuiltin extends PyObject {
     this.signature = signature;
     this.documentation = documentation;
     this.callOne = callOne;
+    this.callTwo = callTwo;
     this.call = call;
   }
 }

@@ -327,5 +327,8 @@ const NOT_FOUND = new NotImplemented();
 
 /** Whether `type` is `base` or derives from it. */
 export function isSubtype(type: PyType, base: PyType): boolean {
-  return type === base || type.mro.includes(base);
+  if (type === base) return true;
+  const { mro } = type;
+  for (let i = 0; i < mro.length; i++) if (mro[i] === base) return true;
+  return false;
 }

@@ -26,6 +26,7 @@ const isText = (value: Value) => asText(value) !== undefined;
 const textOf = (value: Value) => asText(value) as string;
 
 function newStr(vm: VM, value: Value | undefined, encoding: Value | undefined, errors: Value | undefined): Value {
+  if (encoding === undefined && errors === undefined) return value === undefined ? '' : strOf(vm, value);
   const [encodingName, errorsName] = [encoding, errors].map((given, i) => {
     if (given === undefined) return undefined;
     const text = asText(given);
@@ -34,7 +35,6 @@ function newStr(vm: VM, value: Value | undefined, encoding: Value | undefined, e
     return text;
   });
   if (value === undefined) return '';
-  if (encodingName === undefined && errorsName === undefined) return strOf(vm, value);
   if (isText(value)) throw typeError('decoding str is not supported');
   const data = bytesFrom(value);
   if (data === undefined) throw typeError(`decoding to str: need a bytes-like object, ${typeOf(value).name} found`);

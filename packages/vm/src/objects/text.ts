@@ -21,7 +21,10 @@ const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 
 /** Whether code point indices differ from UTF-16 indices in this string. */
 export function isWide(text: string): boolean {
-  if (text.length < 16) return SURROGATE_PAIR.test(text);
+  if (text.length < 16) {
+    for (let i = 0; i + 1 < text.length; i++) if (isPairAt(text, i)) return true;
+    return false;
+  }
   if (text !== lastText) {
     lastText = text;
     lastIsWide = SURROGATE.test(text) && SURROGATE_PAIR.test(text);

@@ -1,7 +1,7 @@
 // Searching, splitting and stripping text, for str and, through Latin-1, for bytes (library reference, "String Methods").
 // Positions here are UTF-16 offsets; a match never begins or ends inside a surrogate pair.
 
-import { isPairAt } from './text.js';
+import { isPairAt, isWide } from './text.js';
 import { isSpace } from './unicode.js';
 
 /** Whether a part may match in the middle of a surrogate pair: it begins or ends with half of one. */
@@ -161,6 +161,13 @@ export function stripSpace(text: string, ends: Ends, isGap: SpaceTest = isSpace)
 
 /** `text.strip(chars)`. */
 export function stripChars(text: string, chars: string, ends: Ends): string {
+  if (!isWide(text) && !isWide(chars)) {
+    let from = 0;
+    let to = text.length;
+    if ((ends & Ends.Left) !== 0) while (from < to && chars.includes(text[from] as string)) from++;
+    if ((ends & Ends.Right) !== 0) while (to > from && chars.includes(text[to - 1] as string)) to--;
+    return text.slice(from, to);
+  }
   const set = new Set(chars);
   const all = [...text];
   let start = 0;
