@@ -19,9 +19,12 @@ export interface CellPart {
 /** Of the time that a program may take, what is spent on warming up. */
 const WARM_UP_SHARE = 0.5;
 
+/** Of the warm-up that is asked for, what there is at the least, however little time is left: nothing is timed cold. */
+const LEAST_WARM_UP = 0.1;
+
 /**
  * The part of every engine. An engine that fails gets its reason, and the others go on without it. Where the program may take only so many
- * `milliseconds`, warm-up is cut to its share of them, and rounds that do not fit are left out, the first excepted.
+ * `milliseconds`, warm-up is cut to its share of them (a tenth stays), and rounds that do not fit are left out, the first excepted.
  */
 export async function measureProgram(
   program: Program,
@@ -31,7 +34,8 @@ export async function measureProgram(
   milliseconds: number = Number.POSITIVE_INFINITY,
 ): Promise<CellPart[]> {
   const start = performance.now();
-  const warmUp = Math.min(effort.warmUp, (milliseconds * WARM_UP_SHARE) / engines.length);
+  const share = (milliseconds * WARM_UP_SHARE) / engines.length;
+  const warmUp = Math.min(effort.warmUp, Math.max(share, effort.warmUp * LEAST_WARM_UP));
   const reasons = new Map<EngineProcess, string>();
   const warmUps = new Map<EngineProcess, readonly WarmUpBatch[]>();
   const rounds = new Map<EngineProcess, [number, number][]>(engines.map((engine) => [engine, []]));

@@ -90,7 +90,9 @@ function headline({ status, duels, opponent, metadata, suite, repeated }: Readme
   const means = suite?.summary.means.filter(({ engine }) => engine === REFERENCE) ?? [];
   const whole = means.map(({ group, programs, ratio }) => `${programs} ${GROUPS[group]} ${ratioInterval(ratio)}`);
   const bar = `The bar is ${BARS.speedup}x for the whole interval of the first two.`;
-  const more = whole.length === 0 ? '' : ` Warm, on average: ${whole.join(', ')}.`;
+  const quick =
+    suite === null || suite.metadata.effort === 'full' ? '' : ` (a ${suite.metadata.effort} run of the suite)`;
+  const more = whole.length === 0 ? '' : ` Warm, on average${quick}: ${whole.join(', ')}.`;
   const { times, figures, within } = repeated;
   const again =
     times === 0 ? '' : ` In ${times} repetitions ${within} of ${figures} figures of it lay within these intervals.`;

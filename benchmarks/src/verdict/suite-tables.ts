@@ -1,5 +1,6 @@
 /** The tables of the suite: whole programs on every engine. */
 import type { SuiteResult } from '../result.js';
+import { median, quantile } from '../statistics.js';
 import { OURS, type SuiteFigure, type SuiteMean, type SuiteRow } from '../suite/summary.js';
 import { digits, percent, ratioInterval, time } from './format.js';
 import type { Table } from './tables.js';
@@ -39,6 +40,15 @@ function meanText({ programs, ratio }: SuiteMean, of: number): string {
   return `${ratioInterval(ratio)}, ${programs} of ${of}`;
 }
 
+/** How long an engine ran a program before it was timed: what the time that there was left for that. */
+function warmUpText({ cells }: SuiteResult): string {
+  const spent = cells.flatMap(({ warmUp }) =>
+    warmUp.map((batches) => batches.reduce((sum, [runs, each]) => sum + runs * each, 0)),
+  );
+  if (spent.length === 0) return '';
+  return ` Before it was timed, an engine ran a program for ${time(median(spent))} (the middle of all; ${time(quantile(spent, 0.05))} in the 5 % that had least).`;
+}
+
 function meansTable(result: SuiteResult): Table {
   const { programs, summary, engines } = result;
   const others = othersOf(result);
@@ -51,7 +61,7 @@ function meansTable(result: SuiteResult): Table {
       : ` In the middle row Taipan differed from itself by up to ${percent(summary.noise)} in 95 % of the rounds.`;
   return {
     title: 'Whole programs: the geometric mean',
-    text: `The engine's time over Taipan's, warm, over the programs that both run; above 1x Taipan is faster.${noise}${absent}`,
+    text: `The engine's time over Taipan's, warm, over the programs that both run; above 1x Taipan is faster.${warmUpText(result)}${noise}${absent}`,
     headings: ['engine', ...groups.map((group) => GROUPS[group])],
     rows: others.map(({ name, title }) => [
       title,
