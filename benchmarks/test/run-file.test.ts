@@ -65,6 +65,8 @@ describe('the file of the verdict', () => {
     writeFileSync(named, JSON.stringify({ ...JSON.parse(verdictFile(run)), run: '2026-01-02T03-04-05.json' }));
     expect(readBaseline(named)).toEqual(makeBaseline(run.results));
     expect(readBaseline(path)).toEqual(makeBaseline(run.results));
+    writeFileSync(named, verdictFile(run));
+    expect(() => readBaseline(named)).toThrow('raw/run.json, which is not there');
     rmSync(named);
   });
 });

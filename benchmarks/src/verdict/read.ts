@@ -152,10 +152,14 @@ export function readBaseline(path: string): Baseline | null {
   if (!existsSync(path)) return null;
   try {
     const file = JSON.parse(readFileSync(path, 'utf8')) as Baseline | Run | VerdictFile;
-    const run = 'run' in file ? readRun(join(dirname(path), file.run)) : file;
+    const samples = 'run' in file ? join(dirname(path), file.run) : null;
+    if (samples !== null && !existsSync(samples))
+      throw new UnusableResults([`${path} has its samples in ${samples}, which is not there`]);
+    const run = samples === null ? (file as Baseline | Run) : readRun(samples);
     const baseline = 'results' in run ? makeBaseline(run.results) : run;
     if (baseline.kind === 'baseline' && baseline.rows.length > 0 && baseline.allocations.length > 0) return baseline;
-  } catch {
+  } catch (error) {
+    if (error instanceof UnusableResults) throw error;
     // Reported below with the other ways of being damaged.
   }
   throw new UnusableResults([`${path} is damaged: put back the committed one, or remove it and make another`]);
