@@ -69,8 +69,8 @@ const QUICK: Effort = {
 };
 const FULL: Effort = {
   name: 'full',
-  processes: 8,
-  rounds: 12,
+  processes: 16,
+  rounds: 6,
   warmUp: 2000,
   batch: 12,
   programs: 4096,

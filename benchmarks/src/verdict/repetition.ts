@@ -85,7 +85,7 @@ export function repetitionTables(verdict: Verdict, repetitions: readonly Repetit
       title: `Repeated: ${within} of ${figures} figures within the interval of this run`,
       text:
         'The duels of the headline once more, each repetition in as many fresh processes, on the same build and machine with other programs. An estimate of a repetition varies as ' +
-        `that of the run does: with eight processes each, three in four are expected within a 95 % interval when nothing has changed. Taken at ${loads.join('; ')}.`,
+        `that of the run does: with eight to sixteen processes each, three in four are expected within a 95 % interval when nothing has changed. Taken at ${loads.join('; ')}.`,
       headings: ['program', 'this run', ...repetitions.flatMap((_, i) => [`repetition ${i + 1}`, 'within'])],
       rows: rows.map(({ duel: { title, programs, ratio }, figures }) => [
         `${programs > 1 ? `${programs} ` : ''}${title}`,
