@@ -29,9 +29,9 @@ import {
   sendTo,
 } from './objects/coroutines.js';
 import { PyMethod, PyMethodDescriptor } from './objects/descriptors.js';
-import type { PyDict, PySet } from './objects/dicts.js';
+import { PyDict, type PySet } from './objects/dicts.js';
 import { remainingGroup } from './objects/exception-groups.js';
-import { assertionErrorType, PyException, recursionError } from './objects/exceptions.js';
+import { assertionErrorType, keyError, PyException, recursionError } from './objects/exceptions.js';
 import { asciiOf, formatValue } from './objects/format.js';
 import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
 import { isStopAsyncIteration, PyGenerator, suspendedType } from './objects/generators.js';
@@ -39,7 +39,7 @@ import { intToText } from './objects/int_text.js';
 import { multiplyInt } from './objects/integers.js';
 import { extendList } from './objects/list.js';
 import type { Namespace } from './objects/namespace.js';
-import { newInstance, PyInstance, PyType, type Value } from './objects/object.js';
+import { newInstance, PyInstance, type PyObject, PyType, type Value } from './objects/object.js';
 import {
   callValue,
   contains,
@@ -58,9 +58,9 @@ import {
   setItem,
   strOf,
 } from './objects/operations.js';
-import { EMPTY_TUPLE, ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
+import { EMPTY_TUPLE, type ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
 import { ellipsis } from './objects/singletons.js';
-import { listType } from './objects/types.js';
+import { dictType, generatorType, listIteratorType, listType } from './objects/types.js';
 import { callExit, enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom } from './raising.js';
 import { unpack, unpackStarred } from './unpack.js';
 
@@ -74,10 +74,10 @@ const MIN_SAFE = Number.MIN_SAFE_INTEGER;
 const Float = PyFloat;
 const Instance = PyInstance;
 const List = PyList;
+const Dict = PyDict;
 const Fn = PyFunction;
 const Type = PyType;
 const RangeIter = RangeIterator;
-const ListIter = ListIterator;
 const Generator = PyGenerator;
 const Builtin = PyBuiltin;
 const MethodDescriptor = PyMethodDescriptor;
@@ -227,88 +227,95 @@ export class VM extends MachineCalls {
               cell.content = undefined;
               break;
             }
-            case Op.ADD: {
+            case Op.ADD:
+            case Op.INPLACE_ADD: {
               l = R[base + b];
               r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 sum = l + r;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r, pc);
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.operate(op, l, r, pc);
               } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value + r.value);
-              else R[a] = this.binary(Op.ADD, l, r, pc);
+              else R[a] = this.operate(op, l, r, pc);
               break;
             }
-            case Op.SUB: {
+            case Op.SUB:
+            case Op.INPLACE_SUB: {
               l = R[base + b];
               r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 sum = l - r;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.SUB, l, r, pc);
+                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.operate(op, l, r, pc);
               } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value - r.value);
-              else R[a] = this.binary(Op.SUB, l, r, pc);
+              else R[a] = this.operate(op, l, r, pc);
               break;
             }
-            case Op.MULT: {
+            case Op.MULT:
+            case Op.INPLACE_MULT: {
               l = R[base + b];
               r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 const product = l * r;
                 R[a] = product <= MAX_SAFE && product >= MIN_SAFE ? product + 0 : multiplyInt(l, r);
               } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value * r.value);
-              else R[a] = this.binary(Op.MULT, l, r, pc);
+              else R[a] = this.operate(op, l, r, pc);
               break;
             }
-            case Op.DIV: {
+            case Op.DIV:
+            case Op.INPLACE_DIV: {
               l = R[base + b];
               r = R[base + c];
               if (l instanceof Float && r instanceof Float && r.value !== 0) R[a] = new Float(l.value / r.value);
               else if (typeof l === 'number' && typeof r === 'number' && r !== 0) R[a] = new Float(l / r);
-              else R[a] = this.binary(Op.DIV, l, r, pc);
+              else R[a] = this.operate(op, l, r, pc);
               break;
             }
-            case Op.MOD: {
+            case Op.MOD:
+            case Op.INPLACE_MOD: {
               l = R[base + b];
               r = R[base + c];
               R[a] =
-                typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0
-                  ? l % r
-                  : this.binary(Op.MOD, l, r, pc);
+                typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0 ? l % r : this.operate(op, l, r, pc);
               break;
             }
-            case Op.FLOORDIV: {
+            case Op.FLOORDIV:
+            case Op.INPLACE_FLOORDIV: {
               l = R[base + b];
               r = R[base + c];
               // (l - l % r) / r is exact where Math.floor(l / r) may round up.
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0
                   ? (l - (l % r)) / r
-                  : this.binary(Op.FLOORDIV, l, r, pc);
+                  : this.operate(op, l, r, pc);
               break;
             }
-            case Op.BITAND: {
+            case Op.BITAND:
+            case Op.INPLACE_BITAND: {
               l = R[base + b];
               r = R[base + c];
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
                   ? l & r
-                  : this.binary(Op.BITAND, l, r, pc);
+                  : this.operate(op, l, r, pc);
               break;
             }
-            case Op.BITOR: {
+            case Op.BITOR:
+            case Op.INPLACE_BITOR: {
               l = R[base + b];
               r = R[base + c];
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
                   ? l | r
-                  : this.binary(Op.BITOR, l, r, pc);
+                  : this.operate(op, l, r, pc);
               break;
             }
-            case Op.BITXOR: {
+            case Op.BITXOR:
+            case Op.INPLACE_BITXOR: {
               l = R[base + b];
               r = R[base + c];
               R[a] =
                 typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
                   ? l ^ r
-                  : this.binary(Op.BITXOR, l, r, pc);
+                  : this.operate(op, l, r, pc);
               break;
             }
             case Op.MATMULT:
@@ -317,28 +324,10 @@ export class VM extends MachineCalls {
             case Op.RSHIFT:
               R[a] = this.binary(op, R[base + b], R[base + c], pc);
               break;
-            case Op.INPLACE_ADD: {
-              l = R[base + b];
-              r = R[base + c];
-              if (typeof l === 'number' && typeof r === 'number') {
-                sum = l + r;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, r, pc);
-              } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value + r.value);
-              else R[a] = this.inplace(op, l, r, pc);
-              break;
-            }
-            case Op.INPLACE_SUB:
-            case Op.INPLACE_MULT:
             case Op.INPLACE_MATMULT:
-            case Op.INPLACE_DIV:
-            case Op.INPLACE_MOD:
             case Op.INPLACE_POW:
             case Op.INPLACE_LSHIFT:
             case Op.INPLACE_RSHIFT:
-            case Op.INPLACE_BITOR:
-            case Op.INPLACE_BITXOR:
-            case Op.INPLACE_BITAND:
-            case Op.INPLACE_FLOORDIV:
               R[a] = this.inplace(op, R[base + b], R[base + c], pc);
               break;
             case Op.ADD_INT: {
@@ -698,6 +687,15 @@ export class VM extends MachineCalls {
               if (typeof key === 'number' && container instanceof List && container.type === listType) {
                 const item = container.items[key];
                 R[a] = item !== undefined ? item : getItem(this, container, key);
+              } else if (container instanceof Dict && container.type === dictType) {
+                frame.pc = pc;
+                value = container.table.get(this, this.full(key, c));
+                if (value === undefined) {
+                  failure = keyError(key as Value);
+                  failed = true;
+                  continue run;
+                }
+                R[a] = value;
               } else {
                 frame.pc = pc;
                 R[a] = getItem(this, this.full(container, b), this.full(key, c));
@@ -716,7 +714,10 @@ export class VM extends MachineCalls {
                 key < container.items.length
               )
                 container.items[key] = value;
-              else {
+              else if (container instanceof Dict && container.type === dictType) {
+                frame.pc = pc;
+                container.table.set(this, this.full(key, b), value);
+              } else {
                 frame.pc = pc;
                 setItem(this, this.full(container, a - base), this.full(key, b), value);
               }
@@ -730,25 +731,28 @@ export class VM extends MachineCalls {
               R[a] = getIterator(this, this.full(R[base + b], b));
               break;
             case Op.FOR_ITER: {
-              const iterator = R[base + b];
+              const iterator = R[base + b] as PyObject;
               if (iterator instanceof RangeIter) {
                 if (iterator.remaining > 0) {
                   R[a] = iterator.current;
                   iterator.current += iterator.step;
                   iterator.remaining--;
                 } else pc = c;
-              } else if (iterator instanceof ListIter && iterator.list !== null) {
-                const item = iterator.list.items[iterator.index];
+                break;
+              }
+              const { type } = iterator;
+              if (type === listIteratorType && (iterator as ListIterator).list !== null) {
+                const item = ((iterator as ListIterator).list as PyList).items[(iterator as ListIterator).index];
                 if (item !== undefined) {
                   R[a] = item;
-                  iterator.index++;
+                  (iterator as ListIterator).index++;
                 } else {
-                  iterator.list = null;
+                  (iterator as ListIterator).list = null;
                   pc = c;
                 }
-              } else if (iterator instanceof Generator) {
+              } else if (type === generatorType) {
                 frame.pc = pc;
-                const inner = this.enterGenerator(iterator, null);
+                const inner = this.enterGenerator(iterator as PyGenerator, null);
                 if (inner === null) pc = c;
                 else {
                   frame = inner;
@@ -759,7 +763,7 @@ export class VM extends MachineCalls {
                 }
               } else {
                 frame.pc = pc;
-                const item = nextOf(this, this.full(iterator, b));
+                const item = nextOf(this, iterator);
                 if (item !== undefined) R[a] = item;
                 else pc = c;
               }

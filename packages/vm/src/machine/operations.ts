@@ -35,8 +35,17 @@ export abstract class MachineOperations extends MachineNames {
     return binaryOperation(this, op - Op.ADD + 1, left, right);
   }
 
+  /** An operator between any two values; the augmented assignment's where `op` is one. */
+  protected operate(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
+    return op < Op.INPLACE_ADD ? this.binary(op, left, right, pc) : this.inplace(op, left, right, pc);
+  }
+
   protected inplace(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
+    // A float and an int are added, subtracted and multiplied as by the operator itself.
+    const isMixed =
+      left instanceof PyFloat ? typeof right === 'number' : typeof left === 'number' && right instanceof PyFloat;
+    if (isMixed && op <= Op.INPLACE_MULT) return this.binary(op - Op.INPLACE_ADD + Op.ADD, left, right, pc);
     (this.frames[this.depth] as Frame).pc = pc;
     return inplaceOperation(this, op - Op.INPLACE_ADD + 1, left, right);
   }

@@ -155,9 +155,17 @@ export abstract class MachineState {
   }
 
   protected takeRegisters(first: number, count: number): Value[] {
+    const { registers } = this;
+    // An array that grows by `push` begins with room for 17.
+    if (count === 1 || count === 2) {
+      const one = registers[first];
+      const two = registers[first + 1];
+      if (one !== undefined && count === 1) return [one];
+      if (one !== undefined && two !== undefined) return [one, two];
+    }
     const values: Value[] = [];
     for (let i = 0; i < count; i++) {
-      const value = this.registers[first + i];
+      const value = registers[first + i];
       if (value === undefined) throw this.emptyRegister(first + i - (this.frames[this.depth] as Frame).base);
       values.push(value);
     }
