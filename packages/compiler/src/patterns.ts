@@ -34,6 +34,7 @@ export abstract class PatternCompiler extends BlockCompiler {
       unit.assigned.set(before);
       unit.unreachable = false;
       const captures: Captures = new Map();
+      if (clause.guard === null && clause.next !== null) this.rejectIrrefutable(clause.pattern);
       this.compilePattern(clause.pattern, subject, next, captures);
       for (const [name, register] of captures) this.storeName(this.mangle(name), register, clause.pattern);
       if (clause.guard !== null) this.compileCondition(clause.guard, next, false);
@@ -51,6 +52,21 @@ export abstract class PatternCompiler extends BlockCompiler {
     unit.top = save;
   }
 
+  /** Rejects a pattern that matches anything where others follow. */
+  private rejectIrrefutable(pattern: PatternNode): void {
+    let node = pattern;
+    for (;;) {
+      if (node.kind === Kind.MatchOr) {
+        node = node.patterns as PatternNode;
+        while (node.next !== null) node = node.next;
+      } else if (node.kind !== Kind.MatchAs) return;
+      else if (node.pattern !== null) node = node.pattern;
+      else break;
+    }
+    const what = node.name === null ? 'wildcard' : `name capture '${node.name}'`;
+    this.reject(`${what} makes remaining patterns unreachable`, node);
+  }
+
   private jumpUnless(condition: number, fail: Label, node: PatternNode): void {
     this.unit.builder.refer(fail, this.emit(Op.JUMP_IF_FALSE, condition, 0, 0, node), 2);
   }
@@ -60,6 +76,7 @@ export abstract class PatternCompiler extends BlockCompiler {
     const { unit } = this;
     switch (node.kind) {
       case Kind.MatchValue: {
+        if (isText(node.value)) this.reject('patterns may only match literals and attribute lookups', node);
         const save = unit.top;
         const value = this.compileExpr(node.value, ANY);
         unit.builder.refer(fail, this.emit(Op.JUMP_UNLESS_EQ, subject, value, 0, node), 3);
@@ -116,13 +133,7 @@ export abstract class PatternCompiler extends BlockCompiler {
     let shared: Captures | null = null;
     for (let alternative = node.patterns; alternative !== null; alternative = alternative.next) {
       const next = alternative.next === null ? fail : new Label();
-      if (alternative.next !== null && isIrrefutable(alternative))
-        this.reject(
-          alternative.kind === Kind.MatchAs && alternative.name !== null
-            ? `name capture '${alternative.name}' makes remaining patterns unreachable`
-            : 'wildcard makes remaining patterns unreachable',
-          alternative,
-        );
+      if (alternative.next !== null) this.rejectIrrefutable(alternative);
       const own: Captures = new Map();
       this.compilePattern(alternative, subject, next, own);
       if (shared === null) shared = own;
@@ -180,7 +191,13 @@ export abstract class PatternCompiler extends BlockCompiler {
     const keys = unit.allocate();
     let count = 0;
     const first = unit.top;
+    const seen = new Set<string>();
     for (let key: ExprNode | null = node.keys; key !== null; key = key.next) {
+      if (isText(key)) this.reject('mapping pattern keys may only match literals and attribute lookups', node);
+      const constant = constantKey(key);
+      if (constant !== null && seen.has(constant.key))
+        this.reject(`mapping pattern checks duplicate key (${constant.shown})`, node);
+      if (constant !== null) seen.add(constant.key);
       this.compileToTemporary(key);
       count++;
     }
@@ -204,6 +221,17 @@ export abstract class PatternCompiler extends BlockCompiler {
     }
   }
 
+  /** Rejects an attribute that a class pattern names twice, at its second pattern. */
+  private rejectRepeated(names: readonly string[], patterns: PatternNode | null): void {
+    const seen = new Set<string>();
+    let pattern = patterns;
+    for (const name of names) {
+      if (seen.has(name)) this.reject(`attribute name repeated in class pattern: ${name}`, pattern as PatternNode);
+      seen.add(name);
+      pattern = (pattern as PatternNode).next;
+    }
+  }
+
   private compileClassPattern(node: MatchClass, subject: number, fail: Label, captures: Captures): void {
     const { unit } = this;
     const first = unit.allocate();
@@ -214,6 +242,7 @@ export abstract class PatternCompiler extends BlockCompiler {
     this.emit(Op.LOAD_INT, unit.allocate(), positional, 0, node);
     const names = unit.allocate();
     const keywords = node.kwd_attrs ?? [];
+    this.rejectRepeated(keywords, node.kwd_patterns);
     const start = unit.top;
     for (const name of keywords) this.emit(Op.LOAD_CONST, unit.allocate(), unit.builder.constant(name), 0, node);
     this.emit(Op.BUILD_TUPLE, names, start, keywords.length, node);
@@ -233,6 +262,49 @@ export abstract class PatternCompiler extends BlockCompiler {
     for (let p = node.kwd_patterns; p !== null; p = p.next) this.compilePattern(p, register++, fail, captures);
   }
 }
+
+/** Whether an expression is an f-string or a t-string. */
+const isText = (node: ExprNode): boolean => node.kind === Kind.JoinedStr || node.kind === Kind.TemplateStr;
+
+/** A literal key of a mapping pattern: what is the same for equal keys, and how it shows; null for what is no literal or no real number. */
+function constantKey(node: ExprNode): { key: string; shown: string } | null {
+  if (node.kind === Kind.UnaryOp) {
+    const operand = constantKey(node.operand);
+    if (operand === null || !operand.key.startsWith('n')) return null;
+    if (operand.key === 'n0') return operand;
+    return { key: `n-${operand.key.slice(1)}`, shown: `-${operand.shown}` };
+  }
+  if (node.kind !== Kind.Constant) return null;
+  const { constantType, value } = node;
+  const text = String(value);
+  switch (constantType) {
+    case ConstantType.None:
+      return { key: 'None', shown: 'None' };
+    case ConstantType.True:
+      return { key: 'n1', shown: 'True' };
+    case ConstantType.False:
+      return { key: 'n0', shown: 'False' };
+    case ConstantType.Int:
+      return { key: `n${text}`, shown: text };
+    case ConstantType.Float:
+      if (typeof value === 'number' && Number.isInteger(value)) return { key: `n${BigInt(value)}`, shown: value.toFixed(1) };
+      return { key: `n${text}`, shown: text };
+    case ConstantType.Complex:
+      return { key: value === 0 ? 'n0' : `j${text}`, shown: `${text}j` };
+    case ConstantType.Str:
+      return { key: `s${text}`, shown: quoted(text) };
+    case ConstantType.Bytes:
+      return { key: `b${text}`, shown: `b${quoted(String.fromCharCode(...(value as Uint8Array)))}` };
+    default:
+      return null;
+  }
+}
+
+/** A text in the quotes that need no escape. */
+const quoted = (text: string): string => {
+  const escaped = text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n');
+  return escaped.includes("'") && !escaped.includes('"') ? `"${escaped}"` : `'${escaped.replace(/'/g, "\\'")}'`;
+};
 
 /** Whether a pattern matches anything. */
 function isIrrefutable(node: PatternNode): boolean {

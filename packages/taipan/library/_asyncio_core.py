@@ -33,6 +33,8 @@ def get_event_loop():
     """The loop that runs, or was set."""
     if _running is not None:
         return _running
+    if policy is not None:
+        return policy.get_event_loop()
     if _set is None:
         raise RuntimeError("There is no current event loop in thread 'MainThread'.")
     return _set
@@ -40,11 +42,18 @@ def get_event_loop():
 
 def set_event_loop(loop):
     global _set
-    _set = loop
+    if policy is not None:
+        policy.set_event_loop(loop)
+    else:
+        _set = loop
 
 
 def new_event_loop():
-    return EventLoop()
+    return EventLoop() if policy is None else policy.new_event_loop()
+
+
+# The policy that the program set, if any (_asyncio_policy).
+policy = None
 
 
 def isfuture(obj):

@@ -619,6 +619,10 @@ def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     return file.getvalue()
 
 
+# The names that CPython's versions written in Python have.
+_Pickler, _Unpickler = Pickler, Unpickler
+
+
 def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
     """The object whose pickle a file has next."""
     return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
@@ -630,3 +634,6 @@ def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffe
         raise TypeError("a bytes-like object is required, not 'str'")
     file = _Source(bytes(data))
     return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
+
+
+_dump, _dumps, _load, _loads = dump, dumps, load, loads

@@ -10,7 +10,7 @@ import type { MethodRow } from './define.js';
 import { memoryError, typeError, valueError } from './exceptions.js';
 import { indexInt, indexInt32 } from './numbers.js';
 import type { Value } from './object.js';
-import { isTrue, nextOf } from './operations.js';
+import { isTrue, nextOf, tooLong } from './operations.js';
 import { searchLimit, sizeParameter } from './search_bounds.js';
 import { PyList, PyTuple } from './sequences.js';
 import { iteratorToJoin } from './str_methods.js';
@@ -201,22 +201,25 @@ export function byteMethods(make: (text: string) => Value, keepsSeparator: boole
     const part = textParameter(old);
     const other = textParameter(by);
     const pieces = piecesBetween(textOf(self), part, most === undefined ? -1 : sizeParameter(vm, most));
-    if (pieces.length * other.length > MAX_BYTES) throw memoryError();
+    const length = textOf(self).length + (pieces.length - 1) * (other.length - part.length);
+    if (length > MAX_BYTES) throw tooLong(length, 'replace bytes is too long');
     return make(pieces.join(other));
   };
   const join = (vm: VM, self: Value, iterable: Value): Value => {
     const separator = textOf(self);
     const iterator = iteratorToJoin(vm, iterable);
-    const parts: string[] = [];
+    const parts: Uint8Array[] = [];
     const members: Value[] = [];
     for (let member = nextOf(vm, iterator); member !== undefined; member = nextOf(vm, iterator)) members.push(member);
     members.forEach((member, i) => {
       const data = bytesFrom(member);
       if (data === undefined)
         throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeOf(member).name} found`);
-      parts.push(latin1Of(data));
+      parts.push(data);
     });
-    return make(parts.join(separator));
+    const length = parts.reduce((sum, part) => sum + part.length, separator.length * Math.max(0, parts.length - 1));
+    if (length > MAX_BYTES) throw tooLong(length, 'join() result is too long');
+    return make(parts.map(latin1Of).join(separator));
   };
   const translate = (_vm: VM, self: Value, table: Value, removed: Optional): Value => {
     const by = table === null ? null : expectBytes(table);
@@ -255,8 +258,10 @@ export function byteMethods(make: (text: string) => Value, keepsSeparator: boole
     ['endswith(suffix, start=None, end=None, /)', prefixTest('endswith', endsAt), 'Whether the bytes end so.'],
     [
       'expandtabs(tabsize=8)',
-      (vm: VM, self: Value, tabsize: Optional) =>
-        make(expandTabs(textOf(self), tabsize === undefined ? 8 : indexInt32(vm, tabsize))),
+      (vm: VM, self: Value, tabsize: Optional) => {
+        const size = tabsize === undefined ? 8 : indexInt32(vm, tabsize);
+        return make(expandTabs(textOf(self), size, MAX_BYTES, 'result too long'));
+      },
       'Tabs as spaces up to the next tab stop.',
     ],
     ['find(sub, start=None, end=None, /)', finder(indexOfText, false), 'The lowest index of sub, or -1.'],

@@ -4,7 +4,7 @@
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { findAttribute } from './attributes.js';
-import { indexError, overflowError, typeError } from './exceptions.js';
+import { indexError, memoryError, overflowError, typeError } from './exceptions.js';
 import { floatToText } from './float_text.js';
 import { genericAlias } from './generic-alias.js';
 import { intToText } from './int_text.js';
@@ -289,6 +289,10 @@ export function callValue(
 
 /** CPython's largest index where pointers have 32 bits, as in Pyodide; nothing in JavaScript holds more. */
 export const MAX_INDEX = 2 ** 31 - 1;
+
+/** The error for a text or bytes longer than this machine makes them: an OverflowError where CPython cannot count so far, either. */
+export const tooLong = (length: number, message: string) =>
+  length > MAX_INDEX ? overflowError(message) : memoryError();
 
 /** An int from a value that has `__index__` (section 3.3.8 of Python's reference). */
 export function toIndex(value: Value): Int {

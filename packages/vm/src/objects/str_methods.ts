@@ -8,7 +8,7 @@ import type { MethodRow } from './define.js';
 import { memoryError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { indexInt32 } from './numbers.js';
 import { isSubtype, type KeywordArguments, type Value } from './object.js';
-import { getIterator, isTrue, nextOf } from './operations.js';
+import { getIterator, isTrue, nextOf, tooLong } from './operations.js';
 import { searchLimit, sizeParameter } from './search_bounds.js';
 import { PyList, PyTuple } from './sequences.js';
 import { formatFields, formatMap } from './str_format.js';
@@ -134,7 +134,7 @@ function join(vm: VM, self: Value, iterable: Value): Value {
     length += text.length;
     return text;
   });
-  if (length > MAX_TEXT) throw memoryError();
+  if (length > MAX_TEXT) throw tooLong(length, 'join() result is too long for a Python string');
   return texts.join(separator);
 }
 
@@ -183,7 +183,8 @@ function replace(vm: VM, self: Value, old: Value, by: Value, count: Optional): V
     return text.replaceAll(part, other);
   const pieces = piecesBetween(text, part, most);
   if (pieces.length === 1) return text;
-  if (text.length + (pieces.length - 1) * (other.length - part.length) > MAX_TEXT) throw memoryError();
+  const length = text.length + (pieces.length - 1) * (other.length - part.length);
+  if (length > MAX_TEXT) throw tooLong(length, 'replace string is too long');
   return pieces.join(other);
 }
 
@@ -239,8 +240,11 @@ export const STR_METHODS: readonly MethodRow[] = [
   ['endswith(suffix, start=None, end=None, /)', prefixTest('endswith', endsAt), 'Whether the text ends so.'],
   [
     'expandtabs(tabsize=8)',
-    (vm: VM, self: Value, tabsize: Optional) =>
-      expandTabs(textOf(self), tabsize === undefined ? 8 : indexInt32(vm, tabsize)),
+    (vm: VM, self: Value, tabsize: Optional) => {
+      const text = textOf(self);
+      const size = tabsize === undefined ? 8 : indexInt32(vm, tabsize);
+      return expandTabs(text, size, MAX_TEXT, 'new string is too long');
+    },
     'Tabs as spaces up to the next tab stop.',
   ],
   ['find(sub, start=None, end=None, /)', finder('find', indexOfText, false), 'The lowest index of sub, or -1.'],

@@ -1,6 +1,7 @@
 // Searching, splitting and stripping text, for str and, through Latin-1, for bytes (library reference, "String Methods").
 // Positions here are UTF-16 offsets; a match never begins or ends inside a surrogate pair.
 
+import { tooLong } from './operations.js';
 import { isPairAt, isWide } from './text.js';
 import { isSpace } from './unicode.js';
 
@@ -177,14 +178,21 @@ export function stripChars(text: string, chars: string, ends: Ends): string {
   return start === 0 && end === all.length ? text : all.slice(start, end).join('');
 }
 
-/** `text.expandtabs(size)`: columns count code points from the last line end. */
-export function expandTabs(text: string, size: number): string {
+/**
+ * `text.expandtabs(size)`: columns count code points from the last line end.
+ * @param most how long the result may be
+ * @param message what CPython says of a result that is too long for it
+ */
+export function expandTabs(text: string, size: number, most: number, message: string): string {
   if (!text.includes('\t')) return text;
   let result = '';
   let column = 0;
+  let i = -1;
   for (const char of text) {
+    i += char.length;
     if (char === '\t') {
       const width = size > 0 ? size - (column % size) : 0;
+      if (result.length + width > most) throw tooLong(result.length + width + text.length - i - 1, message);
       result += ' '.repeat(width);
       column += width;
     } else {

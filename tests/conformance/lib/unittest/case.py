@@ -152,6 +152,8 @@ class SubTest:
         return self
 
     def __exit__(self, kind, error, traceback):
+        if kind is None:
+            self.case.ran += 1
         if kind is None or not issubclass(kind, Exception):
             return False
         if issubclass(kind, SkipTest):
@@ -175,6 +177,7 @@ class TestCase:
         self._cleanups = []
         self.errors = []
         self.skips = []
+        self.ran = 0
 
     def setUp(self):
         pass
