@@ -171,6 +171,11 @@ export abstract class PatternCompiler extends BlockCompiler {
     this.emit(Op.MATCH_LENGTH, test, subject, star < 0 ? count : ~(count - 1), node);
     this.jumpUnless(test, fail, node);
     unit.top = test;
+    if (count === 0) return;
+    if (star === count - 1 && isUnnamedStar(node.patterns, star)) {
+      this.compileFirstMembers(node, subject, fail, captures);
+      return;
+    }
     const first = unit.top;
     for (let i = 0; i < count; i++) unit.allocate();
     if (star < 0) this.emit(Op.UNPACK, first, subject, count, node);
@@ -180,6 +185,18 @@ export abstract class PatternCompiler extends BlockCompiler {
       if (p.kind === Kind.MatchStar) {
         if (p.name !== null) this.capture(p.name, register, captures, p);
       } else this.compilePattern(p, register, fail, captures);
+    }
+  }
+
+  /** A sequence pattern that ends in `*_`: only the members before are asked for, one by one. */
+  private compileFirstMembers(node: MatchSequence, subject: number, fail: Label, captures: Captures): void {
+    let i = 0;
+    for (let p = node.patterns; p !== null && p.kind !== Kind.MatchStar; p = p.next, i++) {
+      if (p.kind === Kind.MatchAs && p.pattern === null && p.name === null) continue;
+      const member = this.unit.allocate();
+      this.emit(Op.LOAD_INT, member, i, 0, p);
+      this.emit(Op.GET_ITEM, member, subject, member, p);
+      this.compilePattern(p, member, fail, captures);
     }
   }
 
@@ -261,6 +278,13 @@ export abstract class PatternCompiler extends BlockCompiler {
     for (let p = node.patterns; p !== null; p = p.next) this.compilePattern(p, register++, fail, captures);
     for (let p = node.kwd_patterns; p !== null; p = p.next) this.compilePattern(p, register++, fail, captures);
   }
+}
+
+/** Whether the pattern at an index of a list is `*_`. */
+function isUnnamedStar(patterns: PatternNode | null, index: number): boolean {
+  let pattern = patterns;
+  for (let i = 0; i < index; i++) pattern = (pattern as PatternNode).next;
+  return pattern !== null && pattern.kind === Kind.MatchStar && pattern.name === null;
 }
 
 /** Whether an expression is an f-string or a t-string. */

@@ -1,6 +1,7 @@
 """Sequences of numbers of one kind."""
 
 import _types
+import collections.abc as _abc
 import struct
 from types import GenericAlias
 
@@ -246,3 +247,4 @@ class array:
 
 ArrayType = array
 _types._name_with_module(array)
+_abc.MutableSequence.register(array)

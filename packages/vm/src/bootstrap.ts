@@ -18,6 +18,7 @@ import {
   classmethodDefinition,
   functionDefinition,
   getSetDefinition,
+  memberDefinition,
   methodDefinition,
   methodDescriptorDefinition,
   propertyDefinition,
@@ -47,7 +48,7 @@ import {
 import { listDefinition } from './objects/list.js';
 import { moduleDefinition } from './objects/modules.js';
 import { Namespace } from './objects/namespace.js';
-import { isSubtype, PyType, slots } from './objects/object.js';
+import { isSubtype, PyType, type Slots, slots, type Value } from './objects/object.js';
 import { objectDefinition, typeDefinition } from './objects/object-type.js';
 import { osErrorDefinitions } from './objects/os-errors.js';
 import { longRangeIteratorDefinition, rangeDefinition, rangeIteratorDefinition } from './objects/ranges.js';
@@ -68,8 +69,16 @@ import * as types from './objects/types.js';
 import { unicodeErrorDefinitions } from './objects/unicode_errors.js';
 import { unionDefinition } from './objects/union-type.js';
 
+/** `__new__` of a type that has one object. */
+const singleton =
+  (value: Value): NonNullable<Slots['new']> =>
+  (_vm, type, args, keywords) => {
+    if (args.length + (keywords?.names.length ?? 0) > 0) throw exceptions.typeError(`${type.name} takes no arguments`);
+    return value;
+  };
+
 const noneDefinition: TypeDefinition = {
-  slots: slots({ bool: () => false, repr: () => 'None', hash: () => 0x1000193 }),
+  slots: slots({ bool: () => false, repr: () => 'None', hash: () => 0x1000193, new: singleton(null) }),
   final: true,
 };
 
@@ -80,11 +89,19 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.noneType, noneDefinition],
   [
     types.ellipsisType,
-    { slots: slots({ repr: () => 'Ellipsis' }), methods: [reduceRow(() => 'Ellipsis')], final: true },
+    {
+      slots: slots({ repr: () => 'Ellipsis', new: singleton(ellipsis) }),
+      methods: [reduceRow(() => 'Ellipsis')],
+      final: true,
+    },
   ],
   [
     types.notImplementedType,
-    { slots: slots({ repr: () => 'NotImplemented' }), methods: [reduceRow(() => 'NotImplemented')], final: true },
+    {
+      slots: slots({ repr: () => 'NotImplemented', new: singleton(notImplemented) }),
+      methods: [reduceRow(() => 'NotImplemented')],
+      final: true,
+    },
   ],
   [types.intType, intDefinition],
   [types.boolType, boolDefinition],
@@ -118,6 +135,7 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.slotWrapperType, slotWrapperDefinition],
   [types.classMethodDescriptorType, classMethodDescriptorDefinition],
   [types.getSetType, getSetDefinition],
+  [types.memberType, memberDefinition],
   [types.staticmethodType, staticmethodDefinition],
   [types.classmethodType, classmethodDefinition],
   [types.propertyType, propertyDefinition],

@@ -2,10 +2,10 @@
 
 import { findAttribute } from './objects/attributes.js';
 import { PyDict } from './objects/dicts.js';
-import { typeError } from './objects/exceptions.js';
+import { typeError, valueError } from './objects/exceptions.js';
 import { isSubtype, PyType, type Value } from './objects/object.js';
-import { callValue, getItem, isEqual } from './objects/operations.js';
-import { PyList, PyRange, PyTuple } from './objects/sequences.js';
+import { callValue, getItem, isEqual, lengthOf, reprOf } from './objects/operations.js';
+import { PyTuple } from './objects/sequences.js';
 import {
   boolType,
   bytearrayType,
@@ -24,24 +24,19 @@ import type { VM } from './vm.js';
 
 /** Whether a sequence pattern may match: lists, tuples, ranges and what is registered as a sequence, but not text. */
 export function isSequencePattern(subject: Value): boolean {
-  return (
-    subject instanceof PyList ||
-    subject instanceof PyTuple ||
-    subject instanceof PyRange ||
-    typeOf(subject).patternKind === 'sequence'
-  );
+  const { patternKind, isHeap } = typeOf(subject);
+  return patternKind === 'sequence' || (subject instanceof PyTuple && !isHeap);
 }
 
-export function isMappingPattern(subject: Value): boolean {
-  return subject instanceof PyDict || typeOf(subject).patternKind === 'mapping';
-}
+export const isMappingPattern = (subject: Value): boolean => typeOf(subject).patternKind === 'mapping';
 
 /** The values of `keys` in a mapping, or null if one is missing. */
 export function matchKeys(vm: VM, subject: Value, keys: PyTuple): PyTuple | null {
   const values: Value[] = [];
+  if (keys.items.length > 0 && lengthOf(vm, subject) < keys.items.length) return null;
   keys.items.forEach((key, i) => {
     if (keys.items.slice(0, i).some((other) => isEqual(vm, other, key)))
-      throw typeError('mapping pattern checks duplicate key');
+      throw valueError(`mapping pattern checks duplicate key (${reprOf(vm, key)})`);
   });
   for (const key of keys.items) {
     let value: Value | undefined;
@@ -60,8 +55,7 @@ export function matchKeys(vm: VM, subject: Value, keys: PyTuple): PyTuple | null
 
 /** A dict of a mapping without the keys that were matched. */
 export function matchRest(vm: VM, subject: Value, keys: PyTuple): PyDict {
-  const rest = new PyDict();
-  if (subject instanceof PyDict) for (const [key, value] of subject.table.entries()) rest.table.set(vm, key, value);
+  const rest = callValue(vm, dictType, [subject]) as PyDict;
   for (const key of keys.items) rest.table.delete(vm, key);
   return rest;
 }
@@ -109,6 +103,7 @@ export function matchClass(
       for (const name of allowed.slice(0, positional)) {
         if (typeof name !== 'string')
           throw typeError(`__match_args__ elements must be strings (got ${typeOf(name).name})`);
+        if (seen.includes(name)) throw typeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
         seen.push(name);
         const value = findAttribute(vm, subject, name);
         if (value === undefined) return null;

@@ -59,7 +59,7 @@ function sourceText(source: Value): string | undefined {
   const text = asText(source);
   if (text !== undefined) return text;
   const bytes = bytesFrom(source);
-  return bytes === undefined ? undefined : decodeUtf8(bytes, 'strict');
+  return bytes === undefined ? undefined : decodeUtf8(bytes, 'strict').replace(/^\ufeff/, '');
 }
 
 const isMapping = (value: Value): boolean => typeOf(value).slots.getItem !== null;

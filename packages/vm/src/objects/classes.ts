@@ -3,6 +3,7 @@
 import type { VM } from '../vm.js';
 import { descriptorSlots, findAttribute, getAttribute } from './attributes.js';
 import { ClassTable } from './class-table.js';
+import { encodeText } from './codecs.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.js';
 import { PyDict } from './dicts.js';
 import {
@@ -42,11 +43,11 @@ export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
 }
 
 /** The built-in type whose layout instances of a class have: the first in its MRO that is built in and has one of its own. */
-const solidBase = (type: PyType): PyType =>
+export const solidBase = (type: PyType): PyType =>
   type.mro.find((t) => !t.isHeap && (EXCEPTION_LAYOUTS.has(t) || !isSubtype(t, baseExceptionType))) ?? objectType;
 
 /** The base that decides the layout of instances. @throws TypeError if two bases disagree, or one may not be derived from */
-function bestBase(bases: readonly PyType[]): PyType {
+export function bestBase(bases: readonly PyType[]): PyType {
   let winner: PyType | null = null;
   let best: PyType | null = null;
   for (const base of bases) {
@@ -75,6 +76,12 @@ export function resolveMetaclass(metatype: PyType, bases: readonly Value[]): PyT
   return winner;
 }
 
+/** @throws ValueError for a name that C code could not read, UnicodeEncodeError for a lone surrogate */
+export function checkTypeName(vm: VM, name: string): void {
+  if (name.includes('\0')) throw valueError('type name must not contain null characters');
+  if (/\p{Cs}/u.test(name)) encodeText(vm, name, 'utf-8', 'strict');
+}
+
 /** How a wrong argument shows in an error: some of CPython's argument parsers name None itself. */
 const shownType = (value: Value) => (value === null ? 'None' : typeOf(value).name);
 
@@ -83,6 +90,7 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, given, namespace] = args as [Value, Value, Value];
   if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${shownType(name)}`);
+  checkTypeName(vm, name);
   if (!(given instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${shownType(given)}`);
   if (!(namespace instanceof PyDict))
     throw typeError(`type.__new__() argument 3 must be dict, not ${shownType(namespace)}`);
@@ -90,12 +98,12 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
     if (!(base instanceof PyType)) throw typeError(`bases must be types`);
     return base;
   });
-  new Set(bases).size === bases.length || duplicateBase(bases);
+  checkDistinct(bases);
   const winner = resolveMetaclass(metatype, bases);
   const type = new PyType(name, [bestBase(bases)], winner, true);
   (bases.length === 1 && bases[0] === type.base) || rebase(type, bases);
   type.mro = computeMro(type, bases);
-  type.patternKind ??= bases.find((base) => base.patternKind !== null)?.patternKind ?? null;
+  type.patternKind = type.mro.slice(1).find((base) => base.patternKind !== null)?.patternKind ?? null;
   fillNamespace(vm, type, namespace);
   orderByMetaclass(vm, type, winner);
   type.hasInstanceAttributes = true;
@@ -111,7 +119,7 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
 }
 
 /** A metaclass may have an order of its own. */
-function orderByMetaclass(vm: VM, type: PyType, metatype: PyType): void {
+export function orderByMetaclass(vm: VM, type: PyType, metatype: PyType): void {
   const method = metatype === typeType ? undefined : metatype.lookup('mro');
   if (method === undefined || method === typeType.attributes.get('mro')) return;
   type.mro = listOf(vm, callValue(vm, getAttribute(vm, type, 'mro'), [])).map((member) => {
@@ -123,9 +131,10 @@ function orderByMetaclass(vm: VM, type: PyType, metatype: PyType): void {
   type.found.clear();
 }
 
-function duplicateBase(bases: readonly PyType[]): never {
-  const name = bases.find((base, i) => bases.indexOf(base) !== i)?.name;
-  throw typeError(`duplicate base class ${name}`);
+/** @throws TypeError if a base comes twice */
+export function checkDistinct(bases: readonly PyType[]): void {
+  const twice = bases.find((base, i) => bases.indexOf(base) !== i);
+  if (twice !== undefined) throw typeError(`duplicate base class ${twice.name}`);
 }
 
 /** Registers the class with all its bases instead of the layout base alone. */
@@ -197,17 +206,25 @@ const mangleSlot = (name: string, owner: string) =>
   name.startsWith('__') && !name.endsWith('__') && /[^_]/.test(owner) ? `_${owner.replace(/^_+/, '')}${name}` : name;
 
 function slotAttribute(name: string, owner: PyType): PyGetSet {
+  const check = (self: Value) => {
+    if (isSubtype(typeOf(self), owner)) return;
+    throw typeError(
+      `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
+    );
+  };
   const missing = (self: Value) =>
     attributeError(`'${typeOf(self).name}' object has no attribute '${name}'`, name, self);
   return new PyGetSet(
     name,
     owner,
     (_vm, self) => {
+      check(self);
       const value = (self as PyInstance).getOwn(name);
       if (value === undefined) throw missing(self);
       return value;
     },
     (_vm, self, value) => {
+      check(self);
       if (value !== undefined) (self as PyInstance).setOwn(name, value);
       else if (!(self as PyInstance).deleteOwn(name)) throw missing(self);
     },

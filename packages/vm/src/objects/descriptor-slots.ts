@@ -363,8 +363,21 @@ export const getSetDefinition: TypeDefinition = {
       set(vm, instance, value);
     },
   }),
-  attributes: [['__name__', (_vm, self: PyGetSet) => self.name, null, 'name']],
+  attributes: [
+    ['__name__', (_vm, self: PyGetSet) => self.name, readonlyMember, 'name'],
+    ['__qualname__', (_vm, self: PyGetSet) => `${self.owner.qualname}.${self.name}`, null, 'qualified name'],
+    ['__objclass__', (_vm, self: PyGetSet) => self.owner, readonlyMember, 'type it belongs to'],
+  ],
   final: true,
+};
+
+/** Of the names of `__slots__`. */
+export const memberDefinition: TypeDefinition = {
+  ...getSetDefinition,
+  slots: slots({
+    ...getSetDefinition.slots,
+    repr: (_vm, self) => `<member '${(self as PyGetSet).name}' of '${(self as PyGetSet).owner.name}' objects>`,
+  }),
 };
 
 /** Whether a function says that it is abstract (`abc.abstractmethod`). */

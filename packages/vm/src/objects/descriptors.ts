@@ -16,6 +16,7 @@ import {
   classMethodDescriptorType,
   classmethodType,
   getSetType,
+  memberType,
   methodDescriptorType,
   methodType,
   propertyType,
@@ -115,7 +116,7 @@ export class PyGetSet extends PyObject {
     isSlot = false,
   ) {
     super();
-    this.type = getSetType;
+    this.type = isSlot ? memberType : getSetType;
     this.name = name;
     this.owner = owner;
     this.get = get;

@@ -215,6 +215,7 @@ const union = (vm: VM, left: Value, right: Value) => {
 };
 
 export const dictDefinition: TypeDefinition = {
+  patternKind: 'mapping',
   documentation:
     'dict() -> new empty dictionary\ndict(mapping), dict(iterable of pairs), dict(**kwargs) -> with these members',
   slots: slots({

@@ -207,6 +207,7 @@ const add = concatenation('list', isList, (vm, left, right) => {
 const multiply = repetition(isList, (value, count) => new PyList(repeatItems((value as PyList).items, count)));
 
 export const listDefinition: TypeDefinition = {
+  patternKind: 'sequence',
   documentation:
     'Built-in mutable sequence.\n\nWithout an argument, a new empty list; else the members of an iterable.',
   slots: slots({

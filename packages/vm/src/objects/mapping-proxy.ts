@@ -42,6 +42,7 @@ const callMethod = (vm: VM, self: PyMappingProxy, name: string, ...args: Value[]
 const CONSTRUCTOR = parseSignature('(mapping)');
 
 export const mappingProxyDefinition: TypeDefinition = {
+  patternKind: 'mapping',
   final: true,
   documentation: 'Read-only proxy of a mapping.',
   slots: slots({

@@ -1,9 +1,11 @@
 // What every object has (library reference, "object"), and what every type has.
 
+import type { VM } from '../vm.js';
 import { typeDeclarations } from './annotations.js';
 import { descriptorSlots } from './attributes.js';
+import { assignBases, assignClass } from './class-changes.js';
 import { ClassTable } from './class-table.js';
-import { computeMro, refreshSlots } from './classes.js';
+import { checkTypeName, computeMro, refreshSlots } from './classes.js';
 import { readonlyMember, type TypeDefinition } from './define.js';
 import { PyGetSet } from './descriptors.js';
 import { PyDict } from './dicts.js';
@@ -88,25 +90,19 @@ export const objectDefinition: TypeDefinition = {
     [
       '__class__',
       (_vm, self: Value) => typeOf(self),
-      (_vm, self: Value, value) => {
-        if (value === undefined) throw typeError("can't delete __class__ attribute");
-        if (!(value instanceof PyType))
-          throw typeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
-        if (!(self instanceof PyInstance) || !self.type.isHeap || !value.isHeap)
-          throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
-        self.type = value;
-      },
+      (_vm, self: Value, value) => assignClass(self, value),
       'type of the object',
     ],
   ],
   documentation: 'The base class of the class hierarchy.',
 };
 
-const typeText = (name: 'name' | 'qualname' | 'module') => (_vm: unknown, self: PyType, value: Value | undefined) => {
+const typeText = (name: 'name' | 'qualname' | 'module') => (vm: VM, self: PyType, value: Value | undefined) => {
   if (!self.isHeap) throw typeError(`cannot set '__${name}__' attribute of immutable type '${self.name}'`);
   if (value === undefined) throw typeError(`cannot delete '__${name}__' attribute of immutable type '${self.name}'`);
   if (typeof value !== 'string')
     throw typeError(`can only assign string to ${self.name}.__${name}__, not '${typeOf(value).name}'`);
+  if (name === 'name') checkTypeName(vm, value);
   self[name] = value;
   if (name !== 'module') return;
   self.attributes.set('__module__', value);
@@ -164,33 +160,7 @@ export const typeDefinition: TypeDefinition = {
     ],
     ['__mro__', (_vm, self: PyType) => new PyTuple(self.mro), null, 'method resolution order'],
     ['__base__', (_vm, self: PyType) => self.base, readonlyMember, 'base that decides the layout'],
-    [
-      '__bases__',
-      (_vm, self: PyType) => new PyTuple(self.bases),
-      (_vm, self: PyType, value) => {
-        if (!self.isHeap) throw typeError(`cannot set '__bases__' attribute of immutable type '${self.name}'`);
-        if (value === undefined)
-          throw typeError(`cannot delete '__bases__' attribute of immutable type '${self.name}'`);
-        if (!(value instanceof PyTuple))
-          throw typeError(`can only assign tuple to ${self.name}.__bases__, not ${typeOf(value).name}`);
-        if (value.items.length === 0)
-          throw typeError(`can only assign non-empty tuple to ${self.name}.__bases__, not ()`);
-        const bases = value.items.map((base) => {
-          if (!(base instanceof PyType))
-            throw typeError(`${self.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
-          if (isSubtype(base, self)) throw typeError('a __bases__ item causes an inheritance cycle');
-          return base;
-        });
-        for (const base of self.bases) base.removeSubtype(self);
-        self.bases = bases;
-        self.base = bases[0] as PyType;
-        for (const base of bases) base.addSubtype(self);
-        self.mro = computeMro(self, bases);
-        self.modified();
-        refreshSlots(self);
-      },
-      'bases',
-    ],
+    ['__bases__', (_vm, self: PyType) => new PyTuple(self.bases), assignBases, 'bases'],
     [
       '__dict__',
       (_vm, self: PyType) => mappingProxy(new PyDict(new ClassTable(self))),

@@ -145,6 +145,7 @@ function index(vm: VM, self: PyRange, value: Value): Value {
 }
 
 export const rangeDefinition: TypeDefinition = {
+  patternKind: 'sequence',
   slots: rangeSlots,
   final: true,
   documentation: 'range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nInts at equal distances.',

@@ -16,6 +16,7 @@ import {
 } from './exceptions.js';
 import { PyBuiltin, PyFunction } from './functions.js';
 import { hashInt, unhashable } from './hashing.js';
+import { asInt } from './numbers.js';
 import {
   type BinarySlot,
   isNotImplemented,
@@ -336,9 +337,9 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     generic: (vm: VM, self: Value) => {
       if (typeOf(self).lookup('__hash__') === null) return unhashable(vm, self);
       const hash = callSpecial(vm, self, '__hash__');
-      if (typeof hash !== 'number' && typeof hash !== 'bigint' && typeof hash !== 'boolean')
-        throw typeError('__hash__ method should return an integer');
-      return hashInt(typeof hash === 'boolean' ? Number(hash) : hash);
+      const int = asInt(hash);
+      if (int === undefined) throw typeError('__hash__ method should return an integer');
+      return hashInt(int);
     },
     wrappers: ({ hash }) => [hash === null || hash === (unhashable as unknown) ? null : none(hash)],
   },

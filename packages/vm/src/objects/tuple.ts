@@ -91,6 +91,7 @@ const multiply = repetition(isTuple, (value, count) => {
 });
 
 export const tupleDefinition: TypeDefinition = {
+  patternKind: 'sequence',
   documentation:
     'Built-in immutable sequence.\n\nWithout an argument, the empty tuple; else the members of an iterable.',
   slots: slots({
