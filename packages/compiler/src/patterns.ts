@@ -311,7 +311,8 @@ function constantKey(node: ExprNode): { key: string; shown: string } | null {
     case ConstantType.Int:
       return { key: `n${text}`, shown: text };
     case ConstantType.Float:
-      if (typeof value === 'number' && Number.isInteger(value)) return { key: `n${BigInt(value)}`, shown: value.toFixed(1) };
+      if (typeof value === 'number' && Number.isInteger(value))
+        return { key: `n${BigInt(value)}`, shown: value.toFixed(1) };
       return { key: `n${text}`, shown: text };
     case ConstantType.Complex:
       return { key: value === 0 ? 'n0' : `j${text}`, shown: `${text}j` };
