@@ -27,6 +27,8 @@ def describe_frame(frame, filename, source):
     if frame.filename != filename:
         return [frame.filename, frame.name, frame.lineno, frame.colno, frame.end_lineno, frame.end_colno]
     lines = source.encode().split(b'\\n')
+    if frame.colno is None:
+        return [frame.filename, frame.name, frame.lineno, 0, frame.lineno, len(lines[frame.lineno - 1].decode())]
     start, end = lines[frame.lineno - 1][:frame.colno], lines[frame.end_lineno - 1][:frame.end_colno]
     return [frame.filename, frame.name, frame.lineno, len(start.decode()), frame.end_lineno, len(end.decode())]
 
@@ -122,7 +124,7 @@ def execute(sources):
  * @returns {Promise<Oracle>}
  */
 export async function startOracle() {
-  const pyodide = await loadPyodide();
+  const pyodide = await loadPyodide({ stdout: () => {}, stderr: () => {} });
   const scope = pyodide.globals.get('dict')();
   pyodide.runPython(HARNESS, { globals: scope });
   const runProgram = scope.get('run_program');

@@ -481,9 +481,11 @@ export abstract class ExpressionCompiler {
     const { unit } = this;
     const list = unit.allocate();
     this.emit(Op.BUILD_LIST, list, list, 0, node);
+    // Among other arguments what cannot be unpacked is a fault of the display of them, alone it is one of the call.
+    const blamed = args?.next === null ? callee + 1 : 0;
     for (let arg = args; arg !== null; arg = arg.next) {
       const value = this.compileExpr(arg.kind === Kind.Starred ? arg.value : arg, ANY);
-      this.emit(arg.kind === Kind.Starred ? Op.LIST_EXTEND : Op.LIST_APPEND, list, value, callee + 1, node);
+      this.emit(arg.kind === Kind.Starred ? Op.LIST_EXTEND : Op.LIST_APPEND, list, value, blamed, node);
       unit.top = list + 1;
     }
     const dict = unit.allocate();

@@ -21,6 +21,20 @@ import { STDLIB_MODULE_NAMES } from './stdlib-names.js';
 import { formatFrames, type LocatedFrame } from './traceback.js';
 
 function toFrame({ frame: { code }, instruction }: PyTraceback, lines: LineMap): ErrorFrame {
+  if (instruction === 0 && (code.isGenerator || code.isCoroutine)) {
+    // A generator that never started: the line where it is defined.
+    const line = lines.lineOf(code.start);
+    const endColumn = [...lines.lineText(line)].length;
+    return {
+      filename: code.filename,
+      name: code.name,
+      lineno: line,
+      column: 0,
+      endLineno: line,
+      endColumn,
+      instruction,
+    };
+  }
   const start = code.positions[instruction * 2] as number;
   const end = code.positions[instruction * 2 + 1] as number;
   return {

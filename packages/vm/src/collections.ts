@@ -41,9 +41,8 @@ export function calleeName(vm: VM, callee: Value): string {
 export function mergeMapping(vm: VM, dict: PyDict, mapping: Value, callee: Value | null): void {
   const add = (key: Value, value: Value) => {
     if (callee !== null) {
-      if (typeof key !== 'string') throw typeError(`keywords must be strings`);
       if (dict.table.get(vm, key) !== undefined)
-        throw typeError(`${calleeName(vm, callee)} got multiple values for keyword argument '${key}'`);
+        throw typeError(`${calleeName(vm, callee)} got multiple values for keyword argument '${strOf(vm, key)}'`);
     }
     dict.table.set(vm, key, value);
   };

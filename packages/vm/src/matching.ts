@@ -1,6 +1,6 @@
 // What the instructions of match statements call (section 8.6 of Python's reference).
 
-import { findAttribute } from './objects/attributes.js';
+import { attributeOrUndefined, findAttribute } from './objects/attributes.js';
 import { PyDict } from './objects/dicts.js';
 import { typeError, valueError } from './objects/exceptions.js';
 import { isSubtype, PyType, type Value } from './objects/object.js';
@@ -105,7 +105,7 @@ export function matchClass(
           throw typeError(`__match_args__ elements must be strings (got ${typeOf(name).name})`);
         if (seen.includes(name)) throw typeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
         seen.push(name);
-        const value = findAttribute(vm, subject, name);
+        const value = attributeOrUndefined(vm, subject, name);
         if (value === undefined) return null;
         values.push(value);
       }
@@ -114,7 +114,7 @@ export function matchClass(
   for (const name of keywords) {
     if (seen.includes(name)) throw typeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
     seen.push(name);
-    const value = findAttribute(vm, subject, name as string);
+    const value = attributeOrUndefined(vm, subject, name as string);
     if (value === undefined) return null;
     values.push(value);
   }

@@ -1,6 +1,6 @@
 // raise, except and with (sections 7.8 and 8.4 of Python's reference): what the loop's exception instructions call.
 
-import { findAttribute, specialMethod } from './objects/attributes.js';
+import { specialMethod } from './objects/attributes.js';
 import { baseExceptionType, type PyException, runtimeError, typeError } from './objects/exceptions.js';
 import { toException } from './objects/generators.js';
 import { isSubtype, PyType, type Value } from './objects/object.js';
@@ -68,7 +68,7 @@ export function enterContext(vm: VM, manager: Value): { exit: Value; value: Valu
   if (enter === undefined || exit === undefined) {
     const missing = exit === undefined ? '__exit__' : '__enter__';
     const isAsync =
-      findAttribute(vm, manager, '__aenter__') !== undefined && findAttribute(vm, manager, '__aexit__') !== undefined;
+      typeOf(manager).lookup('__aenter__') !== undefined && typeOf(manager).lookup('__aexit__') !== undefined;
     throw typeError(
       `'${name}' object does not support the context manager protocol${missing === '__exit__' ? ' (missed __exit__ method)' : ' (missed __enter__ method)'}${isAsync ? " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?" : ''}`,
     );

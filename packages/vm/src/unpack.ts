@@ -1,10 +1,11 @@
 // Unpacking of iterables into targets (section 7.2 "Assignment statements" of Python's reference).
 
+import { PyDict } from './objects/dicts.js';
 import { typeError, valueError } from './objects/exceptions.js';
 import type { Value } from './objects/object.js';
 import { getIterator, isIterable, nextOf } from './objects/operations.js';
 import { PyList, PyTuple } from './objects/sequences.js';
-import { typeOf } from './objects/types.js';
+import { dictType, typeOf } from './objects/types.js';
 import type { VM } from './vm.js';
 
 function iteratorFor(vm: VM, value: Value): Value {
@@ -21,6 +22,8 @@ export function unpack(vm: VM, registers: (Value | undefined)[], first: number, 
     for (let i = 0; i < count; i++) registers[first + i] = items[i] as Value;
     return;
   }
+  if (value instanceof PyDict && value.type === dictType && value.table.size > count)
+    throw valueError(`too many values to unpack (expected ${count}, got ${value.table.size})`);
   const iterator = iteratorFor(vm, value);
   for (let i = 0; i < count; i++) {
     const member = nextOf(vm, iterator);

@@ -20,7 +20,7 @@ import { type KeywordArguments, PyObject, PyType, slots, type Value } from '../o
 import { callValue, listOf, strOf } from '../objects/operations.js';
 import { osError } from '../objects/os-errors.js';
 import { asText } from '../objects/text.js';
-import { objectType, typeOf, typeType } from '../objects/types.js';
+import { argumentTypeName, objectType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { BuiltinRow } from './signature.js';
 
@@ -80,7 +80,7 @@ function open(
   const isNumber = hasIndex(file);
   const path = isNumber ? indexInt32(vm, file) : pathText(vm, file);
   const how = mode === undefined ? 'r' : asText(mode);
-  if (how === undefined) throw typeError(`open() argument 'mode' must be str, not ${typeOf(mode as Value).name}`);
+  if (how === undefined) throw typeError(`open() argument 'mode' must be str, not ${argumentTypeName(mode as Value)}`);
   checkMode(how);
   if (how.includes('b')) {
     const given = (name: string, value: Value | undefined) => {

@@ -5,6 +5,7 @@ import { findAttribute } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { codeObject, hideSource, PyCode } from '../objects/code-objects.js';
 import { decodeUtf8 } from '../objects/codec_decoders.js';
+import { encodeWith } from '../objects/codec_encoders.js';
 import { PyDict } from '../objects/dicts.js';
 import {
   notSupportedError,
@@ -23,7 +24,7 @@ import { callValue, isTrue } from '../objects/operations.js';
 import { PyTuple } from '../objects/sequences.js';
 import { setSyntaxAttributes } from '../objects/syntax-error-slots.js';
 import { asText } from '../objects/text.js';
-import { dictType, typeOf } from '../objects/types.js';
+import { argumentTypeName, dictType, typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { BuiltinRow } from './signature.js';
 
@@ -57,7 +58,11 @@ function compileText(vm: VM, source: string, filename: string, mode: Mode, isLoc
 /** The text of a program given as str or bytes, undefined for anything else. */
 function sourceText(source: Value): string | undefined {
   const text = asText(source);
-  if (text !== undefined) return text;
+  if (text !== undefined) {
+    // The source is read as UTF-8, which has no surrogates.
+    encodeWith('utf-8', text, 'strict');
+    return text;
+  }
   const bytes = bytesFrom(source);
   return bytes === undefined ? undefined : decodeUtf8(bytes, 'strict').replace(/^\ufeff/, '');
 }
@@ -198,6 +203,7 @@ function filenameText(vm: VM, filename: Value): string {
   const path = findAttribute(vm, filename, '__fspath__');
   const text = sourceText(path === undefined ? filename : callValue(vm, path, []));
   if (text === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
+  if (text.includes('\0')) throw valueError('embedded null character');
   return text;
 }
 
@@ -212,7 +218,7 @@ function compile(
 ): Value {
   const name = filenameText(vm, filename);
   const how = asText(mode);
-  if (how === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
+  if (how === undefined) throw typeError(`compile() argument 'mode' must be str, not ${argumentTypeName(mode)}`);
   const flagBits = toCInt(vm, flags, 0);
   if (dontInherit !== undefined) isTrue(vm, dontInherit);
   checkFlags(flagBits, toCInt(vm, optimize, -1));

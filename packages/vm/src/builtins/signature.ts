@@ -143,6 +143,8 @@ export function bindBuiltin(
   const { parameters, positional, required, variadic, positionalOnly, isType } = signature;
   if (keywords !== null && keywords.names.length === 0) keywords = null;
   if (positionalOnly && keywords !== null) throw typeError(`${qualname}() takes no keyword arguments`);
+  if (variadic && keywords !== null && parameters.length === 1)
+    throw typeError(`${qualname}() takes no keyword arguments`);
   if (positionalOnly || (isType && keywords === null)) {
     checkPositional(name, signature, args.length, qualname);
     return args;

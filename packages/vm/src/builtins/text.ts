@@ -6,10 +6,10 @@ import { bytesFrom } from '../objects/bytes.js';
 import { typeError, valueError } from '../objects/exceptions.js';
 import { formatValue } from '../objects/format.js';
 import { indexInt } from '../objects/numbers.js';
-import { PyWrapped, type Value } from '../objects/object.js';
+import { PyObject, PyWrapped, type Value } from '../objects/object.js';
 import { callValue, isTrue, reprOf, strOf } from '../objects/operations.js';
 import { codePointLength } from '../objects/text.js';
-import { typeOf } from '../objects/types.js';
+import { argumentTypeName, typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { BuiltinRow } from './signature.js';
 
@@ -51,8 +51,7 @@ function ord(_vm: VM, value: Value): Value {
 
 function format(vm: VM, value: Value, spec: Value | undefined): Value {
   const text = spec === undefined ? '' : textOf(spec);
-  if (text === undefined)
-    throw typeError(`format() argument 2 must be str, not ${spec === null ? 'None' : typeOf(spec as Value).name}`);
+  if (text === undefined) throw typeError(`format() argument 2 must be str, not ${argumentTypeName(spec as Value)}`);
   return formatValue(vm, value, text);
 }
 
@@ -86,7 +85,16 @@ function print(
     return null;
   }
   let line = '';
-  for (let i = 0; i < values.length; i++) line += `${i === 0 ? '' : separator}${strOf(vm, values[i] as Value)}`;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as Value;
+    if (i > 0) line += separator;
+    if (line !== '' && value instanceof PyObject) {
+      // Its `__str__` may run Python code, which prints on its own or raises: what comes before is written by then.
+      vm.write(line);
+      line = '';
+    }
+    line += strOf(vm, value);
+  }
   vm.write(line + ending);
   return null;
 }

@@ -3,7 +3,7 @@
 import type { BuiltinRow } from '../builtins/signature.js';
 import { getAttribute } from '../objects/attributes.js';
 import { typeError, valueError } from '../objects/exceptions.js';
-import { indexSize } from '../objects/numbers.js';
+import { sizeArgument } from '../objects/numbers.js';
 import type { Value } from '../objects/object.js';
 import { callValue, compareOperation, getItem, isTrue, lengthOf } from '../objects/operations.js';
 import { PyList } from '../objects/sequences.js';
@@ -26,9 +26,9 @@ type Bisect = (
 const search =
   (left: boolean): Bisect =>
   (vm, sequence, x, low, high, key) => {
-    let from = low === undefined ? 0 : indexSize(vm, low);
+    let from = low === undefined ? 0 : sizeArgument(vm, low);
     if (from < 0) throw valueError('lo must be non-negative');
-    let to = high === undefined || high === null ? -1 : indexSize(vm, high);
+    let to = high === undefined || high === null ? -1 : sizeArgument(vm, high);
     if (to === -1) {
       if (typeOf(sequence).slots.getItem === null && typeOf(sequence).slots.length === null)
         throw typeError(`object of type '${typeOf(sequence).name}' has no len()`);

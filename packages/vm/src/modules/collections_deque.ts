@@ -6,7 +6,7 @@ import { indexError, runtimeError, typeError, valueError } from '../objects/exce
 import { classGetItem } from '../objects/generic-alias-type.js';
 import { unhashable } from '../objects/hashing.js';
 import { instanceDict } from '../objects/instance-dict.js';
-import { asInt, hasIndex, indexSize } from '../objects/numbers.js';
+import { asInt, hasIndex, indexSize, sizeArgument } from '../objects/numbers.js';
 import {
   type BinarySlot,
   binarySlots,
@@ -282,7 +282,7 @@ export const dequeDefinition: TypeDefinition = {
       const [iterable, maximum] = bindBuiltin('deque', SIGNATURE, args, keywords) as [Value?, Value?];
       if (maximum !== undefined && maximum !== null) {
         if (asInt(maximum) === undefined) throw typeError('an integer is required');
-        const size = indexSize(vm, maximum);
+        const size = sizeArgument(vm, maximum);
         if (size < 0) throw valueError('maxlen must be non-negative');
         deque.maximum = size;
       } else deque.maximum = null;
@@ -341,7 +341,7 @@ export const dequeDefinition: TypeDefinition = {
       'insert(index, value, /)',
       (vm: VM, self: PyDeque, index: Value, value: Value) => {
         if (self.count === self.maximum) throw indexError('deque already at its maximum size');
-        const at = indexSize(vm, index);
+        const at = sizeArgument(vm, index);
         const items = self.toArray();
         items.splice(at < 0 ? Math.max(at + items.length, 0) : at, 0, value);
         return nothing(self.assign(items));
@@ -383,7 +383,7 @@ export const dequeDefinition: TypeDefinition = {
     [
       'rotate(n=1, /)',
       (vm: VM, self: PyDeque, steps: Value | undefined) => {
-        const n = steps === undefined ? 1 : indexSize(vm, steps);
+        const n = steps === undefined ? 1 : sizeArgument(vm, steps);
         const { count } = self;
         if (count <= 1) return null;
         let turns = ((n % count) + count) % count;

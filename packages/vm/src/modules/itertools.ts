@@ -3,7 +3,7 @@
 import type { BuiltinRow } from '../builtins/signature.js';
 import { typeError, valueError } from '../objects/exceptions.js';
 import { addInt } from '../objects/integers.js';
-import { asInt, indexSize } from '../objects/numbers.js';
+import { asInt, indexSize, sizeArgument } from '../objects/numbers.js';
 import { PyObject, PyType, slots, type Value } from '../objects/object.js';
 import {
   binaryOperation,
@@ -72,7 +72,7 @@ function cycle(vm: VM, iterable: Value): LazySource {
 }
 
 function repeat(vm: VM, object: Value, times: Value | undefined): LazySource {
-  let left = times === undefined ? -1 : Math.max(0, indexSize(vm, times));
+  let left = times === undefined ? -1 : Math.max(0, sizeArgument(vm, times));
   return {
     advance: () => {
       if (left === 0) return undefined;
@@ -109,7 +109,7 @@ function accumulate(vm: VM, iterable: Value, func: Value | undefined, initial: V
 }
 
 function batched(vm: VM, iterable: Value, size: Value, strict: Value | undefined): LazySource {
-  const n = indexSize(vm, size);
+  const n = sizeArgument(vm, size);
   const isStrict = strict !== undefined && isTrue(vm, strict);
   if (n < 1) throw valueError('n must be at least one');
   let iterator: Value | undefined = getIterator(vm, iterable);
@@ -390,7 +390,7 @@ class Tee extends PyObject {
 }
 
 function tee(vm: VM, iterable: Value, n: Value | undefined): Value {
-  const copies = n === undefined ? 2 : indexSize(vm, n);
+  const copies = n === undefined ? 2 : sizeArgument(vm, n);
   if (copies < 0) throw valueError('n must be >= 0');
   const iterator = getIterator(vm, iterable);
   if (copies === 0) return new PyTuple([]);

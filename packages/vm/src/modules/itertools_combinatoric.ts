@@ -1,7 +1,7 @@
 // The combinatoric iterators of `itertools`: product, permutations and the two kinds of combinations, in lexicographic order of index.
 
 import { typeError, valueError } from '../objects/exceptions.js';
-import { asInt, indexSize } from '../objects/numbers.js';
+import { asInt, sizeArgument } from '../objects/numbers.js';
 import type { Value } from '../objects/object.js';
 import { listOf } from '../objects/operations.js';
 import { PyTuple } from '../objects/sequences.js';
@@ -36,7 +36,7 @@ function selections(
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 function countOf(vm: VM, r: Value): number {
-  const size = indexSize(vm, r);
+  const size = sizeArgument(vm, r);
   if (size < 0) throw valueError('r must be non-negative');
   return size;
 }
@@ -99,7 +99,7 @@ function permutations(vm: VM, iterable: Value, r: Value | undefined): LazySource
 }
 
 function product(vm: VM, iterables: readonly Value[], repeat: Value | undefined): LazySource {
-  const times = repeat === undefined ? 1 : indexSize(vm, repeat);
+  const times = repeat === undefined ? 1 : sizeArgument(vm, repeat);
   if (times < 0) throw valueError('repeat argument cannot be negative');
   const once = iterables.map((iterable) => listOf(vm, iterable));
   vm.checkSize(once.length * times);

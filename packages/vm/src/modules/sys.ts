@@ -17,7 +17,7 @@ import type { PyType, Value } from '../objects/object.js';
 import { callValue, MAX_INDEX, reprOf } from '../objects/operations.js';
 import { PyList, PyTuple } from '../objects/sequences.js';
 import { asText, codePointLength } from '../objects/text.js';
-import { typeOf } from '../objects/types.js';
+import { argumentTypeName, typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import { type ModuleDefinition, makeModuleFunction } from './module.js';
 import {
@@ -143,7 +143,7 @@ function exit(_vm: VM, status: Value | undefined): Value {
 function intern(_vm: VM, value: Value): Value {
   if (typeof value === 'string') return value;
   if (asText(value) !== undefined) throw typeError(`can't intern ${typeOf(value).name}`);
-  throw typeError(`intern() argument must be str, not ${value === null ? 'None' : typeOf(value).name}`);
+  throw typeError(`intern() argument must be str, not ${argumentTypeName(value)}`);
 }
 
 function setRecursionLimit(vm: VM, value: Value): Value {

@@ -46,8 +46,10 @@ export function genericSet(vm: VM, self: Value, name: string, value: Value | und
   }
   if (attribute !== undefined)
     throw attributeError(`'${type.name}' object attribute '${name}' is read-only`, name, self);
+  // Behind a `__setattr__` of a class of its own nobody can tell.
+  const hint = type.slots.setAttribute === null || type.slots.setAttribute === genericSet;
   throw attributeError(
-    `'${type.name}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
+    noAttribute(type, name) + (hint ? ' and no __dict__ for setting new attributes' : ''),
     name,
     self,
   );

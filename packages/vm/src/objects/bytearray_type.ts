@@ -32,9 +32,9 @@ import {
 } from './exceptions.js';
 import { unhashable } from './hashing.js';
 import type { Int } from './integers.js';
-import { hasIndex, indexInt, indexSize } from './numbers.js';
+import { hasIndex, indexInt, indexSize, sizeArgument } from './numbers.js';
 import { binarySlots, isNotImplemented, isSubtype, NOT_IMPLEMENTED, type PyType, slots, type Value } from './object.js';
-import { callValue, getIterator, MAX_INDEX, nextOf, resolveIndex } from './operations.js';
+import { callValue, checkIndex, getIterator, MAX_INDEX, nextOf, resolveIndex } from './operations.js';
 import { callOfType, reduceRow } from './reducing.js';
 import { reflectedFirst, repetition } from './sequence-operations.js';
 import { adjustSlice, evaluateSlice, indexOrUndefined, PySlice } from './slices.js';
@@ -186,9 +186,11 @@ export const bytearraySlots = slots({
     const array = self as PyByteArray;
     if (key instanceof PySlice) assignSlice(vm, array, key, assignedData(vm, value), false);
     else {
-      const byte = indexOrUndefined(vm, key) === undefined ? 0 : byteOf(vm, value);
+      const index = indexOrUndefined(vm, key);
+      if (index !== undefined) checkIndex(index);
+      const byte = index === undefined ? 0 : byteOf(vm, value);
       // Looking at the value may have run Python code that changed the length.
-      array.buffer[itemIndex(vm, array, key)] = byte;
+      array.buffer[itemIndex(vm, array, index ?? key)] = byte;
     }
   },
   deleteItem: (vm, self, key) => {
@@ -250,7 +252,7 @@ const METHODS: readonly MethodRow[] = [
   [
     'insert(index, item, /)',
     (vm, self: PyByteArray, index: Value, item: Value) => {
-      const at = indexSize(vm, index);
+      const at = sizeArgument(vm, index);
       const byte = byteOf(vm, item);
       const { length } = self;
       splice(self, Math.min(at < 0 ? Math.max(0, at + length) : at, length), 0, Uint8Array.of(byte));
@@ -261,7 +263,7 @@ const METHODS: readonly MethodRow[] = [
   [
     'pop(index=-1, /)',
     (vm, self: PyByteArray, index: Value | undefined) => {
-      let at = index === undefined ? -1 : indexSize(vm, index);
+      let at = index === undefined ? -1 : sizeArgument(vm, index);
       if (self.length === 0) throw indexError('pop from empty bytearray');
       if (at < 0) at += self.length;
       if (at < 0 || at >= self.length) throw indexError('pop index out of range');

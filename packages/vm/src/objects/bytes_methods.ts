@@ -35,7 +35,7 @@ import {
   stripSpace,
   zeroFill,
 } from './text_search.js';
-import { typeOf } from './types.js';
+import { argumentTypeName, typeOf } from './types.js';
 
 type Optional = Value | undefined;
 
@@ -236,7 +236,7 @@ export function byteMethods(make: (text: string) => Value, keepsSeparator: boole
       const name = asText(given);
       if (name === undefined)
         throw typeError(
-          `decode() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${typeOf(given).name}`,
+          `decode() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${argumentTypeName(given)}`,
         );
       return name;
     }) as [string, string];

@@ -16,7 +16,7 @@ import { callValue, getIterator, MAX_INDEX, nextOf } from './operations.js';
 import { iterationAt, reduceRow, stateIndex } from './reducing.js';
 import { compareLengths, reflectedFirst } from './sequence-operations.js';
 import { asText } from './text.js';
-import { typeOf } from './types.js';
+import { argumentTypeName, typeOf } from './types.js';
 
 /** Negative, zero or positive, byte by byte. */
 function compareData(a: Uint8Array, b: Uint8Array): number {
@@ -113,7 +113,7 @@ function contentsOf(
     const name = asText(given);
     if (name === undefined)
       throw typeError(
-        `${wording.typeName}() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${typeOf(given).name}`,
+        `${wording.typeName}() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${argumentTypeName(given)}`,
       );
     return name;
   });

@@ -21,7 +21,7 @@ import { isSubtype, type KeywordArguments, type PyInstance, PyType, type Value }
 import { callValue, listOf, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { slotsOfClass } from './special-methods.js';
-import { objectType, typeOf, typeType } from './types.js';
+import { argumentTypeName, bytesType, intType, objectType, tupleType, typeOf, typeType } from './types.js';
 
 /** C3 linearisation. @throws TypeError if the bases admit no consistent order */
 export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
@@ -42,9 +42,19 @@ export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
   }
 }
 
-/** The built-in type whose layout instances of a class have: the first in its MRO that is built in and has one of its own. */
-export const solidBase = (type: PyType): PyType =>
-  type.mro.find((t) => !t.isHeap && (EXCEPTION_LAYOUTS.has(t) || !isSubtype(t, baseExceptionType))) ?? objectType;
+/** The type whose layout instances of a class have: itself or the first of its bases that is built in, or has slots, and so has one of its own. */
+export function solidBase(type: PyType): PyType {
+  for (let t: PyType | null = type; t !== null; t = t.base) {
+    const isOwn = t.isHeap ? hasSlots(t) : EXCEPTION_LAYOUTS.has(t) || !isSubtype(t, baseExceptionType);
+    if (isOwn) return t;
+  }
+  return objectType;
+}
+
+/** Whether a class has attributes of `__slots__` of its own. */
+const hasSlots = (type: PyType): boolean =>
+  type.attributes.has('__slots__') &&
+  [...type.attributes].some(([, value]) => value instanceof PyGetSet && value.isSlot && value.owner === type);
 
 /** The base that decides the layout of instances. @throws TypeError if two bases disagree, or one may not be derived from */
 export function bestBase(bases: readonly PyType[]): PyType {
@@ -82,32 +92,30 @@ export function checkTypeName(vm: VM, name: string): void {
   if (/\p{Cs}/u.test(name)) encodeText(vm, name, 'utf-8', 'strict');
 }
 
-/** How a wrong argument shows in an error: some of CPython's argument parsers name None itself. */
-const shownType = (value: Value) => (value === null ? 'None' : typeOf(value).name);
-
 /** `type(name, bases, namespace, **keywords)`: `type.__new__`. */
 export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keywords: KeywordArguments | null): Value {
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, given, namespace] = args as [Value, Value, Value];
-  if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${shownType(name)}`);
+  if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${argumentTypeName(name)}`);
   checkTypeName(vm, name);
-  if (!(given instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${shownType(given)}`);
+  if (!(given instanceof PyTuple))
+    throw typeError(`type.__new__() argument 2 must be tuple, not ${argumentTypeName(given)}`);
   if (!(namespace instanceof PyDict))
-    throw typeError(`type.__new__() argument 3 must be dict, not ${shownType(namespace)}`);
+    throw typeError(`type.__new__() argument 3 must be dict, not ${argumentTypeName(namespace)}`);
+  const winner = resolveMetaclass(metatype, given.items);
   const bases = (given.items.length === 0 ? [objectType] : given.items).map((base) => {
     if (!(base instanceof PyType)) throw typeError(`bases must be types`);
     return base;
   });
-  checkDistinct(bases);
-  const winner = resolveMetaclass(metatype, bases);
   const type = new PyType(name, [bestBase(bases)], winner, true);
   (bases.length === 1 && bases[0] === type.base) || rebase(type, bases);
-  type.mro = computeMro(type, bases);
-  type.patternKind = type.mro.slice(1).find((base) => base.patternKind !== null)?.patternKind ?? null;
   fillNamespace(vm, type, namespace);
-  orderByMetaclass(vm, type, winner);
   type.hasInstanceAttributes = true;
   applySlotsDeclaration(vm, type, bases);
+  new Set(bases).size === bases.length || duplicateBase(bases);
+  type.mro = computeMro(type, bases);
+  type.patternKind = type.mro.slice(1).find((base) => base.patternKind !== null)?.patternKind ?? null;
+  orderByMetaclass(vm, type, winner);
   if (type.hasInstanceAttributes && type.lookup('__dict__') === undefined) {
     const [name, get, set] = instanceDict;
     type.attributes.set(name, new PyGetSet(name, type, get as PyGetSet['get'], set as PyGetSet['set']));
@@ -182,13 +190,26 @@ function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
   }
 }
 
+/** Types whose instances differ in size, so that nothing can be laid out after them. */
+const VARIABLE_SIZE: readonly PyType[] = [intType, tupleType, bytesType, typeType];
+
 /** `__slots__`: attributes of a fixed set, and no `__dict__` unless a base has one. */
 function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): void {
   const declared = type.attributes.get('__slots__');
   if (declared === undefined) return;
-  const given = (typeof declared === 'string' ? [declared] : listOf(vm, declared)).map((name) => {
+  const members = typeof declared === 'string' ? [declared] : listOf(vm, declared);
+  const sized = bases.find((base) => VARIABLE_SIZE.some((type) => isSubtype(base, type)));
+  if (members.length > 0 && sized !== undefined)
+    throw typeError(`nonempty __slots__ not supported for subtype of '${type.base?.name}'`);
+  const inherits = (base: PyType) => (base.isHeap && base.hasInstanceAttributes) || isSubtype(base, baseExceptionType);
+  let hasDict = inherits(type.base as PyType);
+  const given = members.map((name) => {
     if (typeof name !== 'string') throw typeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
     if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)) throw typeError('__slots__ must be identifiers');
+    if (name === '__dict__') {
+      if (hasDict) throw typeError('__dict__ slot disallowed: we already got one');
+      hasDict = true;
+    }
     return name;
   });
   const names = [...new Set(given)];
@@ -198,8 +219,7 @@ function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): 
     if (type.attributes.has(stored)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
     type.attributes.set(stored, slotAttribute(stored, type));
   }
-  type.hasInstanceAttributes =
-    names.includes('__dict__') || bases.some((base) => base.isHeap && base.hasInstanceAttributes);
+  type.hasInstanceAttributes = hasDict || bases.some(inherits);
 }
 
 const mangleSlot = (name: string, owner: string) =>
@@ -226,7 +246,7 @@ function slotAttribute(name: string, owner: PyType): PyGetSet {
     (_vm, self, value) => {
       check(self);
       if (value !== undefined) (self as PyInstance).setOwn(name, value);
-      else if (!(self as PyInstance).deleteOwn(name)) throw missing(self);
+      else if (!(self as PyInstance).deleteOwn(name)) throw attributeError(name, name, self);
     },
     true,
   );

@@ -45,6 +45,8 @@ function codecOf(encoding: string): string {
     .replace(/^_|_$/g, '');
   const codec = ALIASES.get(form);
   if (codec !== undefined) return codec;
+  // A name that is no text of UTF-8 cannot be looked up at all.
+  encodeWith('utf-8', encoding, 'strict');
   if (encoding.includes('\0')) throw valueError('embedded null character');
   if (NOT_TEXT.test(form))
     throw new PyException(lookupErrorType, [

@@ -112,13 +112,13 @@ function formatComplex(vm: VM, self: Value, text: string): string {
   const typeName = typeOf(self).name;
   const spec = parseFormatSpec(text, typeName, '', '>');
   if (spec.code !== '' && !'eEfFgGn'.includes(spec.code)) unknownCode(spec.code, typeName);
-  if (spec.fill === '0' && spec.align === '=')
-    throw valueError('Zero padding is not allowed in complex format specifier');
+  if (spec.fill === '0') throw valueError('Zero padding is not allowed in complex format specifier');
   if (spec.align === '=') throw valueError("'=' alignment flag is not allowed in complex format specifier");
   const { real, imag } = of(self);
   const isBare = spec.code === '';
   const part = (value: number, sign: string): string => {
-    const layout: FormatSpec = { ...spec, sign, width: -1, fill: ' ', align: '>' };
+    const code = isBare && spec.precision >= 0 ? 'g' : spec.code;
+    const layout: FormatSpec = { ...spec, code, sign, width: -1, fill: ' ', align: '>' };
     const digits = layOutFloat(value, layout);
     return isBare && !spec.alternate ? digits.replace(/\.0$/, '') : digits;
   };

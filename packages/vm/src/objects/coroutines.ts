@@ -5,7 +5,7 @@ import type { VM } from '../vm.js';
 import { findAttribute, specialMethod } from './attributes.js';
 import { iterableCoroutines } from './code-objects.js';
 import type { TypeDefinition } from './define.js';
-import { PyException, runtimeError, setCause, typeError } from './exceptions.js';
+import { attributeError, PyException, runtimeError, setCause, typeError } from './exceptions.js';
 import {
   answer,
   closeGenerator,
@@ -132,7 +132,7 @@ function callOrStop(vm: VM, iterator: Value, name: string, argument: Value): Val
   const method = findAttribute(vm, iterator, name);
   if (method === undefined) {
     if (argument instanceof PyException) throw argument;
-    throw typeError(`'${typeOf(iterator).name}' object has no attribute '${name}'`);
+    throw attributeError(`'${typeOf(iterator).name}' object has no attribute '${name}'`, name, iterator);
   }
   try {
     return callValue(vm, method, [argument]);
@@ -258,7 +258,7 @@ export function enterAsyncContext(vm: VM, manager: Value): { exit: Value; value:
   const exit = specialMethod(vm, manager, '__aexit__');
   if (enter === undefined || exit === undefined) {
     const isPlain =
-      findAttribute(vm, manager, '__enter__') !== undefined && findAttribute(vm, manager, '__exit__') !== undefined;
+      typeOf(manager).lookup('__enter__') !== undefined && typeOf(manager).lookup('__exit__') !== undefined;
     throw typeError(
       `'${typeOf(manager).name}' object does not support the asynchronous context manager protocol (missed __a${exit === undefined ? 'exit' : 'enter'}__ method)${isPlain ? " but it supports the context manager protocol. Did you mean to use 'with'?" : ''}`,
     );

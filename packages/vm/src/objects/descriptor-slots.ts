@@ -169,6 +169,22 @@ export const cellDefinition: TypeDefinition = {
   final: true,
 };
 
+/** Special methods that hand keyword arguments on. */
+const TAKE_KEYWORDS: readonly string[] = ['__init__', '__call__'];
+
+function callDescriptor(
+  vm: VM,
+  descriptor: PyMethodDescriptor | PySlotWrapper | PyClassMethodDescriptor,
+  self: Value,
+  args: readonly Value[],
+  keywords: KeywordArguments | null,
+): Value {
+  if (descriptor instanceof PySlotWrapper && keywords !== null && keywords.names.length > 0)
+    if (!TAKE_KEYWORDS.includes(descriptor.name))
+      throw typeError(`wrapper ${descriptor.name}() takes no keyword arguments`);
+  return descriptor.call(vm, self, args, keywords);
+}
+
 /** What a built-in method is called in messages. */
 const builtinRepr = (self: Value): string => {
   if (self instanceof PyBuiltin) return `<built-in function ${self.name}>`;
@@ -190,7 +206,7 @@ export const builtinDefinition: TypeDefinition = {
     call: (vm, self, args, keywords) =>
       self instanceof PyBuiltin
         ? self.call(vm, args, keywords)
-        : (self as PyBoundBuiltin).descriptor.call(vm, (self as PyBoundBuiltin).self, args, keywords),
+        : callDescriptor(vm, (self as PyBoundBuiltin).descriptor, (self as PyBoundBuiltin).self, args, keywords),
     compare: (_vm, op, self, other) => {
       if (op > 2) return NOTHING;
       const same =
@@ -294,12 +310,21 @@ export const methodDefinition: TypeDefinition = {
 };
 
 /** Methods in the type: called with the instance as first argument. */
-function checkReceiver(owner: PyType, name: string, args: readonly Value[]): Value {
+function checkReceiver(descriptor: PyMethodDescriptor | PySlotWrapper, args: readonly Value[]): Value {
+  const { owner, name } = descriptor;
   const self = args[0];
-  if (self === undefined) throw typeError(`unbound method ${owner.name}.${name}() needs an argument`);
+  const isSlot = descriptor instanceof PySlotWrapper;
+  if (self === undefined)
+    throw typeError(
+      isSlot
+        ? `descriptor '${name}' of '${owner.name}' object needs an argument`
+        : `unbound method ${owner.name}.${name}() needs an argument`,
+    );
   if (!isSubtype(typeOf(self), owner))
     throw typeError(
-      `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
+      isSlot
+        ? `descriptor '${name}' requires a '${owner.name}' object but received a '${typeOf(self).name}'`
+        : `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
     );
   return self;
 }
@@ -314,8 +339,8 @@ const unboundSlots = slots({
   descriptorGet: (_vm, self, instance) =>
     instance === undefined ? self : new PyBoundBuiltin(instance, self as PyMethodDescriptor),
   call: (vm, self, args, keywords) => {
-    const { name, owner, call } = self as PyMethodDescriptor;
-    return call(vm, checkReceiver(owner, name, args), args.slice(1), keywords);
+    const descriptor = self as PyMethodDescriptor | PySlotWrapper;
+    return callDescriptor(vm, descriptor, checkReceiver(descriptor, args), args.slice(1), keywords);
   },
 });
 const unboundAttributes: readonly AttributeRow[] = [
@@ -354,7 +379,8 @@ export const classMethodDescriptorDefinition: TypeDefinition = {
 
 export const getSetDefinition: TypeDefinition = {
   slots: slots({
-    repr: (_vm, self) => `<attribute '${(self as PyGetSet).name}' of '${(self as PyGetSet).owner.name}' objects>`,
+    repr: (_vm, self) =>
+      `<${(self as PyGetSet).isSlot ? 'member' : 'attribute'} '${(self as PyGetSet).name}' of '${(self as PyGetSet).owner.name}' objects>`,
     descriptorGet: (vm, self, instance) => (instance === undefined ? self : (self as PyGetSet).get(vm, instance)),
     descriptorSet: (vm, self, instance, value) => {
       const { name, owner, set } = self as PyGetSet;

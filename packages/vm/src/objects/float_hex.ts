@@ -1,5 +1,6 @@
 // float to hexadecimal text and back (library reference, "float.hex" and "float.fromhex").
 
+import { encodeWith } from './codec_encoders.js';
 import { overflowError, valueError } from './exceptions.js';
 import { decompose, roundToFloat } from './fixed_point.js';
 import { floatToText } from './float_text.js';
@@ -21,6 +22,7 @@ const FORM =
 
 /** `float.fromhex`: correctly rounded. @throws ValueError, OverflowError */
 export function fromHex(text: string): number {
+  encodeWith('utf-8', text, 'strict');
   const match = FORM.exec(text);
   const [, sign, infinity, nan, whole = '', fraction = '', power = '0'] = match ?? [];
   const negate = (value: number) => (sign === '-' ? -value : value);

@@ -27,7 +27,7 @@ import {
 import { callValue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { hasOwnInit } from './tuple.js';
-import { floatType, typeOf } from './types.js';
+import { argumentTypeName, floatType, typeOf } from './types.js';
 
 const onFloats =
   (compute: (left: number, right: number) => Value): BinarySlot =>
@@ -159,7 +159,7 @@ export const floatDefinition: TypeDefinition = {
       '__getformat__(typestr, /)',
       (_vm: VM, _type: PyType, name: Value) => {
         if (typeof name !== 'string')
-          throw typeError(`__getformat__() argument must be str, not ${name === null ? 'None' : typeOf(name).name}`);
+          throw typeError(`__getformat__() argument must be str, not ${argumentTypeName(name)}`);
         if (name !== 'double' && name !== 'float')
           throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
         return 'IEEE, little-endian';

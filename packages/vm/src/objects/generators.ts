@@ -171,11 +171,13 @@ export function throwInto(vm: VM, generator: PyGenerator, exception: PyException
     if (generator.type === coroutineType) throw runtimeError('cannot reuse already awaited coroutine');
     throw exception;
   }
-  if (generator.state === 'created') {
+  // Before its first instruction nothing in it can handle the exception: it passes through, and ends it.
+  if (generator.state === 'created' && isStopIteration(exception)) {
     generator.state = 'finished';
     generator.registers = [];
     throw exception;
   }
+  if (generator.state === 'created') return vm.resumeGenerator(generator, null, exception);
   if (closes && isGeneratorExit(exception)) {
     const failure = closeDelegate(vm, generator);
     return vm.resumeGenerator(generator, null, failure ?? exception);

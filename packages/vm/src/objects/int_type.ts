@@ -31,7 +31,7 @@ import {
   subtractInt,
   trueDivideInt,
 } from './integers.js';
-import { asInt, compareNumbers, indexInt, indexSize, intOf } from './numbers.js';
+import { asInt, compareNumbers, indexInt, intOf, sizeArgument } from './numbers.js';
 import {
   type BinarySlot,
   binarySlots,
@@ -44,7 +44,7 @@ import {
 } from './object.js';
 import { callValue, isTrue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
-import { boolType, intType, typeOf } from './types.js';
+import { argumentTypeName, boolType, intType, typeOf } from './types.js';
 
 const onInts =
   (compute: (left: Int, right: Int) => Value): BinarySlot =>
@@ -185,9 +185,7 @@ function isLittleEndian(order: Value | undefined, method: string): boolean {
   if (order === undefined) return false;
   const text = order instanceof PyWrapped ? order.payload : order;
   if (typeof text !== 'string')
-    throw typeError(
-      `${method}() argument 'byteorder' must be str, not ${order === null ? 'None' : typeOf(order).name}`,
-    );
+    throw typeError(`${method}() argument 'byteorder' must be str, not ${argumentTypeName(order)}`);
   if (text !== 'little' && text !== 'big') throw valueError("byteorder must be either 'little' or 'big'");
   return text === 'little';
 }
@@ -199,7 +197,7 @@ function toBytes(
   order: Value | undefined,
   signed: Value | undefined,
 ): Value {
-  const size = length === undefined ? 1 : indexSize(vm, length);
+  const size = length === undefined ? 1 : sizeArgument(vm, length);
   const little = isLittleEndian(order, 'to_bytes');
   const isSigned = signed !== undefined && isTrue(vm, signed);
   if (size < 0) throw valueError('length argument must be non-negative');

@@ -7,6 +7,31 @@ import { positivePower } from './float_power.js';
 const pow = (x: number, y: number): number =>
   x > 0 && Number.isFinite(x) && Number.isFinite(y) ? positivePower(x, y) : x ** y;
 
+/** Above it, 27 bits and 26: the square of a float is then the sum of two floats without loss. */
+const SPLITTER = 2 ** 27 + 1;
+
+/** `hypot(x, y)`: the squares are added without loss, and one root is rounded. */
+function hypot(x: number, y: number): number {
+  const large = Math.max(Math.abs(x), Math.abs(y));
+  const small = Math.min(Math.abs(x), Math.abs(y));
+  if (Math.abs(x) === Number.POSITIVE_INFINITY || Math.abs(y) === Number.POSITIVE_INFINITY)
+    return Number.POSITIVE_INFINITY;
+  if (Number.isNaN(large) || small === 0) return large + small;
+  if (small < large * 2 ** -64) return large + small;
+  if (large > 2 ** 500) return hypot(large * 2 ** -700, small * 2 ** -700) * 2 ** 700;
+  if (small < 2 ** -450) return hypot(large * 2 ** 700, small * 2 ** 700) * 2 ** -700;
+  const square = (value: number): [number, number] => {
+    const shifted = value * SPLITTER;
+    const high = shifted - (shifted - value);
+    const low = value - high;
+    const product = value * value;
+    return [product, high * high - product + 2 * high * low + low * low];
+  };
+  const [a, aRest] = square(large);
+  const [b, bRest] = square(small);
+  return Math.sqrt(bRest + aRest + b + a);
+}
+
 /** By the names that C gives them. */
 export const libm = {
   sin: Math.sin,
@@ -31,5 +56,5 @@ export const libm = {
   log1p: Math.log1p,
   pow,
   cbrt: Math.cbrt,
-  hypot: Math.hypot,
+  hypot,
 } as const;

@@ -6,7 +6,7 @@ import type { TypeDefinition } from './define.js';
 import { indexError, typeError, valueError } from './exceptions.js';
 import { unhashable } from './hashing.js';
 import { sortList } from './list-sort.js';
-import { hasIndex, indexInt, indexSize } from './numbers.js';
+import { hasIndex, indexInt, indexSize, sizeArgument } from './numbers.js';
 import { binarySlots, isNotImplemented, slots, type Value } from './object.js';
 import { getIterator, nextOf, resolveIndex } from './operations.js';
 import {
@@ -155,7 +155,7 @@ export function extendList(vm: VM, list: PyList, iterable: Value): void {
 }
 
 function insert(vm: VM, self: PyList, index: Value, object: Value): Value {
-  let at = indexSize(vm, index);
+  let at = sizeArgument(vm, index);
   const { items } = self;
   if (at < 0) at = Math.max(0, at + items.length);
   if (at >= items.length) items.push(object);
@@ -169,7 +169,7 @@ function pop(vm: VM, self: PyList, index: Value | undefined): Value {
     if (last === undefined) throw indexError('pop from empty list');
     return last;
   }
-  let at = indexSize(vm, index);
+  let at = sizeArgument(vm, index);
   // `__index__` may have changed the list.
   const { items } = self;
   if (items.length === 0) throw indexError('pop from empty list');

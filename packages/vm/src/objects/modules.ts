@@ -9,7 +9,7 @@ import { Namespace } from './namespace.js';
 import { globalsDict } from './namespace-dict.js';
 import { EMPTY_SHAPE, NO_VALUES, PyInstance, type PyType, slots, type Value } from './object.js';
 import { callValue, reprOf } from './operations.js';
-import { moduleType, typeOf } from './types.js';
+import { argumentTypeName, moduleType } from './types.js';
 
 export class PyModule extends PyInstance {
   name: string;
@@ -32,7 +32,7 @@ export const moduleDefinition: TypeDefinition = {
     init: (_vm, self, args, keywords) => {
       const [name, doc] = bindBuiltin('module', CONSTRUCTOR, args, keywords) as readonly [Value, Value | undefined];
       if (typeof name !== 'string')
-        throw typeError(`module() argument 'name' must be str, not ${name === null ? 'None' : typeOf(name).name}`);
+        throw typeError(`module() argument 'name' must be str, not ${argumentTypeName(name)}`);
       const { namespace } = self as PyModule;
       (self as PyModule).name = name;
       namespace.set('__name__', name);

@@ -94,6 +94,14 @@ export function indexSize(vm: VM, value: Value): number {
   return int;
 }
 
+/** An argument for a parameter of C type Py_ssize_t. @throws OverflowError beyond 32 bits, as in Pyodide */
+export function sizeArgument(vm: VM, value: Value): number {
+  const int = indexInt(vm, value);
+  if (typeof int === 'bigint' || int > MAX_INDEX || int < -MAX_INDEX - 1)
+    throw overflowError('Python int too large to convert to C ssize_t');
+  return int;
+}
+
 /** An int for a parameter of C type int. @throws OverflowError beyond 32 bits */
 export function indexInt32(vm: VM, value: Value): number {
   const int = indexInt(vm, value);

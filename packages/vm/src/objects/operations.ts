@@ -11,6 +11,7 @@ import { intToText } from './int_text.js';
 import type { Int } from './integers.js';
 import { SequenceIterator } from './iterators.js';
 import {
+  type BinarySlot,
   isNotImplemented,
   type KeywordArguments,
   NOT_IMPLEMENTED,
@@ -60,6 +61,16 @@ export function binaryOperation(vm: VM, op: number, left: Value, right: Value): 
   return isNotImplemented(result) ? unsupported(BINARY_SIGNS[op] as string, left, right) : result;
 }
 
+const MULTIPLY = 3;
+/** The slots of `*` that repeat a sequence. */
+export const REPETITIONS = new Set<BinarySlot>();
+const isRepetition = (value: Value): boolean => REPETITIONS.has(typeOf(value).slots.binary[MULTIPLY] as BinarySlot);
+
+function ownMultiply(vm: VM, left: Value, right: Value): Value | NotImplemented {
+  const slot = typeOf(left).slots.binary[MULTIPLY] ?? null;
+  return slot === null ? NOT_IMPLEMENTED : slot(vm, left, right);
+}
+
 /** `left op= right`: the value to bind to the target. */
 export function inplaceOperation(vm: VM, op: number, left: Value, right: Value): Value {
   const slot = typeOf(left).slots.inplace?.[op] ?? null;
@@ -67,7 +78,9 @@ export function inplaceOperation(vm: VM, op: number, left: Value, right: Value):
     const result = slot(vm, left, right);
     if (!isNotImplemented(result)) return result;
   }
-  const result = tryBinary(vm, op, left, right);
+  // A sequence on the right is not repeated for a left operand that might be a sequence itself.
+  const isAsked = op !== MULTIPLY || !(typeOf(left).isHeap && isRepetition(right)) || isRepetition(left);
+  const result = isAsked ? tryBinary(vm, op, left, right) : ownMultiply(vm, left, right);
   return isNotImplemented(result) ? unsupported(INPLACE_SIGNS[op] as string, left, right) : result;
 }
 
@@ -216,9 +229,10 @@ export function setItem(vm: VM, container: Value, key: Value, value: Value): voi
 
 /** `del container[key]`. */
 export function deleteItem(vm: VM, container: Value, key: Value): void {
-  const { slots, name } = typeOf(container);
+  const { slots, name, isHeap } = typeOf(container);
   if (slots.deleteItem === null) {
-    if (slots.getItem === null || !isIndex(key)) throw typeError(`'${name}' object does not support item deletion`);
+    if ((slots.getItem === null && !isHeap) || !isIndex(key))
+      throw typeError(`'${name}' object does not support item deletion`);
     checkIndex(key);
     throw typeError(`'${name}' object doesn't support item deletion`);
   }
@@ -314,7 +328,7 @@ export function isIndex(value: Value): value is number | bigint | boolean {
 }
 
 /** A subscript as a JavaScript number. @throws IndexError if no sequence can be so long */
-function checkIndex(key: number | bigint | boolean): number {
+export function checkIndex(key: number | bigint | boolean): number {
   const index = Number(key);
   if (index > MAX_INDEX || index < -MAX_INDEX - 1) throw indexError("cannot fit 'int' into an index-sized integer");
   return index;

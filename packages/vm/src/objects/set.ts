@@ -243,7 +243,7 @@ export const setDefinition: TypeDefinition = {
     hash: unhashable,
     new: (_vm, type) => new PySet(new SetTable(), type),
     init: (vm, self, args, keywords) => {
-      const [iterable] = bindBuiltin('set', CONSTRUCTOR, args, keywords) as (Value | undefined)[];
+      const [iterable] = bindBuiltin((self as PySet).type.name, CONSTRUCTOR, args, keywords) as (Value | undefined)[];
       const { table } = self as PySet;
       table.clear();
       if (iterable !== undefined) updateSet(vm, table, iterable);

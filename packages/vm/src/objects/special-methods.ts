@@ -16,7 +16,7 @@ import {
 } from './exceptions.js';
 import { PyBuiltin, PyFunction } from './functions.js';
 import { hashInt, unhashable } from './hashing.js';
-import { asInt } from './numbers.js';
+import { asInt, indexSize } from './numbers.js';
 import {
   type BinarySlot,
   isNotImplemented,
@@ -28,7 +28,7 @@ import {
   type Slots,
   type Value,
 } from './object.js';
-import { callValue, isTrue, toIndex } from './operations.js';
+import { callValue, isTrue, REPETITIONS, toIndex } from './operations.js';
 import { notImplemented } from './singletons.js';
 import { objectType, typeOf } from './types.js';
 
@@ -49,6 +49,11 @@ export function callSpecial(vm: VM, self: Value, name: string, ...args: Value[])
 const inner = (value: Value): Value | NotImplemented => (value === notImplemented ? NOT_IMPLEMENTED : value);
 const outer = (value: Value | NotImplemented): Value => (isNotImplemented(value) ? notImplemented : value);
 
+/** For a slot of two methods, of which a class may define one. @throws AttributeError if it is the other that is missing */
+function expectMethod(self: Value, name: string): void {
+  if (typeOf(self).lookup(name) === undefined) throw attributeError(name, name, self);
+}
+
 /** One way between names and a slot. */
 interface SpecialMethod {
   readonly names: readonly string[];
@@ -68,26 +73,36 @@ const expectText = (name: string, value: Value): string => {
 
 const none =
   (run: (vm: VM, self: Value) => Value): MethodCall =>
-  (vm, self, args, keywords) => {
-    expectArguments(args, keywords, 0);
+  (vm, self, args) => {
+    expectArguments(args, 0);
     return run(vm, self);
   };
 const one =
   (run: (vm: VM, self: Value, argument: Value) => Value): MethodCall =>
-  (vm, self, args, keywords) => {
-    expectArguments(args, keywords, 1);
+  (vm, self, args) => {
+    expectArguments(args, 1);
     return run(vm, self, args[0] as Value);
   };
 const two =
-  (run: (vm: VM, self: Value, a: Value, b: Value) => Value): MethodCall =>
-  (vm, self, args, keywords) => {
-    expectArguments(args, keywords, 2);
+  (name: string, run: (vm: VM, self: Value, a: Value, b: Value) => Value): MethodCall =>
+  (vm, self, args) => {
+    if (args.length !== 2) throw typeError(`${name} expected 2 arguments, got ${args.length}`);
     return run(vm, self, args[0] as Value, args[1] as Value);
   };
-function expectArguments(args: readonly Value[], keywords: KeywordArguments | null, count: number): void {
-  if (keywords !== null && keywords.names.length > 0) throw typeError('wrapper() takes no keyword arguments');
+function expectArguments(args: readonly Value[], count: number): void {
   if (args.length !== count) throw typeError(`expected ${count} argument${count === 1 ? '' : 's'}, got ${args.length}`);
 }
+
+const POWER = 7;
+
+/** `__pow__`, which takes a modulus as well. */
+const power =
+  (modulo: Slots['powerModulo'], slot: BinarySlot): MethodCall =>
+  (vm, self, args) => {
+    const [exponent, modulus = null] = args;
+    if (exponent === undefined || args.length > 2) throw typeError(`expected 1 or 2 arguments, got ${args.length}`);
+    return outer(modulus === null || modulo === null ? slot(vm, self, exponent) : modulo(vm, self, exponent, modulus));
+  };
 
 /** `__name__` -> a slot that takes no argument and gives any value. */
 const unary = (
@@ -350,24 +365,26 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     wrappers: ({ getItem }) => [getItem === null ? null : one(getItem)],
   },
   {
-    names: ['__setitem__'],
+    names: ['__setitem__', '__delitem__'],
     slot: 'setItem',
     generic: (vm: VM, self: Value, key: Value, value: Value) => {
+      expectMethod(self, '__setitem__');
       callSpecial(vm, self, '__setitem__', key, value);
     },
     wrappers: ({ setItem }) => [
       setItem === null
         ? null
-        : two((vm, self, key, value) => {
+        : two('__setitem__', (vm, self, key, value) => {
             setItem(vm, self, key, value);
             return null;
           }),
     ],
   },
   {
-    names: ['__delitem__'],
+    names: ['__delitem__', '__setitem__'],
     slot: 'deleteItem',
     generic: (vm: VM, self: Value, key: Value) => {
+      expectMethod(self, '__delitem__');
       callSpecial(vm, self, '__delitem__', key);
     },
     wrappers: ({ deleteItem }) => [
@@ -431,7 +448,7 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     wrappers: ({ setAttribute }) => {
       const set = setAttribute ?? genericSet;
       return [
-        two((vm, self, name, value) => {
+        two('__setattr__', (vm, self, name, value) => {
           set(vm, self, expectText('attribute name', name), value);
           return null;
         }),
@@ -459,13 +476,13 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     slot: 'descriptorSet',
     generic: (vm: VM, self: Value, instance: Value, value: Value | undefined) => {
       const name = value === undefined ? '__delete__' : '__set__';
-      if (typeOf(self).lookup(name) === undefined) throw attributeError(name, name, self);
+      expectMethod(self, name);
       callSpecial(vm, self, name, ...(value === undefined ? [instance] : [instance, value]));
     },
     wrappers: ({ descriptorSet }) => [
       descriptorSet === null
         ? null
-        : two((vm, self, instance, value) => {
+        : two('__set__', (vm, self, instance, value) => {
             descriptorSet(vm, self, instance, value);
             return null;
           }),
@@ -596,7 +613,8 @@ function newMethod(owner: PyType, construct: NonNullable<Slots['new']>): PyStati
       throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
     if (!isSubtype(cls, owner))
       throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
-    const solid = cls.mro.find((t) => !t.isHeap) as PyType;
+    let solid = cls;
+    while (solid.slots.new === genericNew) solid = solid.base as PyType;
     if (solid.slots.new !== construct)
       throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${solid.name}.__new__()`);
     return construct(vm, cls, args.slice(1), keywords);
@@ -623,17 +641,21 @@ export function wrapSlots(type: PyType): void {
   if (type.slots.hash === unhashable && inherited?.hash !== unhashable) type.attributes.set('__hash__', null);
   for (const { op, name, reflected, inplace } of BINARY_NAMES) {
     const slot = type.slots.binary[op] ?? null;
+    // The methods of a sequence take a number of repetitions; its operator would ask the other operand first.
+    const operand = slot !== null && REPETITIONS.has(slot) ? indexSize : (_vm: VM, other: Value) => other;
     if (slot !== null && slot !== (inherited?.binary[op] ?? null)) {
       const set = (key: string, call: MethodCall) => {
         if (!type.attributes.has(key)) type.attributes.set(key, new PySlotWrapper(key, type, call));
       };
       set(
         name,
-        one((vm, self, other) => outer(slot(vm, self, other))),
+        op === POWER
+          ? power(type.slots.powerModulo, slot)
+          : one((vm, self, other) => outer(slot(vm, self, operand(vm, other)))),
       );
       set(
         reflected,
-        one((vm, self, other) => outer(slot(vm, other, self))),
+        one((vm, self, other) => outer(slot(vm, operand(vm, other), self))),
       );
     }
     const place = type.slots.inplace?.[op] ?? null;
@@ -643,7 +665,7 @@ export function wrapSlots(type: PyType): void {
         new PySlotWrapper(
           inplace,
           type,
-          one((vm, self, other) => outer(place(vm, self, other))),
+          one((vm, self, other) => outer(place(vm, self, operand(vm, other)))),
         ),
       );
   }

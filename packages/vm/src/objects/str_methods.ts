@@ -35,7 +35,7 @@ import {
   stripSpace,
   zeroFill,
 } from './text_search.js';
-import { typeOf } from './types.js';
+import { argumentTypeName, typeOf } from './types.js';
 
 type Optional = Value | undefined;
 
@@ -44,7 +44,7 @@ const textOf = (self: Value) => asText(self) as string;
 /** The text of a parameter. @throws TypeError that names the parameter: "find() argument 1 must be str, not int" */
 function textParameter(method: string, which: string, value: Value): string {
   const text = asText(value);
-  if (text === undefined) throw typeError(`${method}() argument ${which}must be str, not ${typeOf(value).name}`);
+  if (text === undefined) throw typeError(`${method}() argument ${which}must be str, not ${argumentTypeName(value)}`);
   return text;
 }
 

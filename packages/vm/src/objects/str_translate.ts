@@ -8,7 +8,7 @@ import { asInt } from './numbers.js';
 import { isSubtype, type Value } from './object.js';
 import { getItem } from './operations.js';
 import { asText, codePointLength } from './text.js';
-import { dictType, typeOf } from './types.js';
+import { argumentTypeName, dictType } from './types.js';
 
 /** `text.translate(table)`. May run Python code: the table is any object that can be subscripted. */
 export function translate(vm: VM, text: string, table: Value): string {
@@ -45,9 +45,9 @@ export function makeTranslation(vm: VM, x: Value, y: Value | undefined, z: Value
     return new PyDict(table);
   }
   const by = asText(y);
-  if (by === undefined) throw typeError(`maketrans() argument 2 must be str, not ${typeOf(y).name}`);
+  if (by === undefined) throw typeError(`maketrans() argument 2 must be str, not ${argumentTypeName(y)}`);
   const removed = z === undefined ? '' : asText(z);
-  if (removed === undefined) throw typeError(`maketrans() argument 3 must be str, not ${typeOf(z as Value).name}`);
+  if (removed === undefined) throw typeError(`maketrans() argument 3 must be str, not ${argumentTypeName(z as Value)}`);
   const from = asText(x);
   if (from === undefined) throw typeError('first maketrans argument must be a string if there is a second argument');
   if (codePointLength(from) !== codePointLength(by))

@@ -14,6 +14,7 @@ import {
   slots,
   type Value,
 } from './object.js';
+import { strRepr } from './str_repr.js';
 import { objectType, typeOf, typeType } from './types.js';
 import { unionOf } from './union-type.js';
 
@@ -60,7 +61,7 @@ function setTypeAttribute(vm: VM, self: Value, name: string, value: Value | unde
     set(vm, meta as Value, type, value);
     return;
   }
-  if (!type.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
+  if (!type.isHeap) throw typeError(`cannot set ${strRepr(name)} attribute of immutable type '${type.name}'`);
   if (value !== undefined) type.attributes.set(name, value);
   else if (!type.attributes.delete(name))
     throw attributeError(`type object '${type.name}' has no attribute '${name}'`, name, type);

@@ -101,3 +101,6 @@ export function typeOf(value: Value): PyType {
   if (typeof value === 'bigint') return intType;
   throw new InternalError('an empty register was used as a value');
 }
+
+/** The name of an argument's type as CPython's argument parsers write it, which name None itself. */
+export const argumentTypeName = (value: Value): string => (value === null ? 'None' : typeOf(value).name);

@@ -12,7 +12,7 @@ import {
   unicodeEncodeErrorType,
   unicodeTranslateErrorType,
 } from './exceptions.js';
-import { hasIndex, indexSize } from './numbers.js';
+import { hasIndex, sizeArgument } from './numbers.js';
 import { isSubtype, type PyType, type Value } from './object.js';
 import { strOf } from './operations.js';
 import { escapeCodePoint } from './str_repr.js';
@@ -71,7 +71,7 @@ export function initUnicodeError(vm: VM, exception: PyException, args: readonly 
   if (isSubtype(exception.type, unicodeDecodeErrorType)) {
     values.push(plainBytes(object) === undefined ? new PyBytes(expectBytes(object).slice()) : object);
   } else values.push(text(object, count - 3));
-  values.push(indexSize(vm, start), indexSize(vm, end), text(reason, count));
+  values.push(sizeArgument(vm, start), sizeArgument(vm, end), text(reason, count));
   setAttributes(exception, values);
 }
 
@@ -113,7 +113,7 @@ const textSetter = (name: string) => (_vm: VM, self: PyException, value: Value |
 const positionSetter = (name: string) => (vm: VM, self: PyException, value: Value | undefined) => {
   if (value === undefined) throw typeError(`can't delete numeric/char attribute`);
   if (!hasIndex(value)) throw typeError('an integer is required');
-  self.setOwn(name, indexSize(vm, value));
+  self.setOwn(name, sizeArgument(vm, value));
 };
 
 const row = (name: string, set: NonNullable<AttributeRow[2]>, documentation: string): AttributeRow => [

@@ -6,7 +6,7 @@ import { typeError } from '../../objects/exceptions.js';
 import { classGetItem } from '../../objects/generic-alias-type.js';
 import { hashOf } from '../../objects/hashing.js';
 import { mappingProxy } from '../../objects/mapping-proxy.js';
-import { indexSize } from '../../objects/numbers.js';
+import { sizeArgument } from '../../objects/numbers.js';
 import { NOT_IMPLEMENTED, slots, type Value } from '../../objects/object.js';
 import { callValue, isEqual, reprOf } from '../../objects/operations.js';
 import { PyList, PyTuple } from '../../objects/sequences.js';
@@ -36,8 +36,8 @@ class Search {
     this.subject = subjectOf(string, pattern.isBytes);
     const { length } = this.subject;
     const bound = (value: number): number => Math.min(Math.max(value, 0), length);
-    this.pos = bound(pos === undefined ? 0 : indexSize(vm, pos));
-    this.endpos = bound(endpos === undefined ? length : indexSize(vm, endpos));
+    this.pos = bound(pos === undefined ? 0 : sizeArgument(vm, pos));
+    this.endpos = bound(endpos === undefined ? length : sizeArgument(vm, endpos));
     this.matcher = new Matcher(pattern.program, this.subject.codes, this.endpos);
     this.at = this.pos;
     this.notEmpty = false;
@@ -86,7 +86,7 @@ function replaceAll(
   string: Value,
   count: Value | undefined,
 ): [Value, number] {
-  const most = count === undefined ? 0 : indexSize(vm, count);
+  const most = count === undefined ? 0 : sizeArgument(vm, count);
   const search = new Search(vm, self, string, undefined, undefined);
   const isCallable = typeOf(replacement).slots.call !== null;
   const parts = isCallable ? null : self.template(vm, replacement);
@@ -165,7 +165,7 @@ const METHODS: readonly MethodRow[] = [
   [
     'split(string, maxsplit=0)',
     (vm: VM, self: PyPattern, string: Value, maxsplit?: Value) => {
-      const most = maxsplit === undefined ? 0 : indexSize(vm, maxsplit);
+      const most = maxsplit === undefined ? 0 : sizeArgument(vm, maxsplit);
       const search = new Search(vm, self, string, undefined, undefined);
       const parts: Value[] = [];
       let from = 0;

@@ -1,0 +1,50 @@
+// Makes programs at random and compares what CPython (in Pyodide) and Taipan do with them, for as long as one likes:
+//   node scripts/fuzz.mjs [--minutes <number>] [--seed <number>] [--kind <name>,...] [--stop <number of differences>]
+// Prints each program that differs, cut down. Exit code 1 when there is one.
+
+import { parseArgs } from 'node:util';
+import { runnerImport } from 'vite';
+import { startOracle } from '../support/oracle.mjs';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '1' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    kind: { type: 'string' },
+    stop: { type: 'string', default: '20' },
+  },
+});
+/** @param {string} path a module in TypeScript, beside `support` */
+const load = async (path) => (await runnerImport(new URL(path, import.meta.url).pathname)).module;
+const { PROGRAM_KINDS } = /** @type {typeof import('../support/program-kinds.js')} */ (
+  await load('../support/program-kinds.ts')
+);
+const { describeDifference, inCPython, inTaipan, shrinkDifference } =
+  /** @type {typeof import('../support/compare-programs.js')} */ (await load('../support/compare-programs.ts'));
+const wanted = values.kind?.split(',');
+const kinds = PROGRAM_KINDS.filter(({ name }) => wanted === undefined || wanted.includes(name));
+const oracle = await startOracle();
+const seed = Number(values.seed);
+const start = performance.now();
+const end = start + Number(values.minutes) * 60_000;
+let programs = 0;
+let invalid = 0;
+let raised = 0;
+let different = 0;
+while (performance.now() < end && different < Number(values.stop)) {
+  const current = seed + Math.floor(programs / kinds.length);
+  const { name, generate } = kinds[programs++ % kinds.length];
+  const source = generate(current);
+  const { text, isInvalid, isError } = inCPython(oracle, source);
+  if (isInvalid) invalid++;
+  if (isError) raised++;
+  if (isInvalid || inTaipan(source) === text) continue;
+  different++;
+  console.log(`====== ${name}, seed ${current}\n${describeDifference(shrinkDifference(oracle, source, text))}`);
+}
+const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+console.log(
+  `${programs} programs (${kinds.map(({ name }) => name).join(', ')}) from seed ${seed} in ${minutes} minutes against CPython ${oracle.version}: ` +
+    `${different} differ, ${raised} ended with an exception, ${invalid} were invalid`,
+);
+process.exit(different > 0 ? 1 : 0);
