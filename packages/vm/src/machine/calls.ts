@@ -139,15 +139,19 @@ export abstract class MachineCalls extends MachineFrames {
     }
   }
 
-  /** Goes on with a suspended generator in a frame on top. @returns null if the generator has ended (see `generatorResult`) */
-  protected enterGenerator(this: VM, generator: PyGenerator, sent: Value): Frame | null {
+  /**
+   * Goes on with a suspended generator in a frame on top.
+   * @param isSent whether the yield expression gets `sent`; else an exception will be raised there
+   * @returns null if the generator has ended (see `generatorResult`)
+   */
+  protected enterGenerator(this: VM, generator: PyGenerator, sent: Value, isSent = true): Frame | null {
     if (!canResume(this, generator, sent)) return null;
     if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
     const base = this.freeRegister();
     const { code, registers } = generator;
     if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
     for (let i = 0; i < registers.length; i++) this.registers[base + i] = registers[i];
-    if (generator.state === 'suspended') {
+    if (isSent && generator.state === 'suspended') {
       // YIELD takes what is sent in operand A; YIELD_FROM, which is executed again, in operand C.
       const { instructions } = code;
       const isDelegating = instructions[generator.pc] === Op.YIELD_FROM;
@@ -179,7 +183,7 @@ export abstract class MachineCalls extends MachineFrames {
     const outer = this.globals;
     let frame: Frame | null = null;
     try {
-      frame = this.enterGenerator(generator, sent) as Frame;
+      frame = this.enterGenerator(generator, sent, exception === null) as Frame;
       // An exception arises at the instruction that is waiting: handlers are looked up by what lies before the program counter.
       if (exception !== null) {
         if (generator.code.instructions[generator.pc] === Op.YIELD_FROM) frame.pc += WORDS;
