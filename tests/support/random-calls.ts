@@ -42,7 +42,7 @@ const BUILTINS = `
 abs,n all,e any,e ascii,a bin,I bool,?a bytearray,?b bytes,?b bytes,l bytes,s?ss bytes,i callable,a chr,I complex,?nn,real=n,imag=n complex,s dict,?e,x=a divmod,nn enumerate,e?I,start=I
 filter,Fe float,?a float,s format,a?s frozenset,?r getattr,as?a hasattr,as hex,I int,?a int,si,base=i int,s int,s isinstance,aT issubclass,TT iter,a len,a list,?e
 map,Fee max,ee max,l,key=F,default=a min,aa min,e,key=F,default=a next,E?a oct,I ord,s pow,nn pow,ii?i range,k?kk repr,a reversed,a round,n?i round,f?i round,a set,?r slice,a?aa
-sorted,e,key=F,reverse=i sorted,l,key=F,reverse=i sorted,l str,?a str,b?ss sum,e?a sum,l,start=n tuple,?e type,a vars,i zip,?eee zip,e,strict=i memoryview,B
+sorted,e,key=F,reverse=i sorted,l,key=F,reverse=i sorted,l str,?a str,b?ss sum,e?a sum,l,start=n tuple,?e type,a zip,?eee zip,e,strict=i memoryview,B
 int.from_bytes,?bs,signed=i bytes.fromhex,s float.fromhex,s str.maketrans,?sss dict.fromkeys,e?a bytearray.fromhex,s bytes.maketrans,?bb complex.from_number,n float.from_number,n
 eval,s issubclass,Ta isinstance,aa type,s?td print,?a,sep=s,end=s setattr,asa delattr,as len,e
 `;

@@ -35,7 +35,7 @@ const SPECIALS: readonly [name: string, parameters: string][] = [
   ['__set__', 'instance, value'],
 ];
 const NAMES = ['x', 'y', 'm', 'n', 'p'];
-const BASES = ['int', 'str', 'list', 'dict', 'tuple', 'Exception', 'float', 'set', 'object', 'bool', 'type'];
+const BASES = ['int', 'str', 'list', 'dict', 'tuple', 'Exception', 'float', 'object', 'bool', 'type'];
 
 class ClassWriter extends ValueWriter {
   private readonly classes: string[] = [];
@@ -89,7 +89,7 @@ class ClassWriter extends ValueWriter {
     while (this.classes.length > 0 && !random.oneIn(3) && bases.length < 2) bases.push(random.of(this.classes));
     if (bases[0] === bases[1] && !random.oneIn(20)) bases.pop();
     if (random.oneIn(4)) bases.push(random.of(BASES));
-    if (random.oneIn(60)) bases.push(this.value('a', 0));
+    if (random.oneIn(60)) bases.push(this.value('i', 0));
     if (random.oneIn(25)) bases.push(random.of(['flag=1', 'metaclass=type', 'metaclass=int', "x='y'"]));
     const body = Array.from({ length: 1 + random.below(5) }, () => this.member(name)).flat();
     const definition = [
@@ -233,7 +233,7 @@ class ClassWriter extends ValueWriter {
         ];
       case 4:
         return [
-          `__slots__ = ${random.of(["('x', 'y')", "['x']", "'x'", '()', "('__dict__', 'x')", "('x', 'x')", "('1',)", '1', "{'x': 'text'}"])}`,
+          `__slots__ = ${random.of(["('x', 'y')", "['x']", "'x'", '()', "('x', 'x')", "('1',)", '1', "{'x': 'text'}"])}`,
         ];
       case 5:
         return method(`def __new__(cls${random.of(['', ', *args', ', *args, **kw'])}):`, [
@@ -295,7 +295,7 @@ class ClassWriter extends ValueWriter {
   private use(): string {
     const { random } = this;
     const it = random.oneIn(5) ? random.of(this.classes) : this.instance();
-    const name = random.oneIn(15) ? random.of(['zz', 'xx', '__class__', '__doc__', '__module__']) : random.of(NAMES);
+    const name = random.oneIn(15) ? random.of(['zz', 'xx', '__class__', '__module__']) : random.of(NAMES);
     switch (random.below(18)) {
       case 0:
       case 1:

@@ -146,10 +146,11 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
   private compileMember(node: Inlined, result: number): void {
     if (node.kind === Kind.DictComp) {
       const key = this.compileToTemporary(node.key);
-      this.emit(Op.SET_ITEM, result, key, this.compileExpr(node.value, ANY), node);
+      const pair = { start: node.key.start, end: node.value.end };
+      this.emit(Op.SET_ITEM, result, key, this.compileExpr(node.value, ANY), pair);
     } else {
       const value = this.compileExpr(node.elt, ANY);
-      this.emit(node.kind === Kind.ListComp ? Op.LIST_APPEND : Op.SET_ADD, result, value, 0, node);
+      this.emit(node.kind === Kind.ListComp ? Op.LIST_APPEND : Op.SET_ADD, result, value, 0, node.elt);
     }
   }
 

@@ -77,6 +77,11 @@ const singleton =
     return value;
   };
 
+/** NotImplemented is an answer, and neither true nor false. */
+function noTruth(): never {
+  throw exceptions.typeError('NotImplemented should not be used in a boolean context');
+}
+
 const noneDefinition: TypeDefinition = {
   slots: slots({ bool: () => false, repr: () => 'None', hash: () => 0x1000193, new: singleton(null) }),
   final: true,
@@ -98,7 +103,7 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [
     types.notImplementedType,
     {
-      slots: slots({ repr: () => 'NotImplemented', new: singleton(notImplemented) }),
+      slots: slots({ repr: () => 'NotImplemented', bool: noTruth, new: singleton(notImplemented) }),
       methods: [reduceRow(() => 'NotImplemented')],
       final: true,
     },

@@ -216,10 +216,10 @@ export abstract class MachineFrames extends MachineOperations {
   /** Class and first argument of the method that calls `super()`. */
   superArguments(): { owner: PyType; self: Value } {
     const frame = this.frames[this.depth] as Frame;
-    const { localNames, freeNames, argCount, hasVarArgs } = frame.code;
+    const { localNames, freeNames, argCount } = frame.code;
     const index = freeNames.indexOf('__class__');
     if (frame.fn === null) throw runtimeError('super(): no arguments');
-    if (argCount === 0 && !hasVarArgs) throw runtimeError('super(): no arguments');
+    if (argCount === 0) throw runtimeError('super(): no arguments');
     const first = this.registers[frame.base];
     const self = first instanceof PyCell && frame.code.cellLocals.includes(0) ? first.content : first;
     if (self === undefined) throw runtimeError('super(): arg[0] deleted');

@@ -86,7 +86,8 @@ function assignSlice(vm: VM, array: PyByteArray, slice: PySlice, data: Uint8Arra
     splice(array, start, Math.max(start, stop) - start, data);
     return;
   }
-  if (isDelete) {
+  // To assign no bytes is to delete.
+  if (isDelete || data.length === 0) {
     if (count === 0) return;
     const gone = new Set<number>();
     for (let i = 0, at = start; i < count; i++, at += step) gone.add(at);

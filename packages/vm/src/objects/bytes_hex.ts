@@ -13,8 +13,8 @@ import { typeOf } from './types.js';
 
 /** `data.hex(sep, bytes_per_sep)`. */
 export function hexOf(vm: VM, data: Uint8Array, sep: Value | undefined, perSep: Value | undefined): string {
-  const separator = sep === undefined ? '' : separatorOf(vm, sep);
   const group = perSep === undefined ? 1 : indexInt32(vm, perSep);
+  const separator = sep === undefined ? '' : separatorOf(vm, sep);
   const size = Math.abs(group);
   // Groups are counted from the right, for a negative size from the left.
   const first = group > 0 ? data.length % size : 0;

@@ -120,7 +120,7 @@ function formatComplex(vm: VM, self: Value, text: string): string {
     const code = isBare && spec.precision >= 0 ? 'g' : spec.code;
     const layout: FormatSpec = { ...spec, code, sign, width: -1, fill: ' ', align: '>' };
     const digits = layOutFloat(value, layout);
-    return isBare && !spec.alternate ? digits.replace(/\.0$/, '') : digits;
+    return isBare ? digits.replace(/\.0$/, spec.alternate ? '.' : '') : digits;
   };
   let shown: string;
   if (isBare && real === 0 && !Object.is(real, -0)) shown = `${part(imag, spec.sign)}j`;

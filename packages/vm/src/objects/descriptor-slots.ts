@@ -652,16 +652,19 @@ function makeSuper(vm: VM, made: PySuper, args: readonly Value[], keywords: Keyw
     const { owner, self } = vm.superArguments();
     return bindSuper(made, owner, self);
   }
-  const [owner, self] = args;
+  const [owner, self = null] = args;
   if (!(owner instanceof PyType))
     throw typeError(`super() argument 1 must be a type, not ${typeOf(owner as Value).name}`);
-  if (self !== undefined && self !== null) return bindSuper(made, owner, self);
-  made.owner = owner;
-  made.self = made.start = null;
-  return made;
+  return bindSuper(made, owner, self);
 }
 
+/** Without an object, or with None, it is bound to none. */
 function bindSuper(made: PySuper, owner: PyType, self: Value): PySuper {
+  if (self === null) {
+    made.owner = owner;
+    made.self = made.start = null;
+    return made;
+  }
   const start = self instanceof PyType && isSubtype(self, owner) ? self : typeOf(self);
   if (!isSubtype(start, owner))
     throw typeError(

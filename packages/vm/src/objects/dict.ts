@@ -1,7 +1,7 @@
 // dict (library reference, "Mapping Types").
 
 import type { VM } from '../vm.js';
-import { findAttribute, specialMethod } from './attributes.js';
+import { attributeOrUndefined, specialMethod } from './attributes.js';
 import type { TypeDefinition } from './define.js';
 import { DictIterator, reversedDict } from './dict-iterators.js';
 import { itemsOf, keysOf, PyAnySet, PyDict, valuesOf } from './dicts.js';
@@ -57,7 +57,7 @@ export function updateDict(vm: VM, dict: PyDict, other: Value): void {
     }
     return;
   }
-  const keys = findAttribute(vm, other, 'keys');
+  const keys = attributeOrUndefined(vm, other, 'keys');
   if (keys === undefined) {
     updateFromPairs(vm, table, other);
     return;

@@ -193,7 +193,7 @@ export function matchGroup(vm: VM, exception: Value, type: Value, located: (grou
 
 /** An unnamed group. */
 function groupOf(vm: VM, members: Value): PyException {
-  return callValue(vm, exceptionGroupType, ['', members]) as PyException;
+  return callValue(vm, baseExceptionGroupType, ['', members]) as PyException;
 }
 
 /** Whether an exception is a part of another that nobody changed. */

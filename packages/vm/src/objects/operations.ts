@@ -4,7 +4,7 @@
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { findAttribute } from './attributes.js';
-import { indexError, memoryError, overflowError, typeError } from './exceptions.js';
+import { indexError, memoryError, overflowError, PyException, typeError, typeErrorType } from './exceptions.js';
 import { floatToText } from './float_text.js';
 import { genericAlias } from './generic-alias.js';
 import { intToText } from './int_text.js';
@@ -13,6 +13,7 @@ import { SequenceIterator } from './iterators.js';
 import {
   type BinarySlot,
   isNotImplemented,
+  isSubtype,
   type KeywordArguments,
   NOT_IMPLEMENTED,
   type NotImplemented,
@@ -150,7 +151,7 @@ export function isTrue(vm: VM, value: Value): boolean {
   if (typeof value === 'bigint') return true;
   const { bool, length } = typeOf(value).slots;
   if (bool !== null) return bool(vm, value);
-  return length === null || length(vm, value) > 0;
+  return length === null || lengthOf(vm, value) > 0;
 }
 
 /** `repr(value)`. */
@@ -239,6 +240,16 @@ export function deleteItem(vm: VM, container: Value, key: Value): void {
   slots.deleteItem(vm, container, key);
 }
 
+/** The iterator that looks for a member; what cannot be iterated is no container. */
+function membersOf(vm: VM, container: Value): Value {
+  try {
+    return getIterator(vm, container);
+  } catch (error) {
+    if (!(error instanceof PyException) || !isSubtype(error.type, typeErrorType)) throw error;
+    throw typeError(`argument of type '${typeOf(container).name}' is not a container or iterable`);
+  }
+}
+
 /** `value in container`. */
 export function contains(vm: VM, container: Value, value: Value): boolean {
   const type = typeOf(container);
@@ -247,7 +258,7 @@ export function contains(vm: VM, container: Value, value: Value): boolean {
   const isIterable = slots.iter !== null || (type.isHeap && slots.getItem !== null);
   if (!isIterable || (type.isHeap && type.lookup('__iter__') === null))
     throw typeError(`argument of type '${name}' is not a container or iterable`);
-  const iterator = getIterator(vm, container);
+  const iterator = membersOf(vm, container);
   for (;;) {
     const member = nextOf(vm, iterator);
     if (member === undefined) return false;

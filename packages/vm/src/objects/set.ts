@@ -243,7 +243,9 @@ export const setDefinition: TypeDefinition = {
     hash: unhashable,
     new: (_vm, type) => new PySet(new SetTable(), type),
     init: (vm, self, args, keywords) => {
-      const [iterable] = bindBuiltin((self as PySet).type.name, CONSTRUCTOR, args, keywords) as (Value | undefined)[];
+      // Arguments are counted on behalf of the class, names refused on behalf of the type.
+      const owner = keywords !== null && keywords.names.length > 0 ? 'set' : (self as PySet).type.name;
+      const [iterable] = bindBuiltin(owner, CONSTRUCTOR, args, keywords) as (Value | undefined)[];
       const { table } = self as PySet;
       table.clear();
       if (iterable !== undefined) updateSet(vm, table, iterable);

@@ -30,7 +30,8 @@ import {
 } from './object.js';
 import { callValue, isTrue, REPETITIONS, toIndex } from './operations.js';
 import { notImplemented } from './singletons.js';
-import { objectType, typeOf } from './types.js';
+import { asText } from './text.js';
+import { argumentTypeName, objectType, typeOf } from './types.js';
 
 /** Calls a special method of a value's type; the attribute was found there. */
 function callFound(vm: VM, attribute: Value, self: Value, args: readonly Value[]): Value {
@@ -51,7 +52,13 @@ const outer = (value: Value | NotImplemented): Value => (isNotImplemented(value)
 
 /** For a slot of two methods, of which a class may define one. @throws AttributeError if it is the other that is missing */
 function expectMethod(self: Value, name: string): void {
-  if (typeOf(self).lookup(name) === undefined) throw attributeError(name, name, self);
+  if (typeOf(self).lookup(name) === undefined) throw new PyException(attributeErrorType, [name]);
+}
+
+function formatSpec(value: Value): string {
+  const text = asText(value);
+  if (text === undefined) throw typeError(`__format__() argument must be str, not ${argumentTypeName(value)}`);
+  return text;
 }
 
 /** One way between names and a slot. */
@@ -198,19 +205,20 @@ function genericGetAttribute(vm: VM, self: Value, name: string): Value | undefin
   const custom = type.lookup('__getattribute__');
   let result: Value | undefined;
   let failure: PyException | null = null;
-  if (custom instanceof PySlotWrapper || custom === undefined) {
-    const builtin = custom === undefined ? null : custom.owner.slots.getAttribute;
-    result = builtin === null ? genericGet(vm, self, name) : builtin(vm, self, name);
-  } else {
-    try {
-      result = callFound(vm, custom, self, [name]);
-    } catch (error) {
-      if (!(error instanceof PyException) || !isSubtype(error.type, attributeErrorType)) throw error;
-      failure = error;
-    }
+  const fallback = type.lookup('__getattr__');
+  const isBuiltin = custom instanceof PySlotWrapper || custom === undefined;
+  try {
+    if (isBuiltin) {
+      const builtin = custom === undefined ? null : custom.owner.slots.getAttribute;
+      result = builtin === null ? genericGet(vm, self, name) : builtin(vm, self, name);
+    } else result = callFound(vm, custom, self, [name]);
+  } catch (error) {
+    // A property that raises AttributeError is as good as none.
+    if (!(error instanceof PyException) || !isSubtype(error.type, attributeErrorType)) throw error;
+    if (isBuiltin && fallback === undefined) throw error;
+    failure = error;
   }
   if (result !== undefined) return result;
-  const fallback = type.lookup('__getattr__');
   if (fallback !== undefined) {
     vm.enterNested('');
     try {
@@ -320,9 +328,7 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
       if (typeof text !== 'string') throw typeError(`__format__ must return a str, not ${typeOf(text).name}`);
       return text;
     },
-    wrappers: ({ format }) => [
-      format === null ? null : one((vm, self, spec) => format(vm, self, expectText('spec', spec))),
-    ],
+    wrappers: ({ format }) => [format === null ? null : one((vm, self, spec) => format(vm, self, formatSpec(spec)))],
   },
   {
     names: ['__bool__'],

@@ -20,7 +20,7 @@ import { STR_METHODS, STR_STATIC_METHODS } from './str_methods.js';
 import { strRepr } from './str_repr.js';
 import { asText, charsOf, codePointLength, compareText, isPairAt, isWide, MAX_TEXT } from './text.js';
 import { indexOfText } from './text_search.js';
-import { argumentTypeName, strType, typeOf } from './types.js';
+import { strType, typeOf } from './types.js';
 
 const isText = (value: Value) => asText(value) !== undefined;
 const textOf = (value: Value) => asText(value) as string;
@@ -31,9 +31,7 @@ function newStr(vm: VM, value: Value | undefined, encoding: Value | undefined, e
     if (given === undefined) return undefined;
     const text = asText(given);
     if (text === undefined)
-      throw typeError(
-        `str() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${argumentTypeName(given)}`,
-      );
+      throw typeError(`str() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${typeOf(given).name}`);
     return text;
   });
   if (value === undefined) return '';

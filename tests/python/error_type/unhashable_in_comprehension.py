@@ -1,0 +1,3 @@
+print({len(x): x for x in ([], [1])})
+print({[x]: x
+       for x in (1, 2)})
