@@ -5,7 +5,7 @@ import { loadPyodide } from 'pyodide';
 // Runs inside CPython. A program gets the globals of a fresh `__main__`, its source is put where linecache finds it (so that tracebacks
 // show lines and carets), and the frames of this harness are cut off the traceback and do not count towards the recursion limit.
 const HARNESS = `
-import ast, builtins, io, json, linecache, os, sys, traceback, types, warnings
+import ast, builtins, gc, io, json, linecache, os, sys, traceback, types, warnings
 
 warnings.simplefilter('ignore')
 os.makedirs('/corpus', exist_ok=True)
@@ -32,7 +32,15 @@ def describe_frame(frame, filename, source):
     start, end = lines[frame.lineno - 1][:frame.colno], lines[frame.end_lineno - 1][:frame.end_colno]
     return [frame.filename, frame.name, frame.lineno, len(start.decode()), frame.end_lineno, len(end.decode())]
 
+# What an earlier program left behind must not be closed, and print, in the middle of a later one.
+gc.disable()
+runs = 0
+
 def run_program(source, filename):
+    global runs
+    runs += 1
+    if runs % 100 == 0:
+        gc.collect()
     if '/' in filename:
         os.makedirs(os.path.dirname(filename), exist_ok=True)
     with open(filename, 'w', encoding='utf-8', newline='') as file:

@@ -105,7 +105,7 @@ class FunctionWriter extends ValueWriter {
       switch (random.below(8)) {
         case 0:
           parts.push(
-            `*${random.oneIn(8) ? this.operand(this.value('a', 0)) : random.of(['b', 'c', '()', '[1]', '(1, 2)'])}`,
+            `*${random.oneIn(8) && !named && parts.length > 0 ? this.operand(this.value('a', 0)) : random.of(['b', 'c', '()', '[1]', '(1, 2)'])}`,
           );
           break;
         case 1:
@@ -116,7 +116,7 @@ class FunctionWriter extends ValueWriter {
         case 3:
           named = true;
           parts.push(
-            `**${random.oneIn(8) ? this.operand(this.value('a', 0)) : random.of(['d', '{}', "{'p0': 1}", "{'k1': 2}", '{1: 2}'])}`,
+            `**${random.oneIn(8) && parts.every((part) => !part.startsWith('*')) ? this.operand(this.value('a', 0)) : random.of(['d', '{}', "{'p0': 1}", "{'k1': 2}", '{1: 2}'])}`,
           );
           break;
         default:
