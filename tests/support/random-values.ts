@@ -177,7 +177,9 @@ export class ValueWriter {
 
   /** The same text as an operand: in parentheses unless it is an atom. */
   operand(text: string): string {
-    return /^\w+$|^\d+\.\d+$|^b?'[^']*'$|^[\w.]+\([^()]*\)$|^[[{][^[\]{}]*[\]}]$/.test(text) ? text : `(${text})`;
+    return /^[A-Za-z_]\w*$|^\d+\.\d+$|^b?'[^']*'$|^[\w.]+\([^()]*\)$|^[[{][^[\]{}]*[\]}]$/.test(text)
+      ? text
+      : `(${text})`;
   }
 
   /** A format specification for a number or text, most often a valid one. */

@@ -13,7 +13,16 @@ import {
   type NotImplemented,
   type Value,
 } from './object.js';
-import { callValue, compareOperation, isEqual, lengthOf, MAX_INDEX, REPETITIONS, reprOf, unsupported } from './operations.js';
+import {
+  callValue,
+  compareOperation,
+  isEqual,
+  lengthOf,
+  MAX_INDEX,
+  REPETITIONS,
+  reprOf,
+  unsupported,
+} from './operations.js';
 import { notImplemented } from './singletons.js';
 import { indexOrUndefined, type ResolvedSlice } from './slices.js';
 import { typeOf } from './types.js';
