@@ -1,7 +1,7 @@
 // What a program may change about a class once it is made: its bases, and the class of an object (section 3.3.3 of Python's reference).
 
 import type { VM } from '../vm.js';
-import { bestBase, checkDistinct, computeMro, orderByMetaclass, refreshSlots, solidBase } from './classes.js';
+import { bestBase, builtInBase, checkDistinct, computeMro, orderByMetaclass, refreshSlots } from './classes.js';
 import { PyGetSet } from './descriptors.js';
 import { typeError } from './exceptions.js';
 import { isSubtype, PyInstance, PyType, type Value } from './object.js';
@@ -25,7 +25,7 @@ export function assignBases(vm: VM, type: PyType, value: Value | undefined): voi
   checkDistinct(bases);
   const base = bestBase(bases);
   const before = type.base as PyType;
-  if (solidBase(base) !== solidBase(before))
+  if (builtInBase(base) !== builtInBase(before))
     throw typeError(`__bases__ assignment: '${base.name}' object layout differs from '${before.name}'`);
   const old = type.bases;
   const orders: [PyType, readonly PyType[]][] = [];
@@ -78,7 +78,7 @@ export function assignClass(self: Value, value: Value | undefined): void {
   const isModule = isSubtype(before, moduleType) && isSubtype(value, moduleType);
   if (!(self instanceof PyInstance) || !(isModule || (before.isHeap && value.isHeap)))
     throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
-  if (!isModule && (solidBase(before) !== solidBase(value) || layoutOf(before) !== layoutOf(value)))
+  if (!isModule && (builtInBase(before) !== builtInBase(value) || layoutOf(before) !== layoutOf(value)))
     throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${before.name}'`);
   self.type = value;
 }

@@ -42,12 +42,15 @@ export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
   }
 }
 
+/** Whether a built-in type has a layout of its own. */
+const hasLayout = (type: PyType): boolean => EXCEPTION_LAYOUTS.has(type) || !isSubtype(type, baseExceptionType);
+
+/** The built-in type whose layout instances of a class have, `__slots__` aside. */
+export const builtInBase = (type: PyType): PyType => type.mro.find((t) => !t.isHeap && hasLayout(t)) ?? objectType;
+
 /** The type whose layout instances of a class have: itself or the first of its bases that is built in, or has slots, and so has one of its own. */
-export function solidBase(type: PyType): PyType {
-  for (let t: PyType | null = type; t !== null; t = t.base) {
-    const isOwn = t.isHeap ? hasSlots(t) : EXCEPTION_LAYOUTS.has(t) || !isSubtype(t, baseExceptionType);
-    if (isOwn) return t;
-  }
+function solidBase(type: PyType): PyType {
+  for (let t: PyType | null = type; t !== null; t = t.base) if (t.isHeap ? hasSlots(t) : hasLayout(t)) return t;
   return objectType;
 }
 
@@ -112,7 +115,7 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   fillNamespace(vm, type, namespace);
   type.hasInstanceAttributes = true;
   applySlotsDeclaration(vm, type, bases);
-  new Set(bases).size === bases.length || duplicateBase(bases);
+  checkDistinct(bases);
   type.mro = computeMro(type, bases);
   type.patternKind = type.mro.slice(1).find((base) => base.patternKind !== null)?.patternKind ?? null;
   orderByMetaclass(vm, type, winner);
@@ -132,7 +135,7 @@ export function orderByMetaclass(vm: VM, type: PyType, metatype: PyType): void {
   if (method === undefined || method === typeType.attributes.get('mro')) return;
   type.mro = listOf(vm, callValue(vm, getAttribute(vm, type, 'mro'), [])).map((member) => {
     if (!(member instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(member).name}')`);
-    if (!isSubtype(solidBase(type), solidBase(member)))
+    if (!isSubtype(builtInBase(type), builtInBase(member)))
       throw typeError(`mro() returned base with unsuitable layout ('${member.name}')`);
     return member;
   });
