@@ -1,5 +1,5 @@
 /**
- * One fresh process of duels: loads CPython, runs varied code through Taipan (unless the process is to stay clean), then takes
+ * One fresh process of duels: loads CPython, runs varied code through Taipan (its own programs if the process is to stay clean), then takes
  * the duels in a random order. Outputs are compared before anything is timed.
  * Arguments: `varied` or `clean`, the seed of this process, `--quick` or `--full`.
  */
@@ -29,14 +29,23 @@ export interface WorkerReport {
   readonly consumed: number;
 }
 
+/** Runs programs again and again for so many milliseconds. */
+function repeat(sources: readonly string[], milliseconds: number): void {
+  for (const end = performance.now() + milliseconds; performance.now() < end; )
+    for (const source of sources) run(source);
+}
+
 const [kind, seedText] = process.argv.slice(2);
 const seed = Number(seedText);
 const effort = effortOf(process.argv.slice(4), {});
 const cpython = await loadCPython();
+const plans = PLANS.filter((plan) => plan.process === kind);
+// A clean process gets warm on its own programs alone: else its first rounds would time V8's compilers.
 if (kind === 'varied') warmUp(run, effort.warmUp);
+else for (const plan of plans) repeat(plan.sources(effort, seed), effort.warmUp / plans.length);
 
 const duels: WorkerDuel[] = [];
-for (const plan of seededRandom(seed).shuffle(PLANS.filter((plan) => plan.process === kind))) {
+for (const plan of seededRandom(seed).shuffle(plans)) {
   const workload = cpython.workload(plan.sources(effort, seed));
   checkOutputs(workload);
   const taipan = taipanSide(plan, workload, effort.batch);
