@@ -136,6 +136,12 @@ export class Lexer {
     this.sourceEnd = sourceEnd;
   }
 
+  /** Lets go of the source. */
+  release(): void {
+    this.reset('');
+    this.landmarks.isPlain('');
+  }
+
   /** The text of the current token, as written. */
   get text(): string {
     return this.source.slice(this.start, this.end);

@@ -65,3 +65,11 @@ describe('strings of three quotes', () => {
     expect(escapes).toEqual([false, true, true, false]);
   });
 });
+
+test('a lexer that has let go of its source keeps nothing of it', () => {
+  const lexer = new Lexer();
+  lexer.reset('# comment\na');
+  lexer.next();
+  lexer.release();
+  expect(JSON.stringify(lexer)).not.toContain('comment');
+});

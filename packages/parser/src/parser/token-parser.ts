@@ -32,10 +32,9 @@ export abstract class TokenParser extends Lexer {
     return this.scoutParser;
   }
 
-  /** Lets go of the source. */
-  release(): void {
-    this.reset('');
-    if (this.scoutParser !== null) this.scoutParser.reset('');
+  override release(): void {
+    super.release();
+    if (this.scoutParser !== null) this.scoutParser.release();
   }
 
   protected failParse(): never {
