@@ -1,52 +1,24 @@
 // Random programs, compared with CPython in this process: output, exception, traceback to the last caret and the frames given to the host. The seed of every program is in
 // the failure, with the program cut down to the lines that matter. TAIPAN_SEED and TAIPAN_PROGRAMS override the defaults.
 
-import { beforeAll, expect, test } from 'vitest';
-import {
-  describeDifference,
-  type Expected,
-  inCPython,
-  inTaipan,
-  shrinkDifference,
-} from './support/compare-programs.js';
-import { type Oracle, startOracle } from './support/oracle.mjs';
+import { expect, test } from 'vitest';
+import { describeDifference, ProgramComparison } from './support/compare-programs.js';
 import { PROGRAM_KINDS, type ProgramKind } from './support/program-kinds.js';
 
 const seed = Number(process.env.TAIPAN_SEED ?? 20251007);
 const count = Number(process.env.TAIPAN_PROGRAMS ?? 1000);
 
-let oracle: Oracle;
-beforeAll(async () => {
-  oracle = await startOracle();
-});
-
 /** Compares the programs that a generator makes. */
 async function comparePrograms({ generate, mostErrors, share }: ProgramKind): Promise<void> {
+  const comparison = new ProgramComparison();
   const failures: string[] = [];
   const programs = Math.ceil(count * share);
-  let different = 0;
-  let raised = 0;
-  let invalid = 0;
-  let unanswered = 0;
   for (let index = 0; index < programs; index++) {
-    const source = generate(seed + index);
-    let expected: Expected;
-    try {
-      expected = inCPython(oracle, source);
-    } catch {
-      // CPython's own stack has overflowed, and Pyodide with it.
-      unanswered++;
-      oracle = await startOracle();
-      continue;
-    }
-    const { text, isInvalid, isError } = expected;
-    if (isInvalid) invalid++;
-    if (isError) raised++;
-    if (isInvalid || inTaipan(source) === text) continue;
-    different++;
-    if (failures.length >= 12) continue;
-    failures.push(`seed ${seed + index}\n${describeDifference(shrinkDifference(oracle, source, text))}`);
+    const difference = await comparison.compare(generate(seed + index));
+    if (difference === null || failures.length >= 12) continue;
+    failures.push(`seed ${seed + index}\n${describeDifference(difference())}`);
   }
+  const { different, unanswered, invalid, raised } = comparison;
   if (different > 0) throw new Error(`${different} of ${programs} programs differ\n${failures.join('\n======\n')}`);
   // The generator makes programs that run, and enough of both kinds.
   expect(unanswered).toBeLessThan(5);

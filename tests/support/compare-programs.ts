@@ -1,7 +1,7 @@
 // Runs a program in CPython and in Taipan and compares all that can be seen of it: output, exception, traceback to the last caret, the frames given to the host.
 
 import { run } from 'taipan';
-import type { Oracle } from './oracle.mjs';
+import { type Oracle, startOracle } from './oracle.mjs';
 import { shrinkProgram } from './shrink-program.js';
 
 const FILENAME = 'random.py';
@@ -14,7 +14,7 @@ export interface ProgramDifference {
 }
 
 /** What CPython made of a program: all it shows, and whether it started at all. */
-export interface Expected {
+interface Expected {
   text: string;
   /** CPython refused to compile it. */
   isInvalid: boolean;
@@ -28,14 +28,14 @@ function normalise(text: string): string {
 }
 
 /** Runs a program in CPython. */
-export function inCPython(oracle: Oracle, source: string): Expected {
+function inCPython(oracle: Oracle, source: string): Expected {
   const { stdout, traceback, frames } = oracle.runProgram(source, FILENAME);
   const text = normalise(stdout + traceback) + frames.map((frame) => `${frame.join(' ')}\n`).join('');
   return { text, isInvalid: traceback !== '' && !traceback.includes('Traceback'), isError: traceback !== '' };
 }
 
 /** Runs a program in Taipan: the text that `inCPython` gives if all is well. */
-export function inTaipan(source: string): string {
+function inTaipan(source: string): string {
   let result: ReturnType<typeof run>;
   try {
     result = run(source, { filename: FILENAME });
@@ -59,7 +59,7 @@ function exceptionOf(expected: string): string {
  * Cuts a program that differs down to the lines that matter; it still ends with the exception it ended with.
  * @param expected what CPython made of the whole program
  */
-export function shrinkDifference(oracle: Oracle, source: string, expected: string): ProgramDifference {
+function shrinkDifference(oracle: Oracle, source: string, expected: string): ProgramDifference {
   const differsAlike = (smaller: string) => {
     const { text, isInvalid } = inCPython(oracle, smaller);
     return !isInvalid && inTaipan(smaller) !== text && exceptionOf(text) === exceptionOf(expected);
@@ -71,4 +71,40 @@ export function shrinkDifference(oracle: Oracle, source: string, expected: strin
 /** A difference as text. */
 export function describeDifference({ source, cpython, taipan }: ProgramDifference): string {
   return `${source}--- CPython\n${cpython}--- Taipan\n${taipan}`;
+}
+
+/** CPython, started once for all comparisons, and again when its own stack has overflowed. */
+let running: Oracle | null = null;
+
+/** Compares programs one by one, and counts what became of them. */
+export class ProgramComparison {
+  programs = 0;
+  /** Programs that CPython refuses to compile. */
+  invalid = 0;
+  /** Programs that ended with an exception in CPython. */
+  raised = 0;
+  different = 0;
+  /** Programs that overflow CPython's own stack, which ends Pyodide. */
+  unanswered = 0;
+
+  /** Compares a program. @returns null where both do the same, else what cuts it down to the lines that matter */
+  async compare(source: string): Promise<(() => ProgramDifference) | null> {
+    this.programs++;
+    running ??= await startOracle();
+    const oracle = running;
+    let expected: Expected;
+    try {
+      expected = inCPython(oracle, source);
+    } catch {
+      this.unanswered++;
+      running = null;
+      return null;
+    }
+    const { text, isInvalid, isError } = expected;
+    if (isInvalid) this.invalid++;
+    if (isError) this.raised++;
+    if (isInvalid || inTaipan(source) === text) return null;
+    this.different++;
+    return () => shrinkDifference(oracle, source, text);
+  }
 }

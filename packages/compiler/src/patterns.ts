@@ -6,6 +6,7 @@ import {
   type ExprNode,
   Kind,
   type Match,
+  type MatchAs,
   type MatchClass,
   type MatchMapping,
   type MatchOr,
@@ -43,7 +44,7 @@ export abstract class PatternCompiler extends BlockCompiler {
       ways.push([this.snapshot(), unit.unreachable]);
       unit.builder.place(next);
       unit.top = subject + 1;
-      if (clause.guard === null && isIrrefutable(clause.pattern)) exhaustive = true;
+      if (clause.guard === null && irrefutablePart(clause.pattern) !== null) exhaustive = true;
     }
     unit.builder.place(end);
     unit.unreachable = true;
@@ -54,15 +55,8 @@ export abstract class PatternCompiler extends BlockCompiler {
 
   /** Rejects a pattern that matches anything where others follow. */
   private rejectIrrefutable(pattern: PatternNode): void {
-    let node = pattern;
-    for (;;) {
-      if (node.kind === Kind.MatchOr) {
-        node = node.patterns as PatternNode;
-        while (node.next !== null) node = node.next;
-      } else if (node.kind !== Kind.MatchAs) return;
-      else if (node.pattern !== null) node = node.pattern;
-      else break;
-    }
+    const node = irrefutablePart(pattern);
+    if (node === null) return;
     const what = node.name === null ? 'wildcard' : `name capture '${node.name}'`;
     this.reject(`${what} makes remaining patterns unreachable`, node);
   }
@@ -331,7 +325,15 @@ const quoted = (text: string): string => {
   return escaped.includes("'") && !escaped.includes('"') ? `"${escaped}"` : `'${escaped.replace(/'/g, "\\'")}'`;
 };
 
-/** Whether a pattern matches anything. */
-function isIrrefutable(node: PatternNode): boolean {
-  return node.kind === Kind.MatchAs && (node.pattern === null || isIrrefutable(node.pattern));
+/** The wildcard or the name by which a pattern matches anything; null if it does not. */
+function irrefutablePart(pattern: PatternNode): MatchAs | null {
+  let node = pattern;
+  for (;;) {
+    if (node.kind === Kind.MatchOr) {
+      node = node.patterns as PatternNode;
+      while (node.next !== null) node = node.next;
+    } else if (node.kind !== Kind.MatchAs) return null;
+    else if (node.pattern === null) return node;
+    else node = node.pattern;
+  }
 }
