@@ -230,3 +230,4 @@ export {
   Visitor,
   walk,
 } from './visitor.js';
+export { type SyntaxWarning, syntaxWarnings } from './warnings/warnings.js';

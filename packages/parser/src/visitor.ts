@@ -113,7 +113,8 @@ export function nodeName(node: AnyNode): string {
   return KIND_NAMES[node.kind]!;
 }
 
-function holdsNodes(field: FieldInfo): boolean {
+/** Whether nodes are what a field holds. */
+export function holdsNodes(field: FieldInfo): boolean {
   return NODE_TYPE.test(field.type);
 }
 

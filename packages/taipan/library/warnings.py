@@ -191,6 +191,13 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     _show(WarningMessage(message, category, filename, lineno, source=source))
 
 
+def _warn_of_syntax(message, filename, lineno, line):
+    """Warns on behalf of the compiler."""
+    if line is not None:
+        _lines[filename, lineno] = line
+    warn_explicit(message, SyntaxWarning, filename, lineno)
+
+
 class catch_warnings:
     """Keeps the filters as they are, and collects warnings in a list if asked to."""
 

@@ -2,7 +2,7 @@
 
 import type { CodeObject } from '@taipan/bytecode';
 import { Compiler } from '@taipan/compiler';
-import { Parser } from '@taipan/parser';
+import { type Interactive, type Module, Parser } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
 import {
   BUILTIN_MODULES,
@@ -16,6 +16,7 @@ import {
 } from '@taipan/vm';
 import { librarySource } from './generated/library.js';
 import { nestingFault } from './nesting.js';
+import { showWarnings } from './warnings.js';
 
 export class Importer {
   /** Made when first needed: the pipeline's own compiler holds the program that runs. */
@@ -24,8 +25,18 @@ export class Importer {
   /** Code of modules of the standard library that were imported before. */
   private readonly library = new Map<string, CodeObject>();
 
-  /** @throws PyException for a source that is no valid Python */
-  compile(source: string, filename: string, mode: string, isLocal = false): CodeObject {
+  /**
+   * @param isLocal whether its names are in a namespace of its own
+   * @param warn shows what there is to warn of in the tree, if somebody wants to know
+   * @throws PyException for a source that is no valid Python
+   */
+  compile(
+    source: string,
+    filename: string,
+    mode: string,
+    isLocal: boolean,
+    warn: ((tree: Module | Interactive) => void) | null,
+  ): CodeObject {
     this.parser ??= new Parser();
     this.compilerInUse ??= new Compiler();
     try {
@@ -34,7 +45,9 @@ export class Importer {
       const module = isInteractive
         ? this.parser.parseInteractive(source, filename)
         : this.parser.parseModule(source, filename);
-      return this.compilerInUse.compile(module, source, filename, this.parser.needsSymbolTable, isLocal);
+      const code = this.compilerInUse.compile(module, source, filename, this.parser.needsSymbolTable, isLocal);
+      if (warn !== null) warn(module);
+      return code;
     } catch (error) {
       if (error instanceof PythonSyntaxError) throw raiseSyntaxError(error, mode);
       const fault = nestingFault(error);
@@ -69,7 +82,10 @@ export class Importer {
     namespace.set('__file__', filename);
     namespace.set('__package__', isPackage ? name : name.split('.').slice(0, -1).join('.'));
     if (isPackage) namespace.set('__path__', new PyList([name.replaceAll('.', '/')]));
-    if (source !== undefined) return runModule(vm, name, namespace, () => this.compile(source, filename, 'exec'));
+    if (source !== undefined)
+      return runModule(vm, name, namespace, () =>
+        this.compile(source, filename, 'exec', false, (tree) => showWarnings(vm, tree, source, filename, true)),
+      );
     const module = new PyModule(name, namespace);
     vm.modules.set(name, module);
     return module;
@@ -85,7 +101,7 @@ export class Importer {
     return runModule(vm, name, namespace, () => {
       let code = this.library.get(name);
       if (code === undefined) {
-        code = this.compile(source, `<library>/${name}.py`, 'exec');
+        code = this.compile(source, `<library>/${name}.py`, 'exec', false, null);
         this.library.set(name, code);
       }
       return code;

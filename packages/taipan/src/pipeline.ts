@@ -9,6 +9,7 @@ import { describeException, describeFault, describeSyntaxError, type ErrorInfo, 
 import { formatException } from './format-exception.js';
 import { Importer } from './importer.js';
 import { nestingFault } from './nesting.js';
+import { showWarnings } from './warnings.js';
 
 /** How `run` is to run a program. */
 export interface RunOptions {
@@ -63,18 +64,29 @@ export class Pipeline {
     this.next = null;
     this.scratch = new Namespace();
     this.imports = new Importer();
-    this.vm.compiler = (source, filename, mode, isLocal) => this.imports.compile(source, filename, mode, isLocal);
+    this.vm.compiler = (source, filename, mode, isLocal, warns) =>
+      this.imports.compile(
+        source,
+        filename,
+        mode,
+        isLocal,
+        warns ? (tree) => showWarnings(this.vm, tree, source, filename, false) : null,
+      );
     this.vm.importer = (machine, name) => this.imports.find(machine, name, null);
     this.vm.formatter = (exception) => formatException(this.vm, exception, new Map());
   }
 
-  /** From source text to the value of the program. */
-  private evaluate(source: string, filename: string, globals: Namespace, sink: Output | null): Value {
+  /**
+   * From source text to the value of the program.
+   * @param warns whether warnings of the compiler are shown
+   */
+  private evaluate(source: string, filename: string, globals: Namespace, sink: Output | null, warns: boolean): Value {
     const { parser } = this;
     this.compiling = true;
     const module = parser.parseModule(source, filename);
     const code = this.compiler.compileModule(module, source, filename, parser.needsSymbolTable);
     this.compiling = false;
+    if (warns) showWarnings(this.vm, module, source, filename, true);
     return this.vm.execute(code, globals, sink);
   }
 
@@ -82,7 +94,7 @@ export class Pipeline {
   execute(source: string): string {
     const { vm } = this;
     try {
-      const value = this.evaluate(source, DEFAULT_FILENAME, this.scratch, null);
+      const value = this.evaluate(source, DEFAULT_FILENAME, this.scratch, null, false);
       const text = value === null ? '' : reprOf(vm, value);
       const result = vm.output === '' ? text : vm.output + text;
       this.release();
@@ -102,7 +114,7 @@ export class Pipeline {
     vm.input = options.stdin ?? null;
     vm.importer = (machine, name) => this.imports.find(machine, name, options.modules ?? null);
     try {
-      const value = this.evaluate(source, options.filename ?? DEFAULT_FILENAME, globals, options.stdout ?? null);
+      const value = this.evaluate(source, options.filename ?? DEFAULT_FILENAME, globals, options.stdout ?? null, true);
       return { value: toJs(vm, value), stdout: vm.output, stderr: vm.errorOutput, error: null };
     } catch (error) {
       return { value: null, stdout: vm.output, stderr: vm.errorOutput, error: this.describe(error) };

@@ -96,3 +96,22 @@ test('the command line', () => {
   expect(main(['--tokens', '-c', '2 + 3'], host)).toBe(0);
   expect(main(['--nonsense'], host)).toBe(2);
 });
+
+test('warnings of the compiler go to standard error, with the line where the source is in a file', () => {
+  const warning = `SyntaxWarning: "is" with 'int' literal. Did you mean "=="?\n`;
+  expect(run('x = 1\nif x is 1: print(x)', { filename: 'some.py' })).toMatchObject({
+    stdout: '1\n',
+    stderr: `some.py:2: ${warning}  if x is 1: print(x)\n`,
+  });
+  expect(run('1 is 1').stderr).toBe(`<string>:1: ${warning}`);
+  expect(run('exec("1 is 1")', { filename: 'some.py' }).stderr).toBe(`<string>:1: ${warning}`);
+  expect(run('import m', { modules: { m: 'def f(x):\n    return x is 1\n' } }).stderr).toBe(
+    `m.py:2: ${warning}  return x is 1\n`,
+  );
+});
+
+test('a filter of an earlier program makes a warning of the compiler an error', () => {
+  const session = new Interpreter();
+  session.run('import warnings\nwarnings.simplefilter("error")');
+  expect(session.run('\n1 is 1').error).toMatchObject({ type: 'SyntaxError', frames: [{ lineno: 2, endColumn: 6 }] });
+});

@@ -21,3 +21,4 @@ export { suggest } from './suggest.js';
 export { raiseNestingError, raiseSyntaxError, syntaxErrorHint } from './syntax-errors.js';
 export type { UnboundName } from './unbound-name.js';
 export { type Output, VM } from './vm.js';
+export { warnOfSyntax } from './warnings.js';

@@ -46,10 +46,10 @@ function nullBytes(): PyException {
   return error;
 }
 
-function compileText(vm: VM, source: string, filename: string, mode: Mode, isLocal: boolean): CodeObject {
+function compileText(vm: VM, source: string, filename: string, mode: Mode, isLocal: boolean, warns = true): CodeObject {
   if (source.includes('\0')) throw nullBytes();
   if (vm.compiler === null) throw notSupportedError('exec, eval and compile where there is no compiler');
-  const code = vm.compiler(source, filename, mode, isLocal);
+  const code = vm.compiler(source, filename, mode, isLocal, warns);
   hideSource(code);
   if (!isLocal) origins.set(code, { mode, local: null });
   return code;
@@ -89,7 +89,7 @@ function runCode(vm: VM, code: CodeObject, globals: Value, locals: Value, closur
   if (names === null) return vm.runModule(forGlobals(code, namespace), namespace, null);
   const origin = origins.get(code);
   if (origin === undefined) throw notSupportedError('running the code of a module with local variables');
-  origin.local ??= compileText(vm, code.source, code.filename, origin.mode, true);
+  origin.local ??= compileText(vm, code.source, code.filename, origin.mode, true, false);
   return vm.runModule(forGlobals(origin.local, namespace), namespace, names);
 }
 

@@ -59,9 +59,9 @@ export abstract class MachineState {
   importer: ((vm: VM, name: string) => PyModule | null) | null;
   /**
    * Compiles a program for `exec`, `eval` and `compile`; null where there is no compiler. `isLocal` says that its names are
-   * in a namespace of its own.
+   * in a namespace of its own, `warns` that the program has not been compiled before.
    */
-  compiler: ((source: string, filename: string, mode: string, isLocal: boolean) => CodeObject) | null;
+  compiler: ((source: string, filename: string, mode: string, isLocal: boolean, warns: boolean) => CodeObject) | null;
   /** Gives the next line of the program's input without its end, or null at the end; null where there is no input. */
   input: (() => string | null) | null;
   /** What was printed since the program began, unless a sink takes it. */

@@ -1,5 +1,6 @@
 // The standard streams as file objects: sys.stdin, sys.stdout, sys.stderr and the binary streams under them.
 
+import { getAttribute } from '../objects/attributes.js';
 import { bytesFrom, PyBytes } from '../objects/bytes.js';
 import { decodeUtf8 } from '../objects/codec_decoders.js';
 import { encodeWith } from '../objects/codec_encoders.js';
@@ -7,7 +8,7 @@ import type { AttributeRow, MethodRow, TypeDefinition } from '../objects/define.
 import { runtimeError, typeError } from '../objects/exceptions.js';
 import { indexInt } from '../objects/numbers.js';
 import { PyObject, PyType, slots, type Value } from '../objects/object.js';
-import { listOf } from '../objects/operations.js';
+import { callValue, listOf } from '../objects/operations.js';
 import { PyList } from '../objects/sequences.js';
 import { asText, codePointLength, sliceText } from '../objects/text.js';
 import { objectType, typeOf, typeType } from '../objects/types.js';
@@ -196,6 +197,13 @@ export const binaryStreamDefinition: TypeDefinition = {
   methods: METHODS,
   attributes: ATTRIBUTES,
 };
+
+/** Writes to the program's standard error, or to what the program has put in its place. */
+export function writeErrors(vm: VM, text: string): void {
+  const stream = replacedStream(vm, 'stderr');
+  if (stream === undefined) vm.writeError(text);
+  else if (stream !== null) callValue(vm, getAttribute(vm, stream, 'write'), [text]);
+}
 
 /** What a program has put in the place of a standard stream; undefined if the stream is still there, or `sys` was never imported. */
 export function replacedStream(vm: VM, name: 'stdin' | 'stdout' | 'stderr'): Value | undefined {

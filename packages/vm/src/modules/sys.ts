@@ -4,7 +4,6 @@ import { PyFloat } from '@taipan/bytecode';
 import type { BuiltinRow } from '../builtins/signature.js';
 import { loadModule } from '../imports.js';
 import { Limit } from '../machine/state.js';
-import { getAttribute } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { defineType } from '../objects/define.js';
 import { PyDict } from '../objects/dicts.js';
@@ -23,11 +22,11 @@ import { type ModuleDefinition, makeModuleFunction } from './module.js';
 import {
   binaryStreamDefinition,
   binaryStreamType,
-  replacedStream,
   Standard,
   StandardStream,
   textStreamDefinition,
   textStreamType,
+  writeErrors,
 } from './streams.js';
 import { type StructSequence, structSequence } from './struct_sequence.js';
 
@@ -183,10 +182,7 @@ function displayHook(vm: VM, value: Value): Value {
 /** Writes the traceback of an exception to standard error. */
 function exceptHook(vm: VM, _type: Value, exception: Value): Value {
   if (!(exception instanceof PyException)) throw typeError('an exception was expected');
-  const text = vm.describe(exception);
-  const stream = replacedStream(vm, 'stderr');
-  if (stream === undefined) vm.writeError(text);
-  else if (stream !== null) callValue(vm, getAttribute(vm, stream, 'write'), [text]);
+  writeErrors(vm, vm.describe(exception));
   return null;
 }
 

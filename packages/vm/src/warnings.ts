@@ -1,0 +1,29 @@
+// Warnings of the compiler, shown as the module `warnings` would: through it where the program has imported it, else without it.
+
+import type { PythonSyntaxError } from '@taipan/source';
+import { writeErrors } from './modules/streams.js';
+import { PyException, syntaxWarningType } from './objects/exceptions.js';
+import { isSubtype } from './objects/object.js';
+import { callValue } from './objects/operations.js';
+import type { VM } from './vm.js';
+
+/**
+ * Warns of something odd in a source.
+ * @param error what the warning becomes where a filter says so; it knows the place
+ * @param line the line of the source, null where it is in no file
+ * @throws PythonSyntaxError for a warning that becomes an error; and whatever a `showwarning` of the program raises
+ */
+export function warnOfSyntax(vm: VM, message: string, error: PythonSyntaxError, line: string | null): void {
+  const { filename, lineno } = error;
+  const warn = vm.modules.get('warnings')?.namespace.get('_warn_of_syntax');
+  if (warn === undefined) {
+    const text = line === null ? '' : line.trim();
+    writeErrors(vm, `${filename}:${lineno}: SyntaxWarning: ${message}\n${text === '' ? '' : `  ${text}\n`}`);
+    return;
+  }
+  try {
+    callValue(vm, warn, [message, filename, lineno, line]);
+  } catch (raised) {
+    throw raised instanceof PyException && isSubtype(raised.type, syntaxWarningType) ? error : raised;
+  }
+}
