@@ -2,20 +2,11 @@
 
 import type { CodeObject } from '@taipan/bytecode';
 import { Compiler } from '@taipan/compiler';
-import { type Interactive, type Module, Parser } from '@taipan/parser';
-import { PythonSyntaxError } from '@taipan/source';
-import {
-  BUILTIN_MODULES,
-  createModule,
-  Namespace,
-  PyList,
-  PyModule,
-  raiseNestingError,
-  raiseSyntaxError,
-  type VM,
-} from '@taipan/vm';
+import { type Expression, type Interactive, type Module, Parser } from '@taipan/parser';
+import { BUILTIN_MODULES, createModule, Namespace, PyList, PyModule, type VM } from '@taipan/vm';
+import { astModule } from './ast/module.js';
 import { librarySource } from './generated/library.js';
-import { nestingFault } from './nesting.js';
+import { withPythonErrors } from './python-errors.js';
 import { showWarnings } from './warnings.js';
 
 export class Importer {
@@ -38,21 +29,37 @@ export class Importer {
     warn: ((tree: Module | Interactive) => void) | null,
   ): CodeObject {
     this.parser ??= new Parser();
-    this.compilerInUse ??= new Compiler();
-    try {
-      if (mode === 'eval') this.parser.parseEval(source, filename);
+    const { parser } = this;
+    return withPythonErrors(mode, () => {
+      if (mode === 'eval') parser.parseEval(source, filename);
       const isInteractive = mode === 'single';
-      const module = isInteractive
-        ? this.parser.parseInteractive(source, filename)
-        : this.parser.parseModule(source, filename);
-      const code = this.compilerInUse.compile(module, source, filename, this.parser.needsSymbolTable, isLocal);
+      const module = isInteractive ? parser.parseInteractive(source, filename) : parser.parseModule(source, filename);
+      const code = this.compileTree(module, source, filename, parser.needsSymbolTable, isLocal);
       if (warn !== null) warn(module);
       return code;
-    } catch (error) {
-      if (error instanceof PythonSyntaxError) throw raiseSyntaxError(error, mode);
-      const fault = nestingFault(error);
-      throw fault === null ? error : raiseNestingError(fault.type, fault.message);
-    }
+    });
+  }
+
+  /** @throws PyException for a source that is no valid Python */
+  parse(source: string, filename: string, mode: string): Module | Interactive | Expression {
+    this.parser ??= new Parser();
+    const { parser } = this;
+    return withPythonErrors(mode, () => {
+      if (mode === 'eval') return parser.parseEval(source, filename);
+      return mode === 'single' ? parser.parseInteractive(source, filename) : parser.parseModule(source, filename);
+    });
+  }
+
+  /** Compiles a tree; see `Compiler.compile`. */
+  compileTree(
+    tree: Module | Interactive,
+    source: string,
+    filename: string,
+    needsSymbolTable: boolean,
+    isLocal: boolean,
+  ): CodeObject {
+    this.compilerInUse ??= new Compiler();
+    return this.compilerInUse.compile(tree, source, filename, needsSymbolTable, isLocal);
   }
 
   /** A module that was not imported before, or null. */
@@ -70,7 +77,7 @@ export class Importer {
     const source = sources !== null && Object.hasOwn(sources, name) ? sources[name] : undefined;
     const isPackage = sources !== null && Object.keys(sources).some((other) => other.startsWith(`${name}.`));
     if (source === undefined && !isPackage) {
-      const rows = BUILTIN_MODULES.get(name);
+      const rows = name === '_ast' ? astModule(this) : BUILTIN_MODULES.get(name);
       if (rows === undefined) return this.findInLibrary(vm, name);
       const module = createModule(vm, rows);
       vm.modules.set(name, module);

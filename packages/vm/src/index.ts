@@ -4,17 +4,30 @@ export { PyFloat } from '@taipan/bytecode';
 export { namesOf } from './builtins/introspection.js';
 export { ExecutionError } from './execution-error.js';
 export { isStackOverflow } from './host-limits.js';
+export { loadModule } from './imports.js';
 export { BUILTIN_MODULES } from './modules/index.js';
 export { createModule, type ModuleDefinition } from './modules/module.js';
-export { isSourceHidden } from './objects/code-objects.js';
+export { findAttribute } from './objects/attributes.js';
+export { PyBytes } from './objects/bytes.js';
+export { codeObject, hideSource, isSourceHidden } from './objects/code-objects.js';
+export { PyComplex } from './objects/complexes.js';
 export { PyExceptionGroup } from './objects/exception-groups.js';
-export { baseExceptionType, PyException, syntaxErrorType } from './objects/exceptions.js';
+export {
+  baseExceptionType,
+  notSupportedError,
+  PyException,
+  syntaxErrorType,
+  typeError,
+  valueError,
+} from './objects/exceptions.js';
 export { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
 export { PyModule } from './objects/modules.js';
 export { Namespace } from './objects/namespace.js';
-export { isSubtype, PyObject, PyType, type Value } from './objects/object.js';
+export { isSubtype, newInstance, PyObject, PyType, type Value } from './objects/object.js';
 export { reprOf, strOf } from './objects/operations.js';
 export { PyList, PyRange, PyTuple } from './objects/sequences.js';
+export { ellipsis } from './objects/singletons.js';
+export { asText } from './objects/text.js';
 export { PyTraceback } from './objects/tracebacks.js';
 export { typeOf } from './objects/types.js';
 export { suggest } from './suggest.js';

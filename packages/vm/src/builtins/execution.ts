@@ -1,6 +1,7 @@
 // The built-in functions that compile and run programs: compile, eval, exec.
 
 import { CodeObject, copyCode } from '@taipan/bytecode';
+import { loadModule } from '../imports.js';
 import { findAttribute } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { codeObject, hideSource, PyCode } from '../objects/code-objects.js';
@@ -183,7 +184,6 @@ const KNOWN_FLAGS = 0x10 | 0x200 | 0x400 | 0x1000 | 0x2000 | 0x4000 | 0x8000 | 0
 function checkFlags(flags: number, optimize: number): void {
   if ((flags & ~KNOWN_FLAGS) !== 0) throw valueError('compile(): unrecognised flags');
   if (optimize < -1 || optimize > 2) throw valueError('compile(): invalid optimize value');
-  if (flags & CompileFlag.OnlyTree) throw notSupportedError('syntax trees as Python objects (ast.PyCF_ONLY_AST)');
   if (flags & CompileFlag.TopLevelAwait) throw notSupportedError('await at the top level of compile()');
   if (flags & CompileFlag.Incomplete) throw notSupportedError('incomplete input of compile()');
   if (flags & (CompileFlag.Barry | CompileFlag.Annotations))
@@ -222,12 +222,22 @@ function compile(
   const flagBits = toCInt(vm, flags, 0);
   if (dontInherit !== undefined) isTrue(vm, dontInherit);
   checkFlags(flagBits, toCInt(vm, optimize, -1));
-  if (how === 'func_type') throw valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+  if (how === 'func_type' && !(flagBits & CompileFlag.OnlyTree))
+    throw valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+  if (how === 'func_type') throw notSupportedError("signatures as type comments (mode 'func_type')");
   if (how !== 'exec' && how !== 'eval' && how !== 'single')
-    throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
+    throw valueError(
+      flagBits & CompileFlag.OnlyTree
+        ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+        : "compile() mode must be 'exec', 'eval' or 'single'",
+    );
   const text = sourceText(source);
-  if (text === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
-  return codeObject(compileText(vm, text, name, how, false));
+  const trees = vm.modules.get('ast') !== undefined || flagBits & CompileFlag.OnlyTree ? loadModule(vm, 'ast') : null;
+  if (text !== undefined && !(flagBits & CompileFlag.OnlyTree))
+    return codeObject(compileText(vm, text, name, how, false));
+  const run = trees?.namespace.get(text === undefined ? '_compile' : '_parse');
+  if (run === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
+  return callValue(vm, run, [text ?? source, name, how]);
 }
 
 export const EXECUTION_FUNCTIONS: readonly BuiltinRow[] = [
