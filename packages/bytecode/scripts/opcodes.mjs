@@ -209,7 +209,12 @@ export const OPCODES = [
   ['SET_ITEM', 'r:container r:key r:value', true, 'R[container][R[key]] := R[value]'],
   ['DELETE_ITEM', 'r:container r:key', true, 'del R[container][R[key]]'],
   ['GET_ITER', 'w:dest r:iterable', true, 'R[dest] := iter(R[iterable])'],
-  ['FOR_ITER', 'w:dest r:iterator j:exit', true, 'R[dest] := next(R[iterator]), or pc := exit when it is exhausted'],
+  [
+    'FOR_ITER',
+    'w:dest r:iterator j:body',
+    true,
+    'R[dest] := next(R[iterator]) and pc := body, or go on when it is exhausted',
+  ],
   // --- functions -----------------------------------------------------------------------------------------------------------------
   [
     'MAKE_FUNCTION',

@@ -46,8 +46,9 @@ describe('sound code', () => {
     const rows: Rows = [
       [Op.LOAD_GLOBAL, 0, 0],
       [Op.GET_ITER, 1, 0],
-      [Op.FOR_ITER, 2, 1, at(4)],
-      [Op.JUMP, at(2)],
+      [Op.JUMP, at(4)],
+      [Op.MOVE, 3, 2],
+      [Op.FOR_ITER, 2, 1, at(3)],
       [Op.RETURN_NONE],
     ];
     expect(faultsOf(rows, { constants: ['items'] })).toEqual([]);

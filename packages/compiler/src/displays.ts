@@ -157,13 +157,18 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
   /** One `for` of a comprehension with its conditions, and inside it the next one or what `innermost` emits. */
   protected compileClause(clause: comprehension, iterator: number, node: ExprNode, innermost: () => void): void {
     const { unit } = this;
+    const top = new Label();
     const again = new Label();
     const exhausted = new Label();
-    unit.builder.place(again);
     const save = unit.top;
-    const item = unit.allocate();
-    if (clause.is_async) this.compileAsyncNext(item, iterator, exhausted, node);
-    else unit.builder.refer(exhausted, this.emit(Op.FOR_ITER, item, iterator, 0, clause.iter), 3);
+    const item = this.itemRegister(clause.target);
+    if (clause.is_async) {
+      unit.builder.place(again);
+      this.compileAsyncNext(item, iterator, exhausted, node);
+    } else {
+      unit.builder.refer(again, this.emit(Op.JUMP, 0, 0, 0, clause.iter), 1);
+      unit.builder.place(top);
+    }
     this.compileStore(clause.target, item);
     unit.top = save;
     for (let condition = clause.ifs; condition !== null; condition = condition.next)
@@ -176,8 +181,22 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
       this.compileClause(inner, nested, node, innermost);
     }
     unit.top = save;
-    unit.builder.refer(again, this.emit(Op.JUMP, 0, 0, 0, clause.iter), 1);
-    unit.builder.place(exhausted);
+    if (clause.is_async) {
+      unit.builder.refer(again, this.emit(Op.JUMP, 0, 0, 0, clause.iter), 1);
+      unit.builder.place(exhausted);
+    } else {
+      unit.builder.place(again);
+      unit.builder.refer(top, this.emit(Op.FOR_ITER, item, iterator, 0, clause.iter), 3);
+    }
+  }
+
+  /** Where a loop puts the next member: the register of its target if that is a local variable, else a temporary one. */
+  protected itemRegister(target: ExprNode): number {
+    if (target.kind === Kind.Name) {
+      const name = this.mangle(target.id);
+      if (this.isLocalRegister(name)) return this.registerOf(name);
+    }
+    return this.unit.allocate();
   }
 
   /** The iterator of a clause of a comprehension. */

@@ -13,6 +13,7 @@ import {
   type FunctionDef,
   type If,
   Kind,
+  type Name,
   Operator,
   type Return,
   type StmtNode,
@@ -34,6 +35,31 @@ interface Branch {
   readonly assigned: Uint8Array;
   readonly unreachable: boolean;
   readonly previous: Branch | null;
+}
+
+/** Whether an expression is certain to assign no local variable: `:=` may be anywhere in what is not listed here. */
+function isWithoutAssignment(node: ExprNode): boolean {
+  switch (node.kind) {
+    case Kind.Name:
+    case Kind.Constant:
+      return true;
+    case Kind.BinOp:
+      return isWithoutAssignment(node.left) && isWithoutAssignment(node.right);
+    case Kind.UnaryOp:
+      return isWithoutAssignment(node.operand);
+    case Kind.Attribute:
+      return isWithoutAssignment(node.value);
+    case Kind.Subscript:
+      return isWithoutAssignment(node.value) && isWithoutAssignment(node.slice);
+    case Kind.Call: {
+      if (node.keywords !== null || !isWithoutAssignment(node.func)) return false;
+      for (let argument = node.args; argument !== null; argument = argument.next)
+        if (!isWithoutAssignment(argument)) return false;
+      return true;
+    }
+    default:
+      return false;
+  }
 }
 
 export abstract class StatementCompiler extends DisplayCompiler {
@@ -144,9 +170,45 @@ export abstract class StatementCompiler extends DisplayCompiler {
       if (target.kind === Kind.Starred || value.kind === Kind.Starred) return false;
     if (target !== null || value !== null) return false;
     const first = this.unit.top;
+    if (this.compileLocalsPairwise(targets, values)) return true;
     for (value = values; value !== null; value = value.next) this.compileToTemporary(value);
     let register = first;
     for (target = targets; target !== null; target = target.next) this.compileStore(target, register++);
+    return true;
+  }
+
+  /**
+   * The same where all targets are local variables: a constant, or a variable that no target before has overwritten, needs no
+   * temporary register, and neither does the last value where nothing else is still to be read from its target.
+   * @returns false if it does not apply
+   */
+  private compileLocalsPairwise(targets: ExprNode | null, values: ExprNode | null): boolean {
+    for (let target = targets; target !== null; target = target.next)
+      if (target.kind !== Kind.Name || !this.isLocalRegister(this.mangle(target.id))) return false;
+    for (let value = values; value !== null; value = value.next) if (!isWithoutAssignment(value)) return false;
+    const written: number[] = [];
+    const sources: number[] = [];
+    let target = targets as Name;
+    for (let value = values; value !== null; value = value.next, target = target.next as Name) {
+      const register = this.registerOf(this.mangle(target.id));
+      const isLast = value.next === null && !sources.includes(register) && !written.includes(register);
+      if (value.kind === Kind.Constant) sources.push(-1);
+      else if (value.kind === Kind.Name || !isLast) {
+        const source = this.compileExpr(value, ANY);
+        const isOverwritten = written.includes(source);
+        if (isOverwritten) this.emit(Op.MOVE, this.unit.allocate(), source, 0, value);
+        sources.push(isOverwritten ? this.unit.top - 1 : source);
+      } else sources.push(this.compileExpr(value, register));
+      written.push(register);
+    }
+    let value = values as ExprNode;
+    target = targets as Name;
+    for (const source of sources) {
+      const name = this.mangle(target.id);
+      this.storeName(name, source < 0 ? this.compileExpr(value, this.registerOf(name)) : source, target);
+      target = target.next as Name;
+      value = value.next as ExprNode;
+    }
     return true;
   }
 
@@ -188,13 +250,33 @@ export abstract class StatementCompiler extends DisplayCompiler {
       count++;
     }
     if (star >= MAX_BEFORE_STAR) this.reject('too many expressions in star-unpacking assignment', target);
-    const first = unit.top;
-    for (let i = 0; i < count; i++) unit.allocate();
+    let first = this.consecutiveRegisters(elements);
+    if (first < 0) {
+      first = unit.top;
+      for (let i = 0; i < count; i++) unit.allocate();
+    }
     if (star < 0) this.emit(Op.UNPACK, first, value, count, target);
     else this.emit(Op.UNPACK_EX, first, value, star + (count - star - 1) * 65536, target);
     let register = first;
     for (let element = elements; element !== null; element = element.next)
       this.compileStore(element.kind === Kind.Starred ? element.value : element, register++);
+  }
+
+  /** The first register of targets that are local variables in registers that follow each other, or -1. */
+  private consecutiveRegisters(elements: ExprNode | null): number {
+    let first = -1;
+    let count = 0;
+    for (let element = elements; element !== null; element = element.next) {
+      const target = element.kind === Kind.Starred ? element.value : element;
+      if (target.kind !== Kind.Name) return -1;
+      const name = this.mangle(target.id);
+      if (!this.isLocalRegister(name)) return -1;
+      const register = this.registerOf(name);
+      if (count === 0) first = register;
+      else if (register !== first + count) return -1;
+      count++;
+    }
+    return first;
   }
 
   private compileAugAssign(node: AugAssign): void {
@@ -385,6 +467,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
     if (loop.assignedAtBreak !== null) this.join(loop.assignedAtBreak, false);
   }
 
+  /** `for`: jumps to FOR_ITER at the bottom, so that each round executes one jump. */
   protected compileFor(node: For | AsyncFor): void {
     const { unit } = this;
     const loop = this.beginLoop();
@@ -396,17 +479,25 @@ export abstract class StatementCompiler extends DisplayCompiler {
     this.emit(isAsync ? Op.GET_AITER : Op.GET_ITER, iterator, iterable, 0, node.iter);
     unit.top = iterator + 1;
     const wasUnreachable = unit.unreachable;
-    unit.builder.place(loop.continueLabel);
     const { target } = node;
-    const isLocal = target.kind === Kind.Name && this.isLocalRegister(this.mangle(target.id));
-    const item = isLocal ? this.registerOf(this.mangle(target.id)) : unit.allocate();
+    const item = this.itemRegister(target);
     const before = this.snapshot();
-    if (isAsync) this.compileAsyncNext(item, iterator, exhausted, node);
-    else unit.builder.refer(exhausted, this.emit(Op.FOR_ITER, item, iterator, 0, node.iter), 3);
-    this.compileStore(target, item);
-    this.compileLoopBody(node.body, loop);
-    if (!unit.unreachable) unit.builder.refer(loop.continueLabel, this.emit(Op.JUMP, 0, 0, 0, node.iter), 1);
-    unit.builder.place(exhausted);
+    if (isAsync) {
+      unit.builder.place(loop.continueLabel);
+      this.compileAsyncNext(item, iterator, exhausted, node);
+      this.compileStore(target, item);
+      this.compileLoopBody(node.body, loop);
+      if (!unit.unreachable) unit.builder.refer(loop.continueLabel, this.emit(Op.JUMP, 0, 0, 0, node.iter), 1);
+      unit.builder.place(exhausted);
+    } else {
+      const top = new Label();
+      unit.builder.refer(loop.continueLabel, this.emit(Op.JUMP, 0, 0, 0, node.iter), 1);
+      unit.builder.place(top);
+      this.compileStore(target, item);
+      this.compileLoopBody(node.body, loop);
+      unit.builder.place(loop.continueLabel);
+      unit.builder.refer(top, this.emit(Op.FOR_ITER, item, iterator, 0, node.iter), 3);
+    }
     unit.assigned.set(before);
     unit.unreachable = wasUnreachable;
     unit.top = iterator;

@@ -20,12 +20,31 @@ describe('results go where they are wanted', () => {
   test('a comparison and its jump are one instruction', () => {
     expect(listingOf('def f(a, b):\n    if a < b: return a')).toContain('JUMP_UNLESS_LT r0:a, r1:b, -> 2');
   });
-  test('a swap evaluates both values before it stores one', () => {
+  test('a swap saves what its first store overwrites', () => {
     expect(listingOf('def f(a, b):\n    a, b = b, a')).toEqual([
-      'MOVE r2, r1:b',
-      'MOVE r3, r0:a',
-      'MOVE r0:a, r2',
+      'MOVE r2, r0:a',
+      'MOVE r0:a, r1:b',
+      'MOVE r1:b, r2',
+      'RETURN_NONE',
+    ]);
+  });
+  test('the last of several values goes straight to its variable, unless an earlier one is still to be read from it', () => {
+    expect(listingOf('def f(a, b, c):\n    a, b = b, a % c').slice(0, 3)).toEqual([
+      'MOD r3, r0:a, r2:c',
+      'MOVE r0:a, r1:b',
       'MOVE r1:b, r3',
+    ]);
+    expect(listingOf('def f(a, b, c):\n    a, b = c, a % c').slice(0, 2)).toEqual([
+      'MOD r1:b, r0:a, r2:c',
+      'MOVE r0:a, r2:c',
+    ]);
+  });
+  test('unpacking into variables side by side needs no temporary registers', () => {
+    expect(listingOf('def f(pairs):\n    for a, b in pairs: pass')).toEqual([
+      'GET_ITER r3, r0:pairs',
+      'JUMP -> 3',
+      'UNPACK r1:a.., r4, count=2',
+      'FOR_ITER r4, r3, -> 2',
       'RETURN_NONE',
     ]);
   });

@@ -13,7 +13,7 @@ function iteratorFor(vm: VM, value: Value): Value {
   return getIterator(vm, value);
 }
 
-/** Writes exactly `count` members of `value` to `registers[first..]`. @throws ValueError for more or fewer */
+/** Writes exactly `count` members of `value` to `registers[first..]`, or none. @throws ValueError for more or fewer */
 export function unpack(vm: VM, registers: (Value | undefined)[], first: number, value: Value, count: number): void {
   if (value instanceof PyTuple || value instanceof PyList) {
     const { items } = value;
@@ -25,12 +25,15 @@ export function unpack(vm: VM, registers: (Value | undefined)[], first: number, 
   if (value instanceof PyDict && value.type === dictType && value.table.size > count)
     throw valueError(`too many values to unpack (expected ${count}, got ${value.table.size})`);
   const iterator = iteratorFor(vm, value);
-  for (let i = 0; i < count; i++) {
+  const members: Value[] = [];
+  while (members.length < count) {
     const member = nextOf(vm, iterator);
-    if (member === undefined) throw valueError(`not enough values to unpack (expected ${count}, got ${i})`);
-    registers[first + i] = member;
+    if (member === undefined)
+      throw valueError(`not enough values to unpack (expected ${count}, got ${members.length})`);
+    members.push(member);
   }
   if (nextOf(vm, iterator) !== undefined) throw valueError(`too many values to unpack (expected ${count})`);
+  for (let i = 0; i < count; i++) registers[first + i] = members[i] as Value;
 }
 
 /** The same with a starred target between `before` and `after` others; it gets a list. */

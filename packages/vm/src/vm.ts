@@ -737,7 +737,8 @@ export class VM extends MachineCalls {
                   R[a] = iterator.current;
                   iterator.current += iterator.step;
                   iterator.remaining--;
-                } else pc = c;
+                  pc = c;
+                }
                 break;
               }
               const { type } = iterator;
@@ -746,15 +747,12 @@ export class VM extends MachineCalls {
                 if (item !== undefined) {
                   R[a] = item;
                   (iterator as ListIterator).index++;
-                } else {
-                  (iterator as ListIterator).list = null;
                   pc = c;
-                }
+                } else (iterator as ListIterator).list = null;
               } else if (type === generatorType) {
                 frame.pc = pc;
                 const inner = this.enterGenerator(iterator as PyGenerator, null);
-                if (inner === null) pc = c;
-                else {
+                if (inner !== null) {
                   frame = inner;
                   code = frame.code.instructions;
                   K = frame.code.constants;
@@ -764,8 +762,10 @@ export class VM extends MachineCalls {
               } else {
                 frame.pc = pc;
                 const item = nextOf(this, iterator);
-                if (item !== undefined) R[a] = item;
-                else pc = c;
+                if (item !== undefined) {
+                  R[a] = item;
+                  pc = c;
+                }
               }
               break;
             }
@@ -881,10 +881,8 @@ export class VM extends MachineCalls {
               pc = frame.pc;
               if (ending.isSpecial) {
                 value = this.endFrame(ending, value);
-                if (code[pc - WORDS] === Op.FOR_ITER) {
-                  pc = code[pc - 1] as number;
-                  break;
-                }
+                // The generator of a loop has ended, and the loop with it.
+                if (code[pc - WORDS] === Op.FOR_ITER) break;
               }
               // Operand A of the calling instruction says where the result goes.
               R[base + (code[pc - 3] as number)] = value;
@@ -1144,6 +1142,7 @@ export class VM extends MachineCalls {
               base = frame.base;
               pc = frame.pc;
               R[base + (code[pc - 3] as number)] = value;
+              if (code[pc - WORDS] === Op.FOR_ITER) pc = code[pc - 1] as number;
               break;
             }
             case Op.GET_YIELD_ITER: {
@@ -1180,6 +1179,7 @@ export class VM extends MachineCalls {
                 base = frame.base;
                 pc = frame.pc;
                 R[base + (code[pc - 3] as number)] = value;
+                if (code[pc - WORDS] === Op.FOR_ITER) pc = code[pc - 1] as number;
               }
               break;
             }

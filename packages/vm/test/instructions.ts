@@ -337,7 +337,8 @@ export const CASES: readonly Case[] = [
   { op: Op.SET_ITEM, operands: [0, 1, 2], registers: () => [list(1), 0, 5], result: 0, expected: '[5]' },
   { op: Op.DELETE_ITEM, operands: [0, 1], registers: () => [list(1), 0], result: 0, expected: '[]' },
   { op: Op.GET_ITER, operands: [1, 0], registers: () => [5], expected: "TypeError: 'int' object is not iterable" },
-  { op: Op.FOR_ITER, operands: [1, 0, TARGET], registers: () => [iteratorOver()], expected: 'jumped' },
+  { op: Op.FOR_ITER, operands: [1, 0, TARGET], registers: () => [iteratorOver(1)], expected: 'jumped' },
+  { op: Op.FOR_ITER, operands: [1, 0, TARGET], registers: () => [iteratorOver(), 5], result: 1, expected: '5' },
   // functions
   {
     op: Op.MAKE_FUNCTION,

@@ -349,7 +349,7 @@ export const OPCODES: readonly OpcodeInfo[] = [
   { name: 'SET_ITEM', operands: [{ role: 1, name: 'container' }, { role: 1, name: 'key' }, { role: 1, name: 'value' }], raises: true, effect: "R[container][R[key]] := R[value]" },
   { name: 'DELETE_ITEM', operands: [{ role: 1, name: 'container' }, { role: 1, name: 'key' }], raises: true, effect: "del R[container][R[key]]" },
   { name: 'GET_ITER', operands: [{ role: 0, name: 'dest' }, { role: 1, name: 'iterable' }], raises: true, effect: "R[dest] := iter(R[iterable])" },
-  { name: 'FOR_ITER', operands: [{ role: 0, name: 'dest' }, { role: 1, name: 'iterator' }, { role: 8, name: 'exit' }], raises: true, effect: "R[dest] := next(R[iterator]), or pc := exit when it is exhausted" },
+  { name: 'FOR_ITER', operands: [{ role: 0, name: 'dest' }, { role: 1, name: 'iterator' }, { role: 8, name: 'body' }], raises: true, effect: "R[dest] := next(R[iterator]) and pc := body, or go on when it is exhausted" },
   { name: 'MAKE_FUNCTION', operands: [{ role: 0, name: 'dest' }, { role: 5, name: 'code' }, { role: 7, name: 'first' }], raises: false, effect: "R[dest] := a function of K[code]; if first >= 0, R[first..first+3] are its defaults (tuple or None), keyword-only defaults (tuple or None) and closure (tuple of cells or None)" },
   { name: 'CALL', operands: [{ role: 0, name: 'dest' }, { role: 3, name: 'callee' }, { role: 7, name: 'count' }], raises: true, effect: "R[dest] := R[callee](R[callee+1], ..., R[callee+count])" },
   { name: 'CALL_KW', operands: [{ role: 0, name: 'callee' }, { role: 7, name: 'count' }, { role: 5, name: 'names' }], raises: true, effect: "R[callee] := R[callee](...) with count arguments behind it, the last of which are called K[names]" },

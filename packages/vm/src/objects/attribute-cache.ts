@@ -10,8 +10,8 @@ import type { Shape } from './shape.js';
 import { typeOf } from './types.js';
 
 /**
- * Holds for objects of `type` (at this version) with `shape`. The instructions of one name in one code object share two caches: one
- * for reading, one for writing.
+ * Holds for objects of `type` (at this version) with `shape`. The instructions of one name in one code object share two chains of
+ * caches: one for reading, one for writing. The loop asks the first of a chain, the functions here the others.
  */
 export class AttributeCache {
   type: PyType;
@@ -25,6 +25,8 @@ export class AttributeCache {
   method: Value | undefined;
   /** The shape after the attribute was added, where it was not there. */
   next: Shape | null;
+  /** The cache of another kind of object, or null. */
+  other: AttributeCache | null;
 
   constructor(type: PyType, shape: Shape) {
     this.type = type;
@@ -34,14 +36,29 @@ export class AttributeCache {
     this.attribute = undefined;
     this.method = undefined;
     this.next = null;
+    this.other = null;
   }
 }
+
+/** Kinds of objects that one name in one code object is cached for; the last one is forgotten for the next. */
+const CHAIN_LIMIT = 6;
 
 /** Look-ups of a code object before it gets caches: what runs once must not pay for them. */
 const WARM = 4;
 
+/** The cache that holds for objects of this type with this shape in the chain at `at`, or null. */
+function knownCache(code: CodeObject, at: number, type: PyType, shape: Shape): AttributeCache | null {
+  if (code.caches === null) return null;
+  let cache = code.caches[at] as AttributeCache | null;
+  while (cache !== null) {
+    if (cache.shape === shape && cache.type === type && cache.version === type.version) return cache;
+    cache = cache.other;
+  }
+  return null;
+}
+
 /**
- * A cache for objects like this one in place `at`, to be filled; null while the code is cold or what was found cannot be cached.
+ * A cache for objects like this one in the chain at `at`, to be filled; null while the code is cold or what was found cannot be cached.
  * @param attribute what the type has under the name: an object of a class that may yet become a descriptor is not cached
  */
 function cacheFor(
@@ -57,7 +74,20 @@ function cacheFor(
     code.caches = new Array(code.constants.length * 2).fill(null);
   }
   const cache = new AttributeCache(type, shape);
-  code.caches[at] = cache;
+  let place = code.caches[at] as AttributeCache | null;
+  // One that was for the same kind of object, or holds no longer, makes room.
+  if (place === null || place.version !== place.type.version || (place.type === type && place.shape === shape)) {
+    cache.other = place === null ? null : place.other;
+    code.caches[at] = cache;
+    return cache;
+  }
+  for (let length = 2; length < CHAIN_LIMIT && place.other !== null; length++) {
+    const { other }: AttributeCache = place;
+    if (other.version !== other.type.version || (other.type === type && other.shape === shape)) break;
+    place = other;
+  }
+  cache.other = place.other === null ? null : place.other.other;
+  place.other = cache;
   return cache;
 }
 
@@ -68,6 +98,11 @@ export function loadAttribute(vm: VM, code: CodeObject, object: Value, constant:
   const name = code.constants[constant] as string;
   if (object instanceof PyInstance && object.type.slots.getAttribute === null) {
     const { type, shape } = object;
+    const known = knownCache(code, constant * 2, type, shape);
+    if (known !== null) {
+      const value = known.slot >= 0 ? object.values[known.slot] : known.attribute;
+      if (value !== undefined) return value;
+    }
     const attribute = type.lookup(name);
     const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
     const slot = shape.slotOf(name);
@@ -91,6 +126,12 @@ export function storeAttribute(vm: VM, code: CodeObject, object: Value, constant
   const name = code.constants[constant] as string;
   if (object instanceof PyInstance && object.type.slots.setAttribute === null) {
     const { type, shape } = object;
+    const known = knownCache(code, constant * 2 + 1, type, shape);
+    if (known !== null && (known.slot >= 0 || known.next !== null)) {
+      if (known.next === null) object.values[known.slot] = value;
+      else object.append(known.next, value);
+      return;
+    }
     const attribute = type.lookup(name);
     const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
     const isPlain = type.hasInstanceAttributes && (descriptor === null || descriptor.descriptorSet === null);
@@ -122,15 +163,8 @@ export function loadMethod(
   const type = typeOf(object);
   if (type.slots.getAttribute === null) {
     const shape = object instanceof PyInstance ? object.shape : EMPTY_SHAPE;
-    const known = code.caches === null ? null : (code.caches[constant * 2] as AttributeCache | null);
-    // The loop asks the cache for instances alone.
-    if (
-      known !== null &&
-      known.method !== undefined &&
-      known.type === type &&
-      known.shape === shape &&
-      known.version === type.version
-    ) {
+    const known = knownCache(code, constant * 2, type, shape);
+    if (known !== null && known.method !== undefined) {
       registers[at] = known.method;
       registers[at + 1] = object;
       return;
