@@ -16,6 +16,7 @@ import { sysModule } from './sys.js';
 import { timeModule } from './time.js';
 import { tracebackModule } from './traceback.js';
 import { typesModule } from './types.js';
+import { unicodedataModule } from './unicodedata.js';
 
 const MODULES: readonly ModuleDefinition[] = [
   bisectModule,
@@ -33,6 +34,7 @@ const MODULES: readonly ModuleDefinition[] = [
   timeModule,
   tracebackModule,
   typesModule,
+  unicodedataModule,
 ];
 
 export const BUILTIN_MODULES: ReadonlyMap<string, ModuleDefinition> = new Map(MODULES.map((m) => [m.name, m]));

@@ -1,6 +1,7 @@
 // Reads the syntax of regular expressions (library reference, "Regular Expression Syntax").
 
-import { notSupportedError } from '../../objects/exceptions.js';
+import { lookupCharacterName } from '@taipan/source';
+import { strRepr } from '../../objects/str_repr.js';
 import {
   At,
   CharSet,
@@ -299,8 +300,11 @@ export class RegexParser {
       return code;
     }
     if (!this.isBytes && letter === 'N') {
-      if (this.peek() !== '{') throw this.fault('missing {', this.at);
-      throw notSupportedError('\\N{...} in a regular expression');
+      if (!this.accept('{')) throw this.fault('missing {', this.at);
+      const name = this.until('}', 'character name');
+      const code = lookupCharacterName(name);
+      if (code < 0) throw this.fault(`undefined character name ${strRepr(name)}`, start);
+      return code;
     }
     if (isAsciiLetter(letter) || /^[0-9]$/.test(letter)) throw this.fault(`bad escape \\${letter}`, start);
     return letter.codePointAt(0) as number;

@@ -1,0 +1,156 @@
+// Writes src/generated/unicode-data.ts: what the module unicodedata says of every code point but its name, asked of CPython (in Pyodide).
+// With --check it only says whether the file is up to date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { loadPyodide } from 'pyodide';
+
+const file = new URL('../src/generated/unicode-data.ts', import.meta.url);
+const python = await loadPyodide();
+const answers = JSON.parse(
+  python.runPython(`
+import json, unicodedata
+from fractions import Fraction
+
+def runs(property):
+    result, before = [], None
+    for code in range(0x110000):
+        value = property(chr(code))
+        if value != before:
+            result.append([code, value])
+            before = value
+    return result
+
+def numeric(char):
+    value = unicodedata.numeric(char, None)
+    return None if value is None else str(Fraction(value).limit_denominator(1000))
+
+json.dumps({
+    'version': unicodedata.unidata_version,
+    'properties': {
+        'CATEGORIES': runs(unicodedata.category),
+        'DIRECTIONS': runs(unicodedata.bidirectional),
+        'COMBINING_CLASSES': runs(lambda c: str(unicodedata.combining(c))),
+        'MIRRORED': runs(lambda c: str(unicodedata.mirrored(c))),
+        'WIDTHS': runs(unicodedata.east_asian_width),
+    },
+    'numbers': [(code, numeric(chr(code))) for code in range(0x110000) if numeric(chr(code)) is not None],
+    'decompositions': [(code, text) for code in range(0x110000)
+                       if not 0xac00 <= code < 0xd7a4 and (text := unicodedata.decomposition(chr(code)))],
+})
+`),
+);
+
+const base36 = (number) => number.toString(36);
+const COMMENTS = {
+  CATEGORIES: 'General categories.',
+  DIRECTIONS: 'Bidirectional classes.',
+  COMBINING_CLASSES: 'Canonical combining classes.',
+  MIRRORED: 'Whether a character is mirrored in text that runs from right to left.',
+  WIDTHS: 'East Asian widths.',
+};
+
+/** The values that there are, and for each run of characters a letter for its value and its length, if that is not 1, in base 36. */
+function encodeRuns(runs) {
+  const values = [...new Set(runs.map(([, value]) => value))];
+  const text = runs
+    .map(([start, value], i) => {
+      const length = (runs[i + 1]?.[0] ?? 0x110000) - start;
+      return letter(values.indexOf(value)) + (length === 1 ? '' : base36(length));
+    })
+    .join('');
+  return { values, text };
+}
+
+/** No digit and no small letter, which lengths are made of: capitals, and what follows behind `~`. */
+const letter = (n) => String.fromCharCode(n < 26 ? 65 + n : 0xc0 + n - 26);
+
+/** Runs of characters one after the other: "gap:first" with values that grow by one, or "gap:first*count", or values of their own. */
+function encodeNumbers(entries) {
+  const parts = [];
+  let previous = 0;
+  for (let i = 0; i < entries.length; ) {
+    const [code, value] = entries[i];
+    let growing = 1;
+    while (
+      i + growing < entries.length &&
+      entries[i + growing][0] === code + growing &&
+      !value.includes('/') &&
+      entries[i + growing][1] === String(Number(value) + growing)
+    )
+      growing++;
+    parts.push(`${base36(code - previous)}:${value}${growing === 1 ? '' : `+${growing}`}`);
+    previous = code + growing - 1;
+    i += growing;
+  }
+  return parts.join(' ');
+}
+
+/** "gap:tag distance..."; runs of single characters with one tag and one distance have "*count". */
+function encodeDecompositions(entries) {
+  const tags = [...new Set(entries.map(([, text]) => text.match(/^<\w+>/)?.[0] ?? ''))];
+  const split = ([code, text]) => {
+    const tag = text.match(/^<\w+>/)?.[0] ?? '';
+    const targets = text
+      .slice(tag.length)
+      .trim()
+      .split(' ')
+      .map((hex) => Number.parseInt(hex, 16));
+    return { code, key: letter(tags.indexOf(tag)), targets };
+  };
+  const parts = [];
+  const all = entries.map(split);
+  let previous = 0;
+  for (let i = 0; i < all.length; ) {
+    const { code, key, targets } = all[i];
+    let count = 1;
+    if (targets.length === 1) {
+      const goesOn = ({ code: c, key: k, targets: t }) =>
+        c === code + count && k === key && t.length === 1 && t[0] - c === targets[0] - code;
+      while (i + count < all.length && goesOn(all[i + count])) count++;
+    }
+    let from = 0;
+    const distances = targets.map((target, j) => {
+      const distance = target - (j === 0 ? code : from);
+      from = target;
+      return base36(distance);
+    });
+    const gap = code - previous === 1 ? '' : base36(code - previous);
+    parts.push(`${gap}${key}${distances.join(',')}${count === 1 ? '' : `*${base36(count)}`}`);
+    previous = code + count - 1;
+    i += count;
+  }
+  return { tags, text: parts.join(' ') };
+}
+
+const constant = (name, comment, value) => `/** ${comment} */\nexport const ${name} =\n  '${value}';\n`;
+const list = (name, comment, values) =>
+  `/** ${comment} */\nexport const ${name}: readonly string[] = ${JSON.stringify(values)};\n`;
+const decompositions = encodeDecompositions(answers.decompositions);
+const text = [
+  `// Generated by scripts/generate-unicode-data.mjs from CPython's unicodedata (Unicode ${answers.version}): do not edit.`,
+  '//',
+  '// Properties: for each run of characters a capital (the place of its value in the list) and its length in base 36, if that is not 1.',
+  '',
+  constant('UNICODE_VERSION', 'The version of Unicode.', answers.version),
+  ...Object.entries(answers.properties).flatMap(([name, runs]) => {
+    const { values, text } = encodeRuns(runs);
+    return [list(`${name}_VALUES`, `${COMMENTS[name]} The values.`, values), constant(name, COMMENTS[name], text)];
+  }),
+  constant(
+    'NUMBERS',
+    'Numeric values: the distance from the character before in base 36, the value, how many characters go on counting.',
+    encodeNumbers(answers.numbers),
+  ),
+  list('DECOMPOSITION_TAGS', 'What a decomposition begins with.', decompositions.tags),
+  constant(
+    'DECOMPOSITIONS',
+    'The distance from the character before, a capital for the tag, distances from one part to the next, for how many characters.',
+    decompositions.text,
+  ),
+].join('\n');
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(file, 'utf8') !== text) {
+    console.error('src/generated/unicode-data.ts is stale: run node scripts/generate-unicode-data.mjs');
+    process.exit(1);
+  }
+} else writeFileSync(file, text);
