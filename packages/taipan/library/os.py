@@ -175,13 +175,16 @@ class stat_result(tuple):
 
 def _missing(path, /, *args, **kwargs):
     if not isinstance(path, int):
-        fspath(path)
+        path = fspath(path)
     raise FileNotFoundError(errno.ENOENT, strerror(errno.ENOENT), path)
 
 
+def _missing_pair(src, dst, /, *args, **kwargs):
+    raise FileNotFoundError(errno.ENOENT, strerror(errno.ENOENT), fspath(src), None, fspath(dst))
+
+
 def _read_only(path, /, *args, **kwargs):
-    fspath(path)
-    raise OSError(errno.EROFS, strerror(errno.EROFS), path)
+    raise OSError(errno.EROFS, strerror(errno.EROFS), fspath(path))
 
 
 def _named(name, function):
@@ -191,8 +194,10 @@ def _named(name, function):
     return call
 
 
-for _name in 'stat lstat remove unlink rmdir rename renames replace chmod chown truncate utime readlink chdir removedirs'.split():
+for _name in 'stat lstat remove unlink rmdir chmod chown truncate utime readlink chdir removedirs'.split():
     globals()[_name] = _named(_name, _missing)
+for _name in 'rename renames replace'.split():
+    globals()[_name] = _named(_name, _missing_pair)
 for _name in 'mkdir makedirs symlink link mkfifo'.split():
     globals()[_name] = _named(_name, _read_only)
 
