@@ -26,7 +26,9 @@ export const enum Intrinsic {
   Interpolation,
   /** (value): shows it, unless it is None, and binds the builtin `_` to it. */
   Show,
+  /** (sequence, count): the index of the member that is `count` from the end. */
+  IndexFromEnd,
 }
 
 /** How many registers each intrinsic reads, by number. */
-export const INTRINSIC_OPERANDS: readonly number[] = [1, 2, 2, 3, 3, 3, 3, 3, 1, 2, 4, 1];
+export const INTRINSIC_OPERANDS: readonly number[] = [1, 2, 2, 3, 3, 3, 3, 3, 1, 2, 4, 1, 2];

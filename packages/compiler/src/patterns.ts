@@ -1,6 +1,6 @@
 // match (section 8.6 "The match statement" of Python's reference): each pattern becomes tests that jump to the next case.
 
-import { Op } from '@taipan/bytecode';
+import { Intrinsic, Op } from '@taipan/bytecode';
 import {
   ConstantType,
   type ExprNode,
@@ -152,22 +152,26 @@ export abstract class PatternCompiler extends BlockCompiler {
     const { unit } = this;
     let count = 0;
     let star = -1;
+    let isUnnamed = false;
     for (let p = node.patterns; p !== null; p = p.next) {
       if (p.kind === Kind.MatchStar) {
         if (star >= 0) this.reject('multiple starred expressions in sequence pattern', p);
         star = count;
+        isUnnamed = p.name === null;
       }
       count++;
     }
     const test = unit.allocate();
     this.emit(Op.MATCH_SEQUENCE, test, subject, 0, node);
     this.jumpUnless(test, fail, node);
-    this.emit(Op.MATCH_LENGTH, test, subject, star < 0 ? count : ~(count - 1), node);
-    this.jumpUnless(test, fail, node);
+    if (star < 0 || count > 1) {
+      this.emit(Op.MATCH_LENGTH, test, subject, star < 0 ? count : ~(count - 1), node);
+      this.jumpUnless(test, fail, node);
+    }
     unit.top = test;
-    if (count === 0) return;
-    if (star === count - 1 && isUnnamedStar(node.patterns, star)) {
-      this.compileFirstMembers(node, subject, fail, captures);
+    if (isAllWildcards(node)) return;
+    if (isUnnamed) {
+      this.compileMembers(node, star, count, subject, fail, captures);
       return;
     }
     const first = unit.top;
@@ -182,14 +186,30 @@ export abstract class PatternCompiler extends BlockCompiler {
     }
   }
 
-  /** A sequence pattern that ends in `*_`: only the members before are asked for, one by one. */
-  private compileFirstMembers(node: MatchSequence, subject: number, fail: Label, captures: Captures): void {
+  /** A sequence pattern with `*_`: only the members before and behind it are asked for, one by one. */
+  private compileMembers(
+    node: MatchSequence,
+    star: number,
+    count: number,
+    subject: number,
+    fail: Label,
+    captures: Captures,
+  ): void {
     let i = 0;
-    for (let p = node.patterns; p !== null && p.kind !== Kind.MatchStar; p = p.next, i++) {
-      if (p.kind === Kind.MatchAs && p.pattern === null && p.name === null) continue;
+    for (let p = node.patterns; p !== null; p = p.next, i++) {
+      if (i === star || isWildcard(p)) continue;
       const member = this.unit.allocate();
-      this.emit(Op.LOAD_INT, member, i, 0, p);
-      this.emit(Op.GET_ITEM, member, subject, member, p);
+      if (i < star) {
+        this.emit(Op.LOAD_INT, member, i, 0, p);
+        this.emit(Op.GET_ITEM, member, subject, member, p);
+      } else {
+        const fromEnd = this.unit.allocate();
+        this.emit(Op.MOVE, member, subject, 0, p);
+        this.emit(Op.LOAD_INT, fromEnd, count - i, 0, p);
+        this.emit(Op.CALL_INTRINSIC, member, member, Intrinsic.IndexFromEnd, p);
+        this.emit(Op.GET_ITEM, member, subject, member, p);
+        this.unit.top = fromEnd;
+      }
       this.compilePattern(p, member, fail, captures);
     }
   }
@@ -274,11 +294,15 @@ export abstract class PatternCompiler extends BlockCompiler {
   }
 }
 
-/** Whether the pattern at an index of a list is `*_`. */
-function isUnnamedStar(patterns: PatternNode | null, index: number): boolean {
-  let pattern = patterns;
-  for (let i = 0; i < index; i++) pattern = (pattern as PatternNode).next;
-  return pattern !== null && pattern.kind === Kind.MatchStar && pattern.name === null;
+/** Whether a pattern matches anything and binds nothing. */
+const isWildcard = (pattern: PatternNode): boolean =>
+  (pattern.kind === Kind.MatchAs && pattern.pattern === null && pattern.name === null) ||
+  (pattern.kind === Kind.MatchStar && pattern.name === null);
+
+/** Whether no member of a sequence is looked at. */
+function isAllWildcards(node: MatchSequence): boolean {
+  for (let p = node.patterns; p !== null; p = p.next) if (!isWildcard(p)) return false;
+  return true;
 }
 
 /** Whether an expression is an f-string or a t-string. */

@@ -2,6 +2,7 @@
 
 import type { CodeObject } from '@taipan/bytecode';
 import { Compiler } from '@taipan/compiler';
+import { decodeSource } from '@taipan/lexer';
 import { type Expression, type Interactive, type Module, Parser } from '@taipan/parser';
 import { BUILTIN_MODULES, createModule, Namespace, PyList, PyModule, type VM } from '@taipan/vm';
 import { astModule } from './ast/module.js';
@@ -18,24 +19,26 @@ export class Importer {
 
   /**
    * @param isLocal whether its names are in a namespace of its own
+   * @param given text, or the bytes of a file
    * @param warn shows what there is to warn of in the tree, if somebody wants to know
    * @throws PyException for a source that is no valid Python
    */
   compile(
-    source: string,
+    given: string | Uint8Array,
     filename: string,
     mode: string,
     isLocal: boolean,
-    warn: ((tree: Module | Interactive) => void) | null,
+    warn: ((tree: Module | Interactive, source: string) => void) | null,
   ): CodeObject {
     this.parser ??= new Parser();
     const { parser } = this;
     return withPythonErrors(mode, () => {
+      const source = typeof given === 'string' ? given : decodeSource(given, filename).source;
       if (mode === 'eval') parser.parseEval(source, filename);
       const isInteractive = mode === 'single';
       const module = isInteractive ? parser.parseInteractive(source, filename) : parser.parseModule(source, filename);
       const code = this.compileTree(module, source, filename, parser.needsSymbolTable, isLocal);
-      if (warn !== null) warn(module);
+      if (warn !== null) warn(module, source);
       return code;
     });
   }

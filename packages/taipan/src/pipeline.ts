@@ -70,7 +70,7 @@ export class Pipeline {
         filename,
         mode,
         isLocal,
-        warns ? (tree) => showWarnings(this.vm, tree, source, filename, false) : null,
+        warns ? (tree, text) => showWarnings(this.vm, tree, text, filename, false) : null,
       );
     this.vm.importer = (machine, name) => this.imports.find(machine, name, null);
     this.vm.formatter = (exception) => formatException(this.vm, exception, new Map());

@@ -21,7 +21,6 @@ import {
   memberDefinition,
   methodDefinition,
   methodDescriptorDefinition,
-  propertyDefinition,
   slotWrapperDefinition,
   staticmethodDefinition,
   superDefinition,
@@ -51,6 +50,7 @@ import { Namespace } from './objects/namespace.js';
 import { isSubtype, PyType, type Slots, slots, type Value } from './objects/object.js';
 import { objectDefinition, typeDefinition } from './objects/object-type.js';
 import { osErrorDefinitions } from './objects/os-errors.js';
+import { propertyDefinition } from './objects/property-type.js';
 import { longRangeIteratorDefinition, rangeDefinition, rangeIteratorDefinition } from './objects/ranges.js';
 import { reduceRow } from './objects/reducing.js';
 import {

@@ -6,7 +6,7 @@ import { declarationsOf } from './objects/annotations.js';
 import { notImplementedErrorType, PyException } from './objects/exceptions.js';
 import type { PyFunction } from './objects/functions.js';
 import type { Value } from './objects/object.js';
-import { callValue, compareOperation, reprOf } from './objects/operations.js';
+import { callValue, compareOperation, lengthOf, reprOf } from './objects/operations.js';
 import type { PyTuple } from './objects/sequences.js';
 import type { VM } from './vm.js';
 
@@ -46,6 +46,8 @@ export function callIntrinsic(vm: VM, which: number, operands: readonly Value[])
       return vm.callLibrary('string.templatelib', 'Interpolation', operands);
     case Intrinsic.Show:
       return showValue(vm, first);
+    case Intrinsic.IndexFromEnd:
+      return lengthOf(vm, first) - (second as number);
     default:
       throw new InternalError(`unknown intrinsic ${which}`);
   }

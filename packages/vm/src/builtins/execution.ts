@@ -2,6 +2,7 @@
 
 import { CodeObject, copyCode } from '@taipan/bytecode';
 import { loadModule } from '../imports.js';
+import type { Source } from '../machine/state.js';
 import { findAttribute } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { codeObject, hideSource, PyCode } from '../objects/code-objects.js';
@@ -47,8 +48,15 @@ function nullBytes(): PyException {
   return error;
 }
 
-function compileText(vm: VM, source: string, filename: string, mode: Mode, isLocal: boolean, warns = true): CodeObject {
-  if (source.includes('\0')) throw nullBytes();
+function compileSource(
+  vm: VM,
+  source: Source,
+  filename: string,
+  mode: Mode,
+  isLocal: boolean,
+  warns = true,
+): CodeObject {
+  if (typeof source === 'string' ? source.includes('\0') : source.includes(0)) throw nullBytes();
   if (vm.compiler === null) throw notSupportedError('exec, eval and compile where there is no compiler');
   const code = vm.compiler(source, filename, mode, isLocal, warns);
   hideSource(code);
@@ -56,16 +64,20 @@ function compileText(vm: VM, source: string, filename: string, mode: Mode, isLoc
   return code;
 }
 
-/** The text of a program given as str or bytes, undefined for anything else. */
-function sourceText(source: Value): string | undefined {
+/** A program given as str or bytes, undefined for anything else. */
+function sourceOf(source: Value): Source | undefined {
   const text = asText(source);
-  if (text !== undefined) {
-    // The source is read as UTF-8, which has no surrogates.
-    encodeWith('utf-8', text, 'strict');
-    return text;
-  }
-  const bytes = bytesFrom(source);
-  return bytes === undefined ? undefined : decodeUtf8(bytes, 'strict').replace(/^\ufeff/, '');
+  // The source is read as UTF-8, which has no surrogates.
+  if (text !== undefined) encodeWith('utf-8', text, 'strict');
+  return text ?? bytesFrom(source);
+}
+
+/** The source of an expression without the blanks that it begins with. */
+function withoutIndent(source: Source): Source {
+  if (typeof source === 'string') return source.replace(/^[ \t]+/, '');
+  let start = 0;
+  while (source[start] === 32 || source[start] === 9) start++;
+  return source.subarray(start);
 }
 
 const isMapping = (value: Value): boolean => typeOf(value).slots.getItem !== null;
@@ -90,7 +102,7 @@ function runCode(vm: VM, code: CodeObject, globals: Value, locals: Value, closur
   if (names === null) return vm.runModule(forGlobals(code, namespace), namespace, null);
   const origin = origins.get(code);
   if (origin === undefined) throw notSupportedError('running the code of a module with local variables');
-  origin.local ??= compileText(vm, code.source, code.filename, origin.mode, true, false);
+  origin.local ??= compileSource(vm, code.source, code.filename, origin.mode, true, false);
   return vm.runModule(forGlobals(origin.local, namespace), namespace, names);
 }
 
@@ -122,14 +134,14 @@ function evaluate(vm: VM, source: Value, givenGlobals: Value | undefined, givenL
       throw typeError('code object passed to eval() may not contain free variables');
     return runCode(vm, source.code, globals, locals, []);
   }
-  const text = sourceText(source);
-  if (text === undefined) throw typeError('eval() arg 1 must be a string, bytes or code object');
-  return runText(vm, text.replace(/^[ \t]+/, ''), 'eval', globals, locals);
+  const program = sourceOf(source);
+  if (program === undefined) throw typeError('eval() arg 1 must be a string, bytes or code object');
+  return runSource(vm, withoutIndent(program), 'eval', globals, locals);
 }
 
-function runText(vm: VM, text: string, mode: Mode, globals: Value, locals: Value): Value {
+function runSource(vm: VM, source: Source, mode: Mode, globals: Value, locals: Value): Value {
   const { namespace, names } = scopesOf(vm, globals, locals);
-  return vm.runModule(compileText(vm, text, '<string>', mode, names !== null), namespace, names);
+  return vm.runModule(compileSource(vm, source, '<string>', mode, names !== null), namespace, names);
 }
 
 function execute(
@@ -150,9 +162,9 @@ function execute(
     return null;
   }
   if (given(closure) !== null) throw typeError('closure can only be used when source is a code object');
-  const text = sourceText(source);
-  if (text === undefined) throw typeError('exec() arg 1 must be a string, bytes or code object');
-  runText(vm, text, 'exec', globals, locals);
+  const program = sourceOf(source);
+  if (program === undefined) throw typeError('exec() arg 1 must be a string, bytes or code object');
+  runSource(vm, program, 'exec', globals, locals);
   return null;
 }
 
@@ -201,7 +213,8 @@ function toCInt(vm: VM, value: Value | undefined, byDefault: number): number {
 
 function filenameText(vm: VM, filename: Value): string {
   const path = findAttribute(vm, filename, '__fspath__');
-  const text = sourceText(path === undefined ? filename : callValue(vm, path, []));
+  const name = sourceOf(path === undefined ? filename : callValue(vm, path, []));
+  const text = name instanceof Uint8Array ? decodeUtf8(name, 'strict') : name;
   if (text === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
   if (text.includes('\0')) throw valueError('embedded null character');
   return text;
@@ -231,13 +244,17 @@ function compile(
         ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
         : "compile() mode must be 'exec', 'eval' or 'single'",
     );
-  const text = sourceText(source);
+  const program = sourceOf(source);
   const trees = vm.modules.get('ast') !== undefined || flagBits & CompileFlag.OnlyTree ? loadModule(vm, 'ast') : null;
-  if (text !== undefined && !(flagBits & CompileFlag.OnlyTree))
-    return codeObject(compileText(vm, text, name, how, false));
-  const run = trees?.namespace.get(text === undefined ? '_compile' : '_parse');
+  if (program !== undefined && !(flagBits & CompileFlag.OnlyTree))
+    return codeObject(compileSource(vm, program, name, how, false));
+  const run = trees?.namespace.get(program === undefined ? '_compile' : '_parse');
   if (run === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
-  return callValue(vm, run, [text ?? source, name, how]);
+  return callValue(vm, run, [
+    program instanceof Uint8Array ? decodeUtf8(program, 'strict') : (program ?? source),
+    name,
+    how,
+  ]);
 }
 
 export const EXECUTION_FUNCTIONS: readonly BuiltinRow[] = [

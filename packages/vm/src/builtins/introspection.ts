@@ -122,7 +122,14 @@ export function namesOf(vm: VM, value: Value): Set<string> {
 }
 
 function dir(vm: VM, value: Value | undefined): Value {
-  if (value === undefined) return sortedList(vm, listOf(vm, vm.localVariables()));
+  if (value === undefined) {
+    const names = vm.localVariables();
+    const keys = callValue(vm, getAttribute(vm, names, 'keys'), []);
+    const { slots } = typeOf(keys);
+    if (slots.iter === null && slots.getItem === null)
+      throw typeError(`${typeOf(names).name}.keys() returned a non-iterable (type ${typeOf(keys).name})`);
+    return sortedList(vm, listOf(vm, keys));
+  }
   // The `__dir__` of the built-in types is what namesOf does.
   const isBuiltin = typeOf(value).lookup('__dir__') instanceof PyMethodDescriptor;
   const method = isBuiltin ? undefined : specialMethod(vm, value, '__dir__');

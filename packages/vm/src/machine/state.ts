@@ -29,6 +29,9 @@ const KEPT_REGISTERS = 65_536;
 /** Receives what a program prints, one call per write. */
 export type Output = (text: string) => void;
 
+/** A program: its text, or the bytes of a file. */
+export type Source = string | Uint8Array;
+
 /** The fields of a machine. `VM` is a chain of classes, each of which adds one thing it does; at run time it is one object of one shape. */
 export abstract class MachineState {
   /** All register windows, one behind the other. An empty register is `undefined`. */
@@ -59,9 +62,9 @@ export abstract class MachineState {
   importer: ((vm: VM, name: string) => PyModule | null) | null;
   /**
    * Compiles a program for `exec`, `eval` and `compile`; null where there is no compiler. `isLocal` says that its names are
-   * in a namespace of its own, `warns` that the program has not been compiled before.
+   * in a namespace of its own, `warns` that the program has not been compiled before. Bytes are those of a file of source.
    */
-  compiler: ((source: string, filename: string, mode: string, isLocal: boolean, warns: boolean) => CodeObject) | null;
+  compiler: ((source: Source, filename: string, mode: string, isLocal: boolean, warns: boolean) => CodeObject) | null;
   /** Gives the next line of the program's input without its end, or null at the end; null where there is no input. */
   input: (() => string | null) | null;
   /** What was printed since the program began, unless a sink takes it. */

@@ -13,7 +13,6 @@ import {
   type PyGetSet,
   PyMethod,
   PyMethodDescriptor,
-  PyProperty,
   PySlotWrapper,
   PyStaticMethod,
   PySuper,
@@ -217,7 +216,7 @@ export const builtinDefinition: TypeDefinition = {
           isSame(self.self, other.self));
       return same === (op === 1);
     },
-    hash: (_vm, self) => identityOf(self as PyInstance) >> 4,
+    hash: (_vm, self) => identityOf(self instanceof PyBoundBuiltin ? self.descriptor : (self as PyBuiltin)) >> 4,
   }),
   attributes: [
     [
@@ -407,7 +406,7 @@ export const memberDefinition: TypeDefinition = {
 };
 
 /** Whether a function says that it is abstract (`abc.abstractmethod`). */
-function isAbstract(vm: VM, fn: Value): boolean {
+export function isAbstract(vm: VM, fn: Value): boolean {
   const mark = attributeOrUndefined(vm, fn, '__isabstractmethod__');
   return mark !== undefined && isTrue(vm, mark);
 }
@@ -483,118 +482,6 @@ export const classmethodDefinition: TypeDefinition = {
   ],
 };
 
-const propertyLabel = (self: PyProperty) => (typeof self.name === 'string' ? `'${self.name}' ` : '');
-/** What a function says of itself; None if it says nothing. */
-const documentationOf = (vm: VM, fn: Value): Value => findAttribute(vm, fn, '__doc__') ?? null;
-const copyProperty = (vm: VM, self: PyProperty, part: Partial<Pick<PyProperty, 'getter' | 'setter' | 'deleter'>>) => {
-  const copy = new PyProperty(
-    self.type,
-    part.getter ?? self.getter,
-    part.setter ?? self.setter,
-    part.deleter ?? self.deleter,
-    self.hasGettersDocumentation && part.getter !== undefined ? documentationOf(vm, part.getter) : self.documentation,
-  );
-  copy.hasGettersDocumentation = self.hasGettersDocumentation;
-  copy.name = self.name;
-  return copy;
-};
-
-export const propertyDefinition: TypeDefinition = {
-  slots: slots({
-    descriptorGet: (vm, self, instance) => {
-      const property = self as PyProperty;
-      if (instance === undefined || instance === null) return property;
-      if (property.getter === null)
-        throw attributeError(
-          `property ${propertyLabel(property)}of '${typeOf(instance).qualname}' object has no getter`,
-          'get',
-          instance,
-        );
-      return callValue(vm, property.getter, [instance]);
-    },
-    descriptorSet: (vm, self, instance, value) => {
-      const property = self as PyProperty;
-      const fn = value === undefined ? property.deleter : property.setter;
-      if (fn === null)
-        throw attributeError(
-          `property ${propertyLabel(property)}of '${typeOf(instance).qualname}' object has no ${value === undefined ? 'deleter' : 'setter'}`,
-          'set',
-          instance,
-        );
-      callValue(vm, fn, value === undefined ? [instance] : [instance, value]);
-    },
-    new: (vm, type, args, keywords) => {
-      const names = ['fget', 'fset', 'fdel', 'doc'];
-      const parts: Value[] = [null, null, null, null];
-      args.forEach((arg, i) => {
-        parts[i] = arg;
-      });
-      keywords?.names.forEach((name, k) => {
-        const i = names.indexOf(name);
-        if (i < 0) throw typeError(`property() got an unexpected keyword argument '${name}'`);
-        parts[i] = keywords.values[k] as Value;
-      });
-      const [getter, setter, deleter, doc] = parts as [Value, Value, Value, Value];
-      const isGetters = doc === null && getter !== null;
-      const property = new PyProperty(type, getter, setter, deleter, isGetters ? documentationOf(vm, getter) : doc);
-      property.hasGettersDocumentation = isGetters;
-      return property;
-    },
-  }),
-  methods: [
-    [
-      'getter(fget, /)',
-      (vm, self: PyProperty, fget: Value) => copyProperty(vm, self, { getter: fget }),
-      'A copy with another getter.',
-    ],
-    [
-      'setter(fset, /)',
-      (vm, self: PyProperty, fset: Value) => copyProperty(vm, self, { setter: fset }),
-      'A copy with another setter.',
-    ],
-    [
-      'deleter(fdel, /)',
-      (vm, self: PyProperty, fdel: Value) => copyProperty(vm, self, { deleter: fdel }),
-      'A copy with another deleter.',
-    ],
-    [
-      '__set_name__(owner, name, /)',
-      (_vm, self: PyProperty, _owner: Value, name: Value) => {
-        self.name = name;
-        return null;
-      },
-      'Tells the property its name.',
-    ],
-  ],
-  attributes: [
-    ['fget', (_vm, self: PyProperty) => self.getter, readonlyMember, 'getter'],
-    ['fset', (_vm, self: PyProperty) => self.setter, readonlyMember, 'setter'],
-    ['fdel', (_vm, self: PyProperty) => self.deleter, readonlyMember, 'deleter'],
-    [
-      '__doc__',
-      (_vm, self: PyProperty) => self.documentation,
-      (_vm, self: PyProperty, value) => {
-        self.documentation = value ?? null;
-      },
-      'documentation',
-    ],
-    [
-      '__name__',
-      (_vm, self: PyProperty) => self.name,
-      (_vm, self: PyProperty, value) => {
-        self.name = value ?? null;
-      },
-      'name',
-    ],
-    [
-      '__isabstractmethod__',
-      (vm, self: PyProperty) => [self.getter, self.setter, self.deleter].some((fn) => isAbstract(vm, fn)),
-      null,
-      'whether one of its functions is abstract',
-    ],
-  ],
-};
-
 export const superDefinition: TypeDefinition = {
   slots: slots({
     repr: (_vm, self) => {
@@ -614,11 +501,11 @@ export const superDefinition: TypeDefinition = {
       }
       return genericGet(vm, self, name);
     },
-    descriptorGet: (_vm, self, instance) => {
+    descriptorGet: (vm, self, instance) => {
       const { type, owner, start } = self as PySuper;
       // An unbound super in a class is bound to the instance that it is looked up on.
       const isBound = start !== null || instance === undefined || instance === null;
-      return isBound ? self : bindSuper(new PySuper(type), owner, instance);
+      return isBound ? self : bindSuper(vm, new PySuper(type), owner, instance);
     },
     new: (vm, type, args, keywords) => makeSuper(vm, new PySuper(type), args, keywords),
   }),
@@ -650,25 +537,34 @@ function makeSuper(vm: VM, made: PySuper, args: readonly Value[], keywords: Keyw
   if (args.length > 2) throw typeError(`super() expected at most 2 arguments, got ${args.length}`);
   if (args.length === 0) {
     const { owner, self } = vm.superArguments();
-    return bindSuper(made, owner, self);
+    return bindSuper(vm, made, owner, self);
   }
   const [owner, self = null] = args;
   if (!(owner instanceof PyType))
     throw typeError(`super() argument 1 must be a type, not ${typeOf(owner as Value).name}`);
-  return bindSuper(made, owner, self);
+  return bindSuper(vm, made, owner, self);
+}
+
+/** The class whose order a super of an object follows: that of a class itself, of an instance, or what a proxy says of itself. */
+function startOf(vm: VM, owner: PyType, self: Value): PyType | null {
+  if (self instanceof PyType && isSubtype(self, owner)) return self;
+  const type = typeOf(self);
+  if (isSubtype(type, owner)) return type;
+  const claimed = findAttribute(vm, self, '__class__');
+  return claimed instanceof PyType && isSubtype(claimed, owner) ? claimed : null;
 }
 
 /** Without an object, or with None, it is bound to none. */
-function bindSuper(made: PySuper, owner: PyType, self: Value): PySuper {
+function bindSuper(vm: VM, made: PySuper, owner: PyType, self: Value): PySuper {
   if (self === null) {
     made.owner = owner;
     made.self = made.start = null;
     return made;
   }
-  const start = self instanceof PyType && isSubtype(self, owner) ? self : typeOf(self);
-  if (!isSubtype(start, owner))
+  const start = startOf(vm, owner, self);
+  if (start === null)
     throw typeError(
-      `super(type, obj): obj (${self instanceof PyType ? `type ${self.name}` : `instance of ${start.name}`}) is not an instance or subtype of type (${owner.name}).`,
+      `super(type, obj): obj (${self instanceof PyType ? `type ${self.name}` : `instance of ${typeOf(self).name}`}) is not an instance or subtype of type (${owner.name}).`,
     );
   made.owner = owner;
   made.self = self;

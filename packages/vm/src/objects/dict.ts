@@ -200,6 +200,7 @@ function popItem(vm: VM, self: PyDict): Value {
 
 function setDefault(vm: VM, self: PyDict, key: Value, given: Value | undefined): Value {
   const { table } = self;
+  if (table instanceof HashTable) return table.setDefault(vm, key, given ?? null);
   const value = table.get(vm, key);
   if (value !== undefined) return value;
   table.set(vm, key, given ?? null);

@@ -218,6 +218,25 @@ export class HashTable implements Table {
     else this.append(key, value, known);
   }
 
+  /** The value of a key, which is set if it is not there. The key is hashed and compared once. */
+  setDefault(vm: VM, key: Value, value: Value): Value {
+    if (this.mode !== Mode.Hashed && aliasOf(key) !== undefined) {
+      const found = this.get(vm, key);
+      if (found === undefined) this.set(vm, key, value);
+      return found === undefined ? value : found;
+    }
+    const hash = this.hash(vm, key);
+    for (;;) {
+      if (this.mode !== Mode.Hashed) this.toHashed();
+      const at = this.findHashed(vm, key, hash);
+      // A comparison may have cleared the table, and filled it with other keys.
+      if ((this.mode as Mode) !== Mode.Hashed) continue;
+      if (at >= 0) return this.values[at] as Value;
+      this.append(key, value, hash);
+      return value;
+    }
+  }
+
   delete(vm: VM, key: Value): Value | undefined {
     return this.deleteKnown(vm, key, UNKNOWN_HASH);
   }
@@ -237,14 +256,8 @@ export class HashTable implements Table {
           if (this.order !== null && this.order.length > 2 * this.count + 64) this.order = null;
           return value;
         }
-        if (this.mode === Mode.Dense) {
-          if (alias === this.count - 1) {
-            this.values.pop();
-            this.count--;
-            return value;
-          }
-          this.toInts();
-        }
+        // A key that comes back later is another member for whoever walks over the table: its place must not be taken again.
+        if (this.mode === Mode.Dense) this.toInts();
         at = this.findInt(alias as number);
       } else {
         const known = hash === UNKNOWN_HASH ? this.hash(vm, key) : hash;
@@ -436,7 +449,6 @@ export class HashTable implements Table {
     this.keys[at] = undefined;
     this.values[at] = undefined;
     this.count--;
-    if (this.count === 0) this.clear();
   }
 
   /** Closes the holes and makes an index with room for more members. */

@@ -2,7 +2,7 @@
 
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import { moduleAnnotations } from './annotations.js';
-import { genericGet } from './attributes.js';
+import { descriptorSlots, genericGet } from './attributes.js';
 import type { TypeDefinition } from './define.js';
 import { attributeError, typeError } from './exceptions.js';
 import { Namespace } from './namespace.js';
@@ -39,7 +39,12 @@ export const moduleDefinition: TypeDefinition = {
       namespace.set('__doc__', doc ?? null);
       for (const none of ['__package__', '__loader__', '__spec__']) namespace.set(none, null);
     },
-    repr: (vm, self) => `<module ${reprOf(vm, (self as PyModule).name)}>`,
+    repr: (vm, self) => {
+      const { name, namespace } = self as PyModule;
+      const file = namespace.get('__file__');
+      const origin = typeof file === 'string' ? ` from ${reprOf(vm, file)}` : '';
+      return `<module ${reprOf(vm, name)}${origin}>`;
+    },
     getAttribute: (vm, self, name) => {
       const module = self as PyModule;
       if (name === '__dict__') return globalsDict(vm, module.namespace);
@@ -52,8 +57,17 @@ export const moduleDefinition: TypeDefinition = {
       if (hook !== undefined) return callValue(vm, hook, [name]);
       throw attributeError(`module '${module.name}' has no attribute '${name}'`, name, self);
     },
-    setAttribute: (_vm, self, name, value) => {
-      const { namespace, name: module } = self as PyModule;
+    setAttribute: (vm, self, name, value) => {
+      const { namespace, name: module, type } = self as PyModule;
+      if (name === '__dict__') throw attributeError('readonly attribute', name, self);
+      if (name === '__class__' || type !== moduleType) {
+        const attribute = type.lookup(name);
+        const set = attribute === undefined ? null : (descriptorSlots(attribute)?.descriptorSet ?? null);
+        if (set !== null) {
+          set(vm, attribute as Value, self, value);
+          return;
+        }
+      }
       if (value !== undefined) namespace.set(name, value);
       else if (!namespace.delete(name))
         throw attributeError(`module '${module}' has no attribute '${name}'`, name, self);

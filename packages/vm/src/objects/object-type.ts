@@ -16,6 +16,7 @@ import { isSubtype, type KeywordArguments, PyInstance, type PyObject, PyType, ty
 import { isSame, listOf, reprOf, strOf } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
 import { notImplemented } from './singletons.js';
+import { asText } from './text.js';
 import { flagsOf, itemSizeOf } from './type-flags.js';
 import { objectSlots, typeSlots } from './type-slots.js';
 import { typeOf } from './types.js';
@@ -100,10 +101,11 @@ export const objectDefinition: TypeDefinition = {
 const typeText = (name: 'name' | 'qualname' | 'module') => (vm: VM, self: PyType, value: Value | undefined) => {
   if (!self.isHeap) throw typeError(`cannot set '__${name}__' attribute of immutable type '${self.name}'`);
   if (value === undefined) throw typeError(`cannot delete '__${name}__' attribute of immutable type '${self.name}'`);
-  if (typeof value !== 'string')
+  const text = asText(value);
+  if (text === undefined)
     throw typeError(`can only assign string to ${self.name}.__${name}__, not '${typeOf(value).name}'`);
-  if (name === 'name') checkTypeName(vm, value);
-  self[name] = value;
+  if (name === 'name') checkTypeName(vm, text);
+  self[name] = text;
   if (name !== 'module') return;
   self.attributes.set('__module__', value);
   self.modified();
@@ -190,12 +192,7 @@ export const typeDefinition: TypeDefinition = {
       '__abstractmethods__',
       (_vm, self: PyType) => {
         const names = self.isHeap ? self.attributes.get('__abstractmethods__') : undefined;
-        if (names === undefined)
-          throw attributeError(
-            `type object '${self.name}' has no attribute '__abstractmethods__'`,
-            '__abstractmethods__',
-            self,
-          );
+        if (names === undefined) throw attributeError('__abstractmethods__', '__abstractmethods__', self);
         return names;
       },
       (vm, self: PyType, value) => {
@@ -203,8 +200,10 @@ export const typeDefinition: TypeDefinition = {
           throw typeError(`cannot set '__abstractmethods__' attribute of immutable type '${self.name}'`);
         const names = value === undefined ? [] : listOf(vm, value).map((name) => strOf(vm, name));
         self.abstractMethods = names.sort();
-        if (value === undefined) self.attributes.delete('__abstractmethods__');
-        else self.attributes.set('__abstractmethods__', value);
+        if (value === undefined) {
+          if (!self.attributes.delete('__abstractmethods__'))
+            throw attributeError('__abstractmethods__', '__abstractmethods__', self);
+        } else self.attributes.set('__abstractmethods__', value);
         self.modified();
         refreshSlots(self);
       },

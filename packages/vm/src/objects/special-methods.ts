@@ -31,7 +31,7 @@ import {
 import { callValue, isTrue, REPETITIONS, toIndex } from './operations.js';
 import { notImplemented } from './singletons.js';
 import { asText } from './text.js';
-import { argumentTypeName, objectType, typeOf } from './types.js';
+import { argumentTypeName, objectType, typeOf, typeType } from './types.js';
 
 /** Calls a special method of a value's type; the attribute was found there. */
 function callFound(vm: VM, attribute: Value, self: Value, args: readonly Value[]): Value {
@@ -453,12 +453,19 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     generic: genericSetAttribute,
     wrappers: ({ setAttribute }) => {
       const set = setAttribute ?? genericSet;
+      // What is made for objects would go behind the back of a class.
+      const check = (self: Value, name: string) => {
+        if (self instanceof PyType && typeType.slots.setAttribute !== set)
+          throw typeError(`can't apply this ${name} to ${typeOf(self).name} object`);
+      };
       return [
         two('__setattr__', (vm, self, name, value) => {
+          check(self, '__setattr__');
           set(vm, self, expectText('attribute name', name), value);
           return null;
         }),
         one((vm, self, name) => {
+          check(self, '__delattr__');
           set(vm, self, expectText('attribute name', name), undefined);
           return null;
         }),
