@@ -33,6 +33,8 @@ export interface SuiteEffort {
   readonly rounds: number;
   /** Milliseconds per batch, at the least: a program that takes longer runs once. */
   readonly batch: number;
+  /** Milliseconds that a new process runs each program before any is timed, so that none is timed by an engine that knows only a few. */
+  readonly acquaintance: number;
   /** Milliseconds that an engine runs a program before it is timed. */
   readonly warmUp: number;
   /** Minutes that the run takes at the most: rounds are left out, and warm-up cut short, where they do not fit; null for no limit. */
@@ -43,8 +45,8 @@ export interface SuiteEffort {
 
 /** The knobs of a comparison of two builds. */
 export const COMPARISON: Readonly<Record<'quick' | 'full', SuiteEffort>> = {
-  quick: { engines: null, processes: 3, rounds: 3, batch: 5, warmUp: 60, minutes: null, limit: 60 },
-  full: { engines: null, processes: 5, rounds: 5, batch: 10, warmUp: 150, minutes: null, limit: 60 },
+  quick: { engines: null, processes: 3, rounds: 3, batch: 5, acquaintance: 0, warmUp: 60, minutes: null, limit: 60 },
+  full: { engines: null, processes: 5, rounds: 5, batch: 10, acquaintance: 0, warmUp: 150, minutes: null, limit: 60 },
 };
 
 const QUICK: Effort = {
@@ -62,6 +64,7 @@ const QUICK: Effort = {
     processes: 2,
     rounds: 2,
     batch: 5,
+    acquaintance: 30,
     warmUp: 100,
     minutes: 2,
     limit: 20,
@@ -77,7 +80,16 @@ const FULL: Effort = {
   mitata: 642,
   starts: 25,
   footprints: 3,
-  suite: { engines: null, processes: 3, rounds: 4, batch: 20, warmUp: 1500, minutes: 12, limit: 90 },
+  suite: {
+    engines: null,
+    processes: 3,
+    rounds: 4,
+    batch: 20,
+    acquaintance: 150,
+    warmUp: 1500,
+    minutes: 18,
+    limit: 90,
+  },
 };
 
 /** The effort that the command line (`--quick`, `--full`) or the environment (`TAIPAN_BENCH=quick`) asks for; full without either. */

@@ -91,7 +91,16 @@ describe('against a report', () => {
 
 describe('two builds', () => {
   const slowed = mkdtempSync(join(tmpdir(), 'slowed-'));
-  const EFFORT = { engines: null, processes: 4, rounds: 3, batch: 3, warmUp: 20, minutes: null, limit: 60 };
+  const EFFORT = {
+    engines: null,
+    processes: 4,
+    rounds: 3,
+    batch: 3,
+    acquaintance: 0,
+    warmUp: 20,
+    minutes: null,
+    limit: 60,
+  };
   const rows = comparedRows(['parser', 'vm']).filter(({ name }) => name.endsWith('15 lines'));
 
   // A build like this one, but that a parser reads every text eight times.

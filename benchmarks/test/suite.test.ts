@@ -5,12 +5,21 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../dist/src/random.js';
 import { EngineFailure, EngineProcess } from '../dist/src/suite/engine-process.js';
 import { openJournal } from '../dist/src/suite/journal.js';
-import { measureProgram } from '../dist/src/suite/measure.js';
+import { acquaint, measureProgram } from '../dist/src/suite/measure.js';
 import { type Program, readPrograms } from '../dist/src/suite/programs.js';
 import { outcomeOf, ratiosOf, summarize } from '../dist/src/suite/summary.js';
 import { cell, suiteResult } from './synthetic-suite.js';
 
-const EFFORT = { engines: null, processes: 1, rounds: 2, batch: 1, warmUp: 1, minutes: null, limit: 5 };
+const EFFORT = {
+  engines: null,
+  processes: 1,
+  rounds: 2,
+  batch: 1,
+  acquaintance: 1,
+  warmUp: 1,
+  minutes: null,
+  limit: 5,
+};
 const program = (source: string, expected: string): Program => ({
   name: 'start_expression',
   title: 'a program',
@@ -72,6 +81,30 @@ describe('an engine in a process', () => {
     expect(taipan).toMatchObject({ engine: 'taipan', reason: 'prints something else', rounds: [] });
     expect(javascript).toMatchObject({ engine: 'javascript', reason: null });
     expect(javascript!.rounds.flat().filter((time) => time > 0)).toHaveLength(4);
+  });
+});
+
+describe('programs that processes meet', () => {
+  it('begin their warm-up with what that took, and are not asked for again where they failed', async () => {
+    const [expression] = readPrograms(['start_expression']);
+    const wrong: Program = { ...expression!, name: 'wrong', source: 'print(1)' };
+    const taipan = new EngineProcess('taipan', 'taipan', EFFORT);
+    try {
+      await taipan.start();
+      const meetings = await acquaint([expression!, wrong], [taipan], 1, () => true);
+      const met = meetings.get('taipan')!;
+      expect(met.get('wrong')).toEqual({ reason: 'prints something else', warmUp: [] });
+      const of = async (p: Program) => (await measureProgram(p, [taipan], EFFORT, seededRandom(1), 1e9, meetings))[0]!;
+      const part = await of(expression!);
+      const first = met.get(expression!.name)!.warmUp;
+      expect(first.length).toBeGreaterThan(0);
+      expect(part.warmUp.slice(0, first.length)).toEqual(first);
+      expect(part.warmUp.length).toBeGreaterThan(first.length);
+      expect(await of(wrong)).toMatchObject({ reason: 'prints something else', rounds: [] });
+      expect((await acquaint([wrong], [taipan], 1, () => false)).get('taipan')!.size).toBe(0);
+    } finally {
+      taipan.stop();
+    }
   });
 });
 

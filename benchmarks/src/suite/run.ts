@@ -19,7 +19,7 @@ import { suiteTables } from '../verdict/suite-tables.js';
 import { tableToTerminal } from '../verdict/terminal.js';
 import { EngineFailure, EngineProcess } from './engine-process.js';
 import { type Entry, openJournal } from './journal.js';
-import { measureProgram } from './measure.js';
+import { acquaint, measureProgram } from './measure.js';
 import { readPrograms } from './programs.js';
 import { AGAIN, OURS, summarize } from './summary.js';
 
@@ -87,19 +87,34 @@ const hasFailed = (engine: string, program: string): boolean =>
   );
 
 const steps = programs.length * effort.processes - entries.length;
-const progress = countedProgress(steps);
+const sets = Array.from({ length: effort.processes }, (_, i) => i + 1).filter(
+  (index) => index === effort.processes || programs.some(({ name }) => !isDone(index, name)),
+);
+const progress = countedProgress(steps + sets.length);
 // A run that goes on after an interruption has the share of the time that its steps are of all.
 const allowed = minutes === null ? Number.POSITIVE_INFINITY : (minutes * 60_000 * steps) / (steps + entries.length);
 const started = performance.now();
 let done = 0;
-/** Milliseconds for the next program: an equal part of what is left. */
-const share = (): number => Math.max(0, allowed - (performance.now() - started)) / (steps - done);
+/** Milliseconds that the last set of processes took to meet the programs. */
+let meeting = 0;
+/** Milliseconds for the next program: an equal part of what is left when the sets to come have met the programs. */
+const share = (set: number): number =>
+  Math.max(0, allowed - (performance.now() - started) - meeting * (sets.length - 1 - sets.indexOf(set))) /
+  (steps - done);
 
-for (let index = 1; index <= effort.processes; index++) {
+for (const index of sets) {
   const random = seededRandom(index);
-  if (index < effort.processes && programs.every(({ name }) => isDone(index, name))) continue;
   const engines = await startEngines();
   try {
+    progress.step(`processes ${index} of ${effort.processes}: every program for the first time`);
+    const from = performance.now();
+    const meetings = await acquaint(
+      random.shuffle(programs),
+      engines,
+      effort.acquaintance,
+      (engine, program) => !hasFailed(engine.name, program.name),
+    );
+    meeting = performance.now() - from;
     for (const program of random.shuffle(programs)) {
       if (isDone(index, program.name)) continue;
       progress.step(`processes ${index} of ${effort.processes}: ${program.name}`);
@@ -107,7 +122,7 @@ for (let index = 1; index <= effort.processes; index++) {
       const entry: Entry = {
         process: index,
         program: program.name,
-        parts: await measureProgram(program, able, effort, random, share()),
+        parts: await measureProgram(program, able, effort, random, share(index), meetings),
       };
       entries.push(entry);
       journal.add(entry);

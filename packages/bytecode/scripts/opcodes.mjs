@@ -296,7 +296,12 @@ export const OPCODES = [
   ['WITH_EXIT', 'w:dest r:exit r:exception', true, 'R[dest] := truth of R[exit](type, R[exception], traceback)'],
   // --- generators ----------------------------------------------------------------------------------------------------------------
   ['RETURN_GENERATOR', '', false, 'leaves the frame with a generator that goes on behind this instruction'],
-  ['YIELD', 'w:sent r:value', true, 'suspends the generator with R[value]; R[sent] := what it is resumed with'],
+  [
+    'YIELD',
+    'w:sent r:value i:live',
+    true,
+    'suspends the generator, whose registers below live are kept, with R[value]; R[sent] := what it is resumed with',
+  ],
   ['GET_YIELD_ITER', 'w:dest r:iterable', true, 'R[dest] := R[iterable] if it is a generator, else iter of it'],
   [
     'YIELD_FROM',

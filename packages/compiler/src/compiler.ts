@@ -363,7 +363,7 @@ export class Compiler extends AnnotationCompiler {
         const top = inner.top;
         const value = c.compileToTemporary(node.elt);
         c.wrapYield(value, node.elt);
-        c.emit(Op.YIELD, inner.allocate(), value, 0, node.elt);
+        c.emit(Op.YIELD, inner.allocate(), value, top, node.elt);
         inner.top = top;
       });
       inner.builder.emit(Op.RETURN_NONE, 0, 0, 0, node.start, node.end);

@@ -317,7 +317,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     this.wrapYield(value, node);
     unit.top = save;
     const d = this.target(dest);
-    this.emit(Op.YIELD, d, value, 0, node);
+    this.emit(Op.YIELD, d, value, save, node);
     return d;
   }
 

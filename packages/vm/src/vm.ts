@@ -58,9 +58,9 @@ import {
   setItem,
   strOf,
 } from './objects/operations.js';
-import { EMPTY_TUPLE, type ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
+import { EMPTY_TUPLE, ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
 import { ellipsis } from './objects/singletons.js';
-import { dictType, generatorType, listIteratorType, listType } from './objects/types.js';
+import { dictType, generatorType, listType } from './objects/types.js';
 import { callExit, enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom } from './raising.js';
 import { unpack, unpackStarred } from './unpack.js';
 
@@ -78,6 +78,7 @@ const Dict = PyDict;
 const Fn = PyFunction;
 const Type = PyType;
 const RangeIter = RangeIterator;
+const ListIter = ListIterator;
 const Generator = PyGenerator;
 const Builtin = PyBuiltin;
 const MethodDescriptor = PyMethodDescriptor;
@@ -741,17 +742,18 @@ export class VM extends MachineCalls {
                 }
                 break;
               }
-              const { type } = iterator;
-              if (type === listIteratorType && (iterator as ListIterator).list !== null) {
-                const item = ((iterator as ListIterator).list as PyList).items[(iterator as ListIterator).index];
+              // No property is read before the class is known: V8 would drop the whole loop's code for each new class it meets here.
+              if (iterator instanceof ListIter) {
+                if (iterator.list === null) break;
+                const item = iterator.list.items[iterator.index];
                 if (item !== undefined) {
                   R[a] = item;
-                  (iterator as ListIterator).index++;
+                  iterator.index++;
                   pc = c;
-                } else (iterator as ListIterator).list = null;
-              } else if (type === generatorType) {
+                } else iterator.list = null;
+              } else if (iterator instanceof Generator && iterator.type === generatorType) {
                 frame.pc = pc;
-                const inner = this.enterGenerator(iterator as PyGenerator, null);
+                const inner = this.enterGenerator(iterator, null);
                 if (inner !== null) {
                   frame = inner;
                   code = frame.code.instructions;

@@ -373,7 +373,7 @@ export const OPCODES: readonly OpcodeInfo[] = [
   { name: 'WITH_LEAVE', operands: [{ role: 1, name: 'exit' }], raises: true, effect: "R[exit](None, None, None)" },
   { name: 'WITH_EXIT', operands: [{ role: 0, name: 'dest' }, { role: 1, name: 'exit' }, { role: 1, name: 'exception' }], raises: true, effect: "R[dest] := truth of R[exit](type, R[exception], traceback)" },
   { name: 'RETURN_GENERATOR', operands: [], raises: false, effect: "leaves the frame with a generator that goes on behind this instruction" },
-  { name: 'YIELD', operands: [{ role: 0, name: 'sent' }, { role: 1, name: 'value' }], raises: true, effect: "suspends the generator with R[value]; R[sent] := what it is resumed with" },
+  { name: 'YIELD', operands: [{ role: 0, name: 'sent' }, { role: 1, name: 'value' }, { role: 7, name: 'live' }], raises: true, effect: "suspends the generator, whose registers below live are kept, with R[value]; R[sent] := what it is resumed with" },
   { name: 'GET_YIELD_ITER', operands: [{ role: 0, name: 'dest' }, { role: 1, name: 'iterable' }], raises: true, effect: "R[dest] := R[iterable] if it is a generator, else iter of it" },
   { name: 'YIELD_FROM', operands: [{ role: 0, name: 'dest' }, { role: 1, name: 'iterator' }, { role: 2, name: 'sent' }], raises: true, effect: "sends R[sent] to R[iterator] and yields what it gives, again and again; R[dest] := its result" },
   { name: 'GET_AWAITABLE', operands: [{ role: 0, name: 'dest' }, { role: 1, name: 'value' }, { role: 7, name: 'kind' }], raises: true, effect: "R[dest] := the iterator that `await R[value]` runs through; kind is 1 for a result of __aenter__, 2 of __aexit__" },

@@ -103,12 +103,16 @@ export abstract class MachineCalls extends MachineFrames {
     return completion === null ? result : completion.finish(this, result);
   }
 
-  /** Puts the running generator's registers away, to go on at `pc`; its frame is no longer the running one. */
-  protected suspend(frame: Frame, pc: number): void {
+  /**
+   * Puts the running generator's registers away, to go on at `pc`; its frame is no longer the running one.
+   * @param live how many of them are still read
+   */
+  protected suspend(frame: Frame, pc: number, live: number): void {
     const generator = frame.generator as PyGenerator;
     const { base } = frame;
     const { registers } = generator;
-    for (let i = 0; i < registers.length; i++) registers[i] = this.registers[base + i];
+    for (let i = 0; i < live; i++) registers[i] = this.registers[base + i];
+    generator.live = live;
     generator.pc = pc;
     generator.state = 'suspended';
     generator.handled = this.handled === generator.callerHandled ? null : this.handled;
@@ -127,7 +131,9 @@ export abstract class MachineCalls extends MachineFrames {
     let at = pc;
     for (let inner = frame; ; ) {
       const depth = this.depth;
-      this.suspend(inner, at);
+      const { instructions, registerCount } = inner.code;
+      // YIELD says what is live in operand C; YIELD_FROM is executed again.
+      this.suspend(inner, at, instructions[at] === Op.YIELD_FROM ? registerCount : (instructions[at - 1] as number));
       if (depth === entry) return null;
       const outer = this.frames[depth - 1] as Frame;
       if (outer.code.instructions[outer.pc - WORDS] !== Op.YIELD_FROM) {
@@ -148,9 +154,9 @@ export abstract class MachineCalls extends MachineFrames {
     if (!canResume(this, generator, sent)) return null;
     if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
     const base = this.freeRegister();
-    const { code, registers } = generator;
+    const { code, registers, live } = generator;
     if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
-    for (let i = 0; i < registers.length; i++) this.registers[base + i] = registers[i];
+    for (let i = 0; i < live; i++) this.registers[base + i] = registers[i];
     if (isSent && generator.state === 'suspended') {
       // YIELD takes what is sent in operand A; YIELD_FROM, which is executed again, in operand C.
       const { instructions } = code;

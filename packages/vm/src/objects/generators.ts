@@ -30,6 +30,8 @@ export class PyGenerator extends PyObject {
   readonly fn: PyFunction;
   readonly code: CodeObject;
   registers: (Value | undefined)[];
+  /** How many of the registers are still read: those behind them are not copied. */
+  live: number;
   /** Word offset of the instruction to go on with. */
   pc: number;
   state: 'created' | 'suspended' | 'running' | 'finished';
@@ -47,6 +49,7 @@ export class PyGenerator extends PyObject {
     this.fn = fn;
     this.code = fn.code;
     this.registers = registers;
+    this.live = registers.length;
     this.pc = pc;
     this.state = 'created';
     this.handled = null;
