@@ -2,7 +2,7 @@
 // its value or its exception. The last step of some is not guarded, and ends the program with a traceback.
 
 import { Choices } from './choices.js';
-import { ODD_STRINGS, SMALL_INTS, ValueWriter } from './random-values.js';
+import { SMALL_INTS, ValueWriter } from './random-values.js';
 
 /**
  * Methods of the builtin types: receiver's kind, name, kinds of the arguments (see `ValueWriter.value`), `?` before those that may be missing,
@@ -147,9 +147,7 @@ class CallWriter extends ValueWriter {
       case 2:
       case 3: {
         const method = random.of(methods);
-        const receiver = this.operand(
-          method.receiver === 's' && random.oneIn(9) ? random.of(ODD_STRINGS) : this.value(method.receiver, 1),
-        );
+        const receiver = this.operand(this.value(method.receiver, 1));
         if (random.oneIn(40) && !method.name.startsWith('__'))
           return `type(${receiver}).${method.name}(${this.argumentsOf(method)})`;
         return `${receiver}.${method.name}(${this.argumentsOf(method)})`;

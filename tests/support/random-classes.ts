@@ -9,9 +9,17 @@ const SPECIALS: readonly [name: string, parameters: string][] = [
   ...['__repr__', '__str__', '__len__', '__bool__', '__iter__', '__next__', '__hash__', '__index__', '__int__'].map(
     (name): [string, string] => [name, ''],
   ),
-  ...['__float__', '__neg__', '__abs__', '__enter__', '__length_hint__', '__reversed__', '__complex__'].map(
-    (name): [string, string] => [name, ''],
-  ),
+  ...[
+    '__float__',
+    '__neg__',
+    '__abs__',
+    '__enter__',
+    '__length_hint__',
+    '__reversed__',
+    '__complex__',
+    '__dir__',
+    '__bytes__',
+  ].map((name): [string, string] => [name, '']),
   ...['__add__', '__radd__', '__iadd__', '__mul__', '__rmul__', '__eq__', '__lt__', '__le__', '__gt__', '__ne__'].map(
     (name): [string, string] => [name, 'other'],
   ),
@@ -149,6 +157,8 @@ class ClassWriter extends ValueWriter {
           ...first,
           random.of(['return iter([1, 2])', 'yield 1', 'yield from (3, 4)', 'return self', 'return [1]']),
         ];
+      case '__dir__':
+        return [...first, random.of(["return ['x', 'b']", "return 'yx'", 'return super().__dir__()', 'return [1, 2]'])];
       case '__next__':
         return [...first, random.of(['raise StopIteration', 'raise StopIteration(5)'])];
       case '__getitem__':
@@ -308,7 +318,7 @@ class ClassWriter extends ValueWriter {
       case 5:
         return `${this.operand(this.argument())} ${random.of(['+', '*', '-', '==', '<', '>=', 'in', 'not in'])} ${it}`;
       case 6:
-        return `${random.of(['len', 'bool', 'list', 'hash(3) and iter', 'int', 'float', 'str', 'repr', 'abs', 'tuple', 'reversed', 'next', 'sorted', 'callable', 'round', 'bytes', 'complex', 'bin', 'sum', 'set', 'dict', 'type'])}(${it})`;
+        return `${random.of(['len', 'bool', 'list', 'iter', 'int', 'float', 'str', 'repr', 'abs', 'tuple', 'reversed', 'next', 'sorted', 'callable', 'round', 'bytes', 'complex', 'bin', 'sum', 'set', 'dict', 'type'])}(${it})`;
       case 7:
         return `${it}[${random.of(['0', '1', "'a'", '-1', '1:2', ':', '1, 2', this.instance()])}]`;
       case 8:
@@ -324,7 +334,10 @@ class ClassWriter extends ValueWriter {
       case 13:
         return `super(${random.of(this.classes)}, ${it}).${name}`;
       case 14:
-        return `sorted(n for n in vars(${it}) if n[:2] != '__')`;
+        return random.oneIn(2)
+          ? `sorted(n for n in ${random.of(['vars', 'dir'])}(${it}) if n[:2] != '__')`
+          : // What the hash of most objects is, nobody knows.
+            `type(hash(${it}))`;
       case 15:
         return `${random.of(['-', 'not ', '~', '+'])}${it}`;
       case 16:

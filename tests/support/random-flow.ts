@@ -108,7 +108,7 @@ class FlowWriter {
       random.of([
         "    print('anext', await g.__anext__())",
         "    print('asend', await g.asend(random_value))".replace('random_value', random.of(['None', '3'])),
-        `    try: print('athrow', await g.athrow(${random.of(ERRORS.filter((name) => name !== 'StopIteration'))}))`,
+        `    try: print('athrow', await g.athrow(${random.of(ERRORS)}))`,
         '    await g.aclose()',
         '    async for v in g: print(v); break',
         '    print([v async for v in g])',

@@ -60,8 +60,8 @@ const STRINGS = [
   "'{0} {x}'",
   "'%s %d'",
 ];
-/** Strings that few functions take as an argument: with a null character or a surrogate. */
-export const ODD_STRINGS = ["'\\t\\x00\\x7f'", "'\\ud800'", "'a\\udcffb'"];
+/** Strings with a null character or a surrogate. */
+const ODD_STRINGS = ["'\\t\\x00\\x7f'", "'\\ud800'", "'a\\udcffb'"];
 const BYTES = [
   "b''",
   "b'a'",
@@ -92,7 +92,7 @@ const ATOMS: Record<string, readonly string[]> = {
   I: INTS,
   f: FLOATS,
   c: COMPLEXES,
-  s: STRINGS,
+  s: [...STRINGS, ...ODD_STRINGS],
   b: BYTES,
   T: TYPES,
   F: FUNCTIONS,

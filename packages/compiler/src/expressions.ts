@@ -11,6 +11,7 @@ import {
   type BoolOp,
   BoolOperator,
   type Call,
+  type ClassDef,
   type Compare,
   CompareOperator,
   type Constant,
@@ -476,23 +477,44 @@ export abstract class ExpressionCompiler {
     args: ExprNode | null,
     keywords: Call['keywords'],
     callee: number,
-    node: { start: number; end: number },
+    node: Call | ClassDef,
   ): void {
     const { unit } = this;
     const list = unit.allocate();
-    this.emit(Op.BUILD_LIST, list, list, 0, node);
     // Among other arguments what cannot be unpacked is a fault of the display of them, alone it is one of the call.
-    const blamed = args?.next === null ? callee + 1 : 0;
+    // Those of a class statement stand behind its body and name.
+    const isAlone = node.kind === Kind.Call && args !== null && args.next === null;
+    const blamed = isAlone ? callee + 1 : 0;
+    if (isAlone && args.kind === Kind.Starred && keywords !== null) {
+      // It is unpacked when the keyword arguments are there.
+      const dict = unit.allocate();
+      const value = this.compileToTemporary(args.value);
+      this.compileKeywords(keywords, callee, dict, node);
+      this.emit(Op.BUILD_LIST, list, list, 0, node);
+      this.emit(Op.LIST_EXTEND, list, value, blamed, node);
+      unit.top = dict + 1;
+      return;
+    }
+    this.emit(Op.BUILD_LIST, list, list, 0, node);
     for (let arg = args; arg !== null; arg = arg.next) {
       const value = this.compileExpr(arg.kind === Kind.Starred ? arg.value : arg, ANY);
       this.emit(arg.kind === Kind.Starred ? Op.LIST_EXTEND : Op.LIST_APPEND, list, value, blamed, node);
       unit.top = list + 1;
     }
     const dict = unit.allocate();
-    if (keywords === null) {
-      this.emit(Op.LOAD_NONE, dict, 0, 0, node);
-      return;
-    }
+    if (keywords === null) this.emit(Op.LOAD_NONE, dict, 0, 0, node);
+    else this.compileKeywords(keywords, callee, dict, node);
+  }
+
+  /** Keyword arguments as a dict in a register. */
+  private compileKeywords(
+    keywords: Call['keywords'],
+    callee: number,
+    dict: number,
+    node: { start: number; end: number },
+  ): void {
+    const { unit } = this;
+    const save = unit.top;
     this.emit(Op.BUILD_DICT, dict, dict, 0, node);
     for (let keyword: Call['keywords'] = keywords; keyword !== null; keyword = keyword.next) {
       const key = unit.allocate();
@@ -505,7 +527,7 @@ export abstract class ExpressionCompiler {
         this.emit(Op.BUILD_DICT, key, key, 2, keyword);
         this.emit(Op.DICT_MERGE, dict, key, callee, node);
       }
-      unit.top = dict + 1;
+      unit.top = save;
     }
   }
 

@@ -69,11 +69,14 @@ import * as types from './objects/types.js';
 import { unicodeErrorDefinitions } from './objects/unicode_errors.js';
 import { unionDefinition } from './objects/union-type.js';
 
-/** `__new__` of a type that has one object. */
+/**
+ * `__new__` of a type that has one object.
+ * @param name what its error calls the type
+ */
 const singleton =
-  (value: Value): NonNullable<Slots['new']> =>
-  (_vm, type, args, keywords) => {
-    if (args.length + (keywords?.names.length ?? 0) > 0) throw exceptions.typeError(`${type.name} takes no arguments`);
+  (value: Value, name: string): NonNullable<Slots['new']> =>
+  (_vm, _type, args, keywords) => {
+    if (args.length + (keywords?.names.length ?? 0) > 0) throw exceptions.typeError(`${name} takes no arguments`);
     return value;
   };
 
@@ -83,7 +86,7 @@ function noTruth(): never {
 }
 
 const noneDefinition: TypeDefinition = {
-  slots: slots({ bool: () => false, repr: () => 'None', hash: () => 0x1000193, new: singleton(null) }),
+  slots: slots({ bool: () => false, repr: () => 'None', hash: () => 0x1000193, new: singleton(null, 'NoneType') }),
   final: true,
 };
 
@@ -95,7 +98,7 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [
     types.ellipsisType,
     {
-      slots: slots({ repr: () => 'Ellipsis', new: singleton(ellipsis) }),
+      slots: slots({ repr: () => 'Ellipsis', new: singleton(ellipsis, 'EllipsisType') }),
       methods: [reduceRow(() => 'Ellipsis')],
       final: true,
     },
@@ -103,7 +106,11 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [
     types.notImplementedType,
     {
-      slots: slots({ repr: () => 'NotImplemented', bool: noTruth, new: singleton(notImplemented) }),
+      slots: slots({
+        repr: () => 'NotImplemented',
+        bool: noTruth,
+        new: singleton(notImplemented, 'NotImplementedType'),
+      }),
       methods: [reduceRow(() => 'NotImplemented')],
       final: true,
     },

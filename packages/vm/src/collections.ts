@@ -3,6 +3,7 @@
 import { findAttribute } from './objects/attributes.js';
 import { PyDict, type PySet } from './objects/dicts.js';
 import { typeError } from './objects/exceptions.js';
+import { PyFunction } from './objects/functions.js';
 import type { KeywordArguments, Value } from './objects/object.js';
 import { callValue, getItem, listOf, strOf } from './objects/operations.js';
 import { typeOf } from './objects/types.js';
@@ -28,6 +29,7 @@ export function keywordsOf(dict: PyDict | null): KeywordArguments | null {
 
 /** How a call names its callee in an error. */
 export function calleeName(vm: VM, callee: Value): string {
+  if (callee instanceof PyFunction && callee.code.isClassBody) return '__build_class__()';
   const qualname = findAttribute(vm, callee, '__qualname__');
   if (typeof qualname !== 'string') return strOf(vm, callee);
   const module = findAttribute(vm, callee, '__module__');

@@ -1,6 +1,6 @@
 // The built-in functions that look at the names of the running program: globals, locals, vars.
 
-import { findAttribute } from '../objects/attributes.js';
+import { attributeOrUndefined } from '../objects/attributes.js';
 import { typeError } from '../objects/exceptions.js';
 import { globalsDict } from '../objects/namespace-dict.js';
 import type { Value } from '../objects/object.js';
@@ -9,7 +9,7 @@ import type { BuiltinRow } from './signature.js';
 
 function vars(vm: VM, object: Value | undefined): Value {
   if (object === undefined) return vm.localVariables();
-  const dict = findAttribute(vm, object, '__dict__');
+  const dict = attributeOrUndefined(vm, object, '__dict__');
   if (dict === undefined) throw typeError('vars() argument must have __dict__ attribute');
   return dict;
 }

@@ -2,7 +2,7 @@
 
 import { replacedStream } from '../modules/streams.js';
 import { getAttribute } from '../objects/attributes.js';
-import { bytesFrom } from '../objects/bytes.js';
+import { PyByteArray, plainBytes } from '../objects/bytes.js';
 import { typeError, valueError } from '../objects/exceptions.js';
 import { formatValue } from '../objects/format.js';
 import { indexInt } from '../objects/numbers.js';
@@ -41,7 +41,7 @@ function chr(vm: VM, value: Value): Value {
 
 function ord(_vm: VM, value: Value): Value {
   const text = textOf(value);
-  const bytes = text === undefined ? bytesFrom(value) : undefined;
+  const bytes = value instanceof PyByteArray ? value.data : plainBytes(value);
   if (text === undefined && bytes === undefined)
     throw typeError(`ord() expected string of length 1, but ${typeOf(value).name} found`);
   const length = text === undefined ? (bytes as Uint8Array).length : codePointLength(text);

@@ -185,8 +185,11 @@ export const bytearraySlots = slots({
   },
   setItem: (vm, self, key, value) => {
     const array = self as PyByteArray;
-    if (key instanceof PySlice) assignSlice(vm, array, key, assignedData(vm, value), false);
-    else {
+    if (key instanceof PySlice) {
+      // The slice is looked at before what is assigned to it.
+      evaluateSlice(vm, key);
+      assignSlice(vm, array, key, assignedData(vm, value), false);
+    } else {
       const index = indexOrUndefined(vm, key);
       if (index !== undefined) checkIndex(index);
       const byte = index === undefined ? 0 : byteOf(vm, value);

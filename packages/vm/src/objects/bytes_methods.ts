@@ -5,7 +5,7 @@ import type { VM } from '../vm.js';
 import { bytesFrom, expectBytes, PyByteArray, PyBytes, plainBytes } from './bytes.js';
 import { hexOf } from './bytes_hex.js';
 import { isAsciiBytes, latin1Of } from './codec_decoders.js';
-import { decodeBytes } from './codecs.js';
+import { codecArgument, decodeBytes } from './codecs.js';
 import type { MethodRow } from './define.js';
 import { memoryError, typeError, valueError } from './exceptions.js';
 import { indexInt, indexInt32 } from './numbers.js';
@@ -14,7 +14,6 @@ import { isTrue, nextOf, tooLong } from './operations.js';
 import { searchLimit, sizeParameter } from './search_bounds.js';
 import { PyList, PyTuple } from './sequences.js';
 import { iteratorToJoin } from './str_methods.js';
-import { asText } from './text.js';
 import {
   centerText,
   countText,
@@ -69,18 +68,18 @@ function rangeOf(vm: VM, length: number, start: Optional, end: Optional): { from
 const finder =
   (search: typeof indexOfText, mustFind: boolean) =>
   (vm: VM, self: Value, sub: Value, start: Optional, end: Optional): Value => {
-    const part = partOf(vm, sub);
     const text = textOf(self);
     const { from, to } = rangeOf(vm, text.length, start, end);
+    const part = partOf(vm, sub);
     const at = from > to ? -1 : search(text, part, from, to);
     if (at < 0 && mustFind) throw valueError('subsection not found');
     return at;
   };
 
 function count(vm: VM, self: Value, sub: Value, start: Optional, end: Optional): Value {
-  const part = partOf(vm, sub);
   const text = textOf(self);
   const { from, to } = rangeOf(vm, text.length, start, end);
+  const part = partOf(vm, sub);
   if (from > to) return 0;
   return part === '' ? to - from + 1 : countText(text, part, from, to);
 }
@@ -102,7 +101,7 @@ function fillOf(method: string, fill: Optional): string {
   if (fill === undefined) return ' ';
   const data = fill instanceof PyByteArray ? fill.data : plainBytes(fill);
   if (data === undefined)
-    throw typeError(`${method}() argument 2 must be a byte string of length 1, not ${typeOf(fill).name}`);
+    throw typeError(`${method}() argument 2 must be a byte string of length 1, not ${argumentTypeName(fill)}`);
   if (data.length !== 1) {
     const kind = fill instanceof PyByteArray ? 'bytearray' : 'bytes';
     throw typeError(
@@ -231,16 +230,9 @@ export function byteMethods(make: (text: string) => Value, keepsSeparator: boole
     return make(text);
   };
   const decode = (vm: VM, self: Value, encoding: Optional, errors: Optional): Value => {
-    const [codec, handler] = [encoding, errors].map((given, i) => {
-      if (given === undefined) return i === 0 ? 'utf-8' : 'strict';
-      const name = asText(given);
-      if (name === undefined)
-        throw typeError(
-          `decode() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${argumentTypeName(given)}`,
-        );
-      return name;
-    }) as [string, string];
-    return decodeBytes(vm, bytesFrom(self) as Uint8Array, codec, handler);
+    const codec = codecArgument('decode', 'encoding', encoding);
+    const handler = codecArgument('decode', 'errors', errors);
+    return decodeBytes(vm, bytesFrom(self) as Uint8Array, codec ?? 'utf-8', handler ?? 'strict');
   };
   return [
     [

@@ -7,7 +7,7 @@ import { specialMethod } from './attributes.js';
 import { type ByteIterator, bytesFrom, PyBytes, plainBytes } from './bytes.js';
 import { byteOf, MAX_BYTES } from './bytes_methods.js';
 import { latin1Of } from './codec_decoders.js';
-import { encodeText } from './codecs.js';
+import { codecArgument, encodeText } from './codecs.js';
 import type { TypeDefinition } from './define.js';
 import { memoryError, overflowError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { hasIndex, indexInt } from './numbers.js';
@@ -16,7 +16,7 @@ import { callValue, getIterator, MAX_INDEX, nextOf } from './operations.js';
 import { iterationAt, reduceRow, stateIndex } from './reducing.js';
 import { compareLengths, reflectedFirst } from './sequence-operations.js';
 import { asText } from './text.js';
-import { argumentTypeName, typeOf } from './types.js';
+import { typeOf } from './types.js';
 
 /** Negative, zero or positive, byte by byte. */
 function compareData(a: Uint8Array, b: Uint8Array): number {
@@ -108,15 +108,8 @@ function contentsOf(
   errors: Value | undefined,
   wording: Wording,
 ): Uint8Array {
-  const [codec, handler] = [encoding, errors].map((given, i) => {
-    if (given === undefined) return undefined;
-    const name = asText(given);
-    if (name === undefined)
-      throw typeError(
-        `${wording.typeName}() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${argumentTypeName(given)}`,
-      );
-    return name;
-  });
+  const codec = codecArgument(wording.typeName, 'encoding', encoding);
+  const handler = codecArgument(wording.typeName, 'errors', errors);
   const text = source === undefined ? undefined : asText(source);
   if (codec !== undefined) {
     if (text === undefined) throw typeError('encoding without a string argument');

@@ -1,7 +1,7 @@
 // Making classes (section 3.3.3 "Customizing class creation" of Python's reference).
 
 import type { VM } from '../vm.js';
-import { descriptorSlots, findAttribute, getAttribute } from './attributes.js';
+import { attributeOrUndefined, descriptorSlots, findAttribute, getAttribute } from './attributes.js';
 import { ClassTable } from './class-table.js';
 import { encodeText } from './codecs.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.js';
@@ -100,7 +100,6 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, given, namespace] = args as [Value, Value, Value];
   if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${argumentTypeName(name)}`);
-  checkTypeName(vm, name);
   if (!(given instanceof PyTuple))
     throw typeError(`type.__new__() argument 2 must be tuple, not ${argumentTypeName(given)}`);
   if (!(namespace instanceof PyDict))
@@ -110,7 +109,9 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
     if (!(base instanceof PyType)) throw typeError(`bases must be types`);
     return base;
   });
-  const type = new PyType(name, [bestBase(bases)], winner, true);
+  const base = bestBase(bases);
+  checkTypeName(vm, name);
+  const type = new PyType(name, [base], winner, true);
   (bases.length === 1 && bases[0] === type.base) || rebase(type, bases);
   fillNamespace(vm, type, namespace);
   type.hasInstanceAttributes = true;
@@ -198,6 +199,7 @@ const VARIABLE_SIZE: readonly PyType[] = [intType, tupleType, bytesType, typeTyp
 
 /** `__slots__`: attributes of a fixed set, and no `__dict__` unless a base has one. */
 function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): void {
+  if (bases.length > 1) type.slotNames = bases.flatMap((base) => base.slotNames);
   const declared = type.attributes.get('__slots__');
   if (declared === undefined) return;
   const members = typeof declared === 'string' ? [declared] : listOf(vm, declared);
@@ -215,13 +217,15 @@ function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): 
     }
     return name;
   });
-  const names = [...new Set(given)];
-  for (const name of names) {
+  const own: string[] = [];
+  for (const name of new Set(given)) {
     if (name === '__dict__' || name === '__weakref__') continue;
     const stored = mangleSlot(name, type.name);
+    own.push(stored);
     if (type.attributes.has(stored)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
     type.attributes.set(stored, slotAttribute(stored, type));
   }
+  type.slotNames = [...type.slotNames, ...own];
   type.hasInstanceAttributes = hasDict || bases.some(inherits);
 }
 
@@ -304,7 +308,7 @@ export function resolveBases(vm: VM, given: readonly Value[]): { bases: Value[];
   const bases: Value[] = [];
   let changed = false;
   for (const base of given) {
-    const hook = base instanceof PyType ? undefined : findAttribute(vm, base, '__mro_entries__');
+    const hook = base instanceof PyType ? undefined : attributeOrUndefined(vm, base, '__mro_entries__');
     if (hook === undefined) bases.push(base);
     else {
       bases.push(...listOf(vm, callValue(vm, hook, [new PyTuple(given)])));

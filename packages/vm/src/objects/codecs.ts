@@ -4,7 +4,10 @@ import type { VM } from '../vm.js';
 import { decodeAscii, decodeUtf8, decodeUtf16, decodeUtf32, latin1Of } from './codec_decoders.js';
 import { encodeWith } from './codec_encoders.js';
 import { decodeEscapes, decodeRawEscapes, encodeEscapes, encodeRawEscapes } from './codec_escapes.js';
-import { lookupErrorType, notSupportedError, PyException, valueError } from './exceptions.js';
+import { lookupErrorType, notSupportedError, PyException, typeError, valueError } from './exceptions.js';
+import type { Value } from './object.js';
+import { asText } from './text.js';
+import { argumentTypeName } from './types.js';
 
 /** Names in the form that names are compared in, without separators, and the codec they mean. */
 const ALIASES: ReadonlyMap<string, string> = new Map(
@@ -45,15 +48,31 @@ function codecOf(encoding: string): string {
     .replace(/^_|_$/g, '');
   const codec = ALIASES.get(form);
   if (codec !== undefined) return codec;
-  // A name that is no text of UTF-8 cannot be looked up at all.
-  encodeWith('utf-8', encoding, 'strict');
-  if (encoding.includes('\0')) throw valueError('embedded null character');
   if (NOT_TEXT.test(form))
     throw new PyException(lookupErrorType, [
       `'${encoding}' is not a text encoding; use codecs.encode() to handle arbitrary codecs`,
     ]);
   if (KNOWN.test(form)) throw notSupportedError(`the encoding '${encoding}'`);
   throw new PyException(lookupErrorType, [`unknown encoding: ${encoding}`]);
+}
+
+/**
+ * An argument that names an encoding or an error handler; undefined where it is missing.
+ * @param typeName how the error calls what is no str
+ * @throws TypeError for no str, UnicodeEncodeError for one that is no text of UTF-8, ValueError for a null character in it
+ */
+export function codecArgument(
+  method: string,
+  parameter: 'encoding' | 'errors',
+  given: Value | undefined,
+  typeName: (value: Value) => string = argumentTypeName,
+): string | undefined {
+  if (given === undefined) return undefined;
+  const name = asText(given);
+  if (name === undefined) throw typeError(`${method}() argument '${parameter}' must be str, not ${typeName(given)}`);
+  encodeWith('utf-8', name, 'strict');
+  if (name.includes('\0')) throw valueError('embedded null character');
+  return name;
 }
 
 /**
@@ -91,7 +110,7 @@ function joinBytes(mark: readonly number[], data: Uint8Array): Uint8Array {
  */
 export function decodeBytes(_vm: VM, data: Uint8Array, encoding: string, errors: string): string {
   // CPython does not even look at the encoding of no bytes.
-  if (data.length === 0 && !encoding.includes('\0')) return '';
+  if (data.length === 0) return '';
   const codec = codecOf(encoding);
   switch (codec) {
     case 'ascii':

@@ -22,7 +22,7 @@ import { typeError, valueError } from './exceptions.js';
 import { layOutFloat } from './format.js';
 import { type FormatSpec, parseFormatSpec, unknownCode } from './format_spec.js';
 import { hashFloat } from './hashing.js';
-import { asInt, asReal, compareNumbers, numberOf } from './numbers.js';
+import { asReal, compareNumbers, numberOf } from './numbers.js';
 import { type BinarySlot, binarySlots, NOT_IMPLEMENTED, type PyType, PyWrapped, slots, type Value } from './object.js';
 import { callValue, strOf } from './operations.js';
 import { PyTuple } from './sequences.js';
@@ -84,7 +84,7 @@ function newComplex(vm: VM, real: Value | undefined, imag: Value | undefined): V
     if (number !== undefined) return new PyComplex(number, 0);
     throw typeError(`complex() argument must be a string or a number, not ${typeOf(real).name}`);
   }
-  const first = real === undefined ? new PyComplex(0, 0) : partOf(vm, real, 'real', true);
+  const first = real === undefined ? 0 : partOf(vm, real, 'real', true);
   const second = partOf(vm, imag, 'imag', false);
   return new PyComplex(
     typeof second === 'number' ? partReal(first) : partReal(first) - second.imag,
@@ -140,12 +140,9 @@ const complexSlots = slots({
     [5, onComplex(divideComplex)],
     [7, onComplex(powerComplex)],
   ),
-  powerModulo: (_vm, base, exponent, modulus) => {
-    for (const operand of [base, exponent, modulus])
-      if (asComplex(operand) === undefined && asReal(operand) === undefined && asInt(operand) === undefined)
-        return NOT_IMPLEMENTED;
+  powerModulo: onComplex(() => {
     throw valueError('complex modulo');
-  },
+  }),
   negative: (_vm, self) => new PyComplex(-of(self).real, -of(self).imag),
   positive: plain,
   absolute: (_vm, self) => absoluteComplex(of(self)),
@@ -164,8 +161,11 @@ const complexSlots = slots({
   new: wrapping(complexType, (vm, args, keywords) => {
     const [real, imag] = bindBuiltin('complex', SIGNATURE, args, keywords) as (Value | undefined)[];
     // Text is read only where it is the one positional argument.
-    const isNamed = args.length === 0 && real !== undefined;
-    return newComplex(vm, real, isNamed && imag === undefined ? 0 : imag);
+    if (args.length === 0 && real !== undefined && imag === undefined) {
+      const part = partOf(vm, real, 'real', true);
+      return typeof part === 'number' ? new PyComplex(part, 0) : part;
+    }
+    return newComplex(vm, real, imag);
   }),
 });
 

@@ -169,7 +169,7 @@ function powerByInt(base: PyComplex, exponent: number): PyComplex {
   if (exponent < 0) {
     const power = powerByInt(base, -exponent);
     if (power.real === 0 && power.imag === 0) throw zeroDivisionError('zero to a negative or complex power');
-    return divideReal(1, power.real, power.imag);
+    return divideParts(1, 0, power.real, power.imag);
   }
   let result = ONE();
   let square = base;

@@ -11,7 +11,6 @@ import { unhashable } from './hashing.js';
 import { cursorOf, type MemberCursor } from './member-cursor.js';
 import { binarySlots, type KeywordArguments, NOT_IMPLEMENTED, type PyType, slots, type Value } from './object.js';
 import { callValue, getItem, getIterator, isEqual, listOf, nextOf, reprOf, setItem } from './operations.js';
-import { noRepetition } from './sequence-operations.js';
 import { PyList, PyTuple } from './sequences.js';
 import { dictKeyIteratorType, dictType, listType, tupleType, typeOf } from './types.js';
 
@@ -221,16 +220,13 @@ export const dictDefinition: TypeDefinition = {
     'dict() -> new empty dictionary\ndict(mapping), dict(iterable of pairs), dict(**kwargs) -> with these members',
   slots: slots({
     binary: binarySlots([10, union]),
-    inplace: binarySlots(
-      [3, noRepetition],
-      [
-        10,
-        (vm, left, right) => {
-          updateDict(vm, left as PyDict, right);
-          return left;
-        },
-      ],
-    ),
+    inplace: binarySlots([
+      10,
+      (vm, left, right) => {
+        updateDict(vm, left as PyDict, right);
+        return left;
+      },
+    ]),
     compare: (vm, op, left, right) => {
       if (op > 2 || !(left instanceof PyDict) || !(right instanceof PyDict)) return NOT_IMPLEMENTED;
       return (left === right || equalDicts(vm, left, right)) === (op === 1);

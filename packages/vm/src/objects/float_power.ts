@@ -184,6 +184,16 @@ function log(x: number): number {
   return add(logTwo[0] * exponent, 0, high, lows[0] as number);
 }
 
+/** The float nearest to the natural logarithm of a positive finite float, but for what lies next to the middle between two floats. */
+export const nearestLogarithm = (x: number): number => log(x);
+
+/** The float nearest to e to the power of a finite float, with the same reservation. */
+export function nearestExponential(x: number): number {
+  if (!(x <= 709 && x >= -708)) return Math.exp(x);
+  const exponent = exp(x, 0);
+  return (mantissas[0] as number) * 2 ** exponent;
+}
+
 /** No power this near to the middle between two floats is rounded without a closer look. */
 const DOUBT = 1 - 2 ** -24;
 

@@ -15,7 +15,8 @@ const dicts = new WeakMap<PyInstance, PyDict>();
 
 function dictOf(self: PyInstance, hidden: readonly string[]): PyDict {
   let dict = dicts.get(self);
-  if (dict === undefined) dicts.set(self, (dict = new PyDict(new InstanceTable(self, hidden))));
+  if (dict === undefined)
+    dicts.set(self, (dict = new PyDict(new InstanceTable(self, [...hidden, ...self.type.slotNames]))));
   return dict;
 }
 

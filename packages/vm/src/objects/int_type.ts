@@ -4,7 +4,7 @@ import { PyFloat } from '@taipan/bytecode';
 import { bindType, wrapping } from '../builtins/constructors.js';
 import type { VM } from '../vm.js';
 import { bytesOfObject } from './byte_access.js';
-import { bytesFrom, PyBytes } from './bytes.js';
+import { bytesFrom, PyByteArray, PyBytes, plainBytes } from './bytes.js';
 import { powerComplex } from './complexes.js';
 import type { TypeDefinition } from './define.js';
 import { overflowError, typeError, valueError } from './exceptions.js';
@@ -44,6 +44,7 @@ import {
 } from './object.js';
 import { callValue, isTrue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
+import { asText } from './text.js';
 import { argumentTypeName, boolType, intType, typeOf } from './types.js';
 
 const onInts =
@@ -89,11 +90,12 @@ const BINARY = [
 
 const self_ = (_vm: VM, self: Value): Value => asInt(self) as Int;
 
-/** Reads an int from text. @param shown what the error message quotes */
-function intFromText(vm: VM, text: string, base: number, shown: Value): Int {
+/** Reads an int from the text that a str or a bytes-like object holds. */
+function intFromText(vm: VM, text: string, base: number, source: Value): Int {
   const int = parseInt_(text, base);
   if (int !== undefined) return int;
-  const quoted = reprOf(vm, shown);
+  const bytes = bytesFrom(source);
+  const quoted = reprOf(vm, bytes === undefined ? source : new PyBytes(bytes.slice(0, 200)));
   throw valueError(
     `invalid literal for int() with base ${base}: ${quoted.length > 200 ? quoted.slice(0, 200) : quoted}`,
   );
@@ -119,7 +121,8 @@ function newInt(vm: VM, value: Value | undefined, base: Value | undefined): Valu
   if (base !== undefined) {
     const radix = indexInt(vm, base);
     if ((radix !== 0 && radix < 2) || radix > 36) throw valueError('int() base must be >= 2 and <= 36, or 0');
-    const text = numberText(value);
+    const isText = asText(value) !== undefined || plainBytes(value) !== undefined || value instanceof PyByteArray;
+    const text = isText ? numberText(value) : undefined;
     if (text === undefined) throw typeError("int() can't convert non-string with explicit base");
     return intFromText(vm, text, Number(radix), value);
   }

@@ -1,7 +1,7 @@
 // The functions of C's <math.h>, by the host's functions of the same meaning. A result may differ from CPython's in the last digit
 // where the host's C library and CPython's round differently; docs/differences.md says so.
 
-import { positivePower } from './float_power.js';
+import { nearestExponential, nearestLogarithm, positivePower } from './float_power.js';
 
 /** `pow(x, y)` of finite numbers with a positive base, correctly rounded; other bases as the host has them. */
 const pow = (x: number, y: number): number =>
@@ -47,10 +47,10 @@ export const libm = {
   asinh: Math.asinh,
   acosh: Math.acosh,
   atanh: Math.atanh,
-  exp: Math.exp,
+  exp: nearestExponential,
   exp2: (x: number) => pow(2, x),
   expm1: Math.expm1,
-  log: Math.log,
+  log: (x: number) => (x > 0 && x < Number.POSITIVE_INFINITY ? nearestLogarithm(x) : Math.log(x)),
   log2: Math.log2,
   log10: Math.log10,
   log1p: Math.log1p,

@@ -216,6 +216,8 @@ export class PyWrapped extends PyInstance {
   }
 }
 
+const NO_NAMES: readonly string[] = [];
+
 /** A Python type. Built-in types are made bare in types.ts and given their slots in bootstrap.ts, so that slots may refer to any type. */
 export class PyType extends PyObject {
   name: string;
@@ -243,6 +245,8 @@ export class PyType extends PyObject {
   abstractMethods: readonly string[] | null;
   /** Whether instances can be given attributes that the type does not know. */
   hasInstanceAttributes: boolean;
+  /** The `__slots__` of the type and its bases: instances keep them beside their `__dict__`. */
+  slotNames: readonly string[];
   /** What look-ups through the MRO found, or `NOT_FOUND`. Emptied when the type or a base changes. */
   readonly found: Map<string, Value | NotImplemented>;
   /** Changes with every change of the type or a base: inline caches compare it. */
@@ -268,6 +272,7 @@ export class PyType extends PyObject {
     this.patternKind = base?.patternKind ?? null;
     this.abstractMethods = null;
     this.hasInstanceAttributes = base?.hasInstanceAttributes ?? false;
+    this.slotNames = base?.slotNames ?? NO_NAMES;
     this.found = new Map();
     this.version = 0;
     for (const b of bases) b.addSubtype(this);

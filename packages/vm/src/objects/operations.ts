@@ -80,7 +80,8 @@ export function inplaceOperation(vm: VM, op: number, left: Value, right: Value):
     if (!isNotImplemented(result)) return result;
   }
   // A sequence on the right is not repeated for a left operand that might be a sequence itself.
-  const isAsked = op !== MULTIPLY || !(typeOf(left).isHeap && isRepetition(right)) || isRepetition(left);
+  const { isHeap, slots } = typeOf(left);
+  const isAsked = op !== MULTIPLY || !((isHeap || slots.length !== null) && isRepetition(right)) || isRepetition(left);
   const result = isAsked ? tryBinary(vm, op, left, right) : ownMultiply(vm, left, right);
   return isNotImplemented(result) ? unsupported(INPLACE_SIGNS[op] as string, left, right) : result;
 }

@@ -17,10 +17,9 @@ import {
   subtractInt,
 } from './integers.js';
 import { asInt, hasIndex, indexInt } from './numbers.js';
-import { binarySlots, NOT_IMPLEMENTED, PyWrapped, slots, type Value } from './object.js';
+import { NOT_IMPLEMENTED, PyWrapped, slots, type Value } from './object.js';
 import { getIterator, isEqual, MAX_INDEX, nextOf } from './operations.js';
 import { callOf, reduceRow } from './reducing.js';
-import { noRepetition } from './sequence-operations.js';
 import { LongRangeIterator, PyRange, PyTuple, RangeIterator } from './sequences.js';
 import { PySlice, sliceIndices } from './slices.js';
 import { typeOf } from './types.js';
@@ -78,7 +77,6 @@ function slice(vm: VM, range: PyRange, key: PySlice): PyRange {
 }
 
 const rangeSlots = slots({
-  inplace: binarySlots([3, noRepetition]),
   compare: (_vm, op, left, right) => {
     if (!(right instanceof PyRange) || op > 2) return NOT_IMPLEMENTED;
     const a = left as PyRange;

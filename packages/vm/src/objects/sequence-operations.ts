@@ -13,16 +13,7 @@ import {
   type NotImplemented,
   type Value,
 } from './object.js';
-import {
-  callValue,
-  compareOperation,
-  isEqual,
-  lengthOf,
-  MAX_INDEX,
-  REPETITIONS,
-  reprOf,
-  unsupported,
-} from './operations.js';
+import { callValue, compareOperation, isEqual, lengthOf, MAX_INDEX, REPETITIONS, reprOf } from './operations.js';
 import { notImplemented } from './singletons.js';
 import { indexOrUndefined, type ResolvedSlice } from './slices.js';
 import { typeOf } from './types.js';
@@ -54,12 +45,6 @@ function askOther(vm: VM, op: number, own: BinarySlot, left: Value, right: Value
   // Another sequence has no say in a repetition: it would take the roles the other way round.
   return slot === null || slot === own || REPETITIONS.has(slot) ? NOT_IMPLEMENTED : slot(vm, left, right);
 }
-
-/** `left *= right` for a container that cannot be repeated: a sequence on the right is not repeated instead, as for `*`. */
-export const noRepetition: BinarySlot = (_vm, left, right) => {
-  const slot = typeOf(right).slots.binary[MULTIPLY] ?? null;
-  return slot !== null && REPETITIONS.has(slot) ? unsupported('*=', left, right) : NOT_IMPLEMENTED;
-};
 
 /** `sequence * int` and `int * sequence`. */
 export function repetition(

@@ -3,7 +3,7 @@
 import type { VM } from '../vm.js';
 import { PyBytes } from './bytes.js';
 import { swapCase, toCapitalized, toFolded, toLower, toTitle, toUpper } from './case_mapping.js';
-import { encodeText } from './codecs.js';
+import { codecArgument, encodeText } from './codecs.js';
 import type { MethodRow } from './define.js';
 import { memoryError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { indexInt32 } from './numbers.js';
@@ -224,9 +224,9 @@ function removesuffix(_vm: VM, self: Value, suffix: Value): Value {
 }
 
 function encode(vm: VM, self: Value, encoding: Optional, errors: Optional): Value {
-  const codec = encoding === undefined ? 'utf-8' : textParameter('encode', "'encoding' ", encoding);
-  const handler = errors === undefined ? 'strict' : textParameter('encode', "'errors' ", errors);
-  return new PyBytes(encodeText(vm, textOf(self), codec, handler));
+  const codec = codecArgument('encode', 'encoding', encoding);
+  const handler = codecArgument('encode', 'errors', errors);
+  return new PyBytes(encodeText(vm, textOf(self), codec ?? 'utf-8', handler ?? 'strict'));
 }
 
 const mapper = (map: (text: string) => string) => (_vm: VM, self: Value) => map(textOf(self));

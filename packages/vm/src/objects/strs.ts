@@ -3,7 +3,7 @@
 import { bindType, wrapping } from '../builtins/constructors.js';
 import type { VM } from '../vm.js';
 import { bytesFrom } from './bytes.js';
-import { decodeBytes } from './codecs.js';
+import { codecArgument, decodeBytes } from './codecs.js';
 import type { TypeDefinition } from './define.js';
 import { memoryError, typeError } from './exceptions.js';
 import { formatStr } from './format.js';
@@ -25,20 +25,17 @@ import { strType, typeOf } from './types.js';
 const isText = (value: Value) => asText(value) !== undefined;
 const textOf = (value: Value) => asText(value) as string;
 
+const typeName = (value: Value) => typeOf(value).name;
+
 function newStr(vm: VM, value: Value | undefined, encoding: Value | undefined, errors: Value | undefined): Value {
   if (encoding === undefined && errors === undefined) return value === undefined ? '' : strOf(vm, value);
-  const [encodingName, errorsName] = [encoding, errors].map((given, i) => {
-    if (given === undefined) return undefined;
-    const text = asText(given);
-    if (text === undefined)
-      throw typeError(`str() argument '${i === 0 ? 'encoding' : 'errors'}' must be str, not ${typeOf(given).name}`);
-    return text;
-  });
+  const codec = codecArgument('str', 'encoding', encoding, typeName);
+  const handler = codecArgument('str', 'errors', errors, typeName);
   if (value === undefined) return '';
   if (isText(value)) throw typeError('decoding str is not supported');
   const data = bytesFrom(value);
   if (data === undefined) throw typeError(`decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
-  return decodeBytes(vm, data, encodingName ?? 'utf-8', errorsName ?? 'strict');
+  return decodeBytes(vm, data, codec ?? 'utf-8', handler ?? 'strict');
 }
 
 /** `text[start:stop:step]`. */
