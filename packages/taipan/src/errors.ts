@@ -25,7 +25,7 @@ export interface ErrorInfo {
   readonly message: string;
   /** Outermost first, as in a traceback; for a syntax error the place it is about. */
   readonly frames: readonly ErrorFrame[];
-  /** What CPython prints for the error, ending with a line end. */
+  /** What CPython prints for the error, ending with a line end; empty where the program's own `sys.excepthook` has shown it. */
   readonly traceback: string;
 }
 

@@ -3,7 +3,7 @@
 import { Compiler } from '@taipan/compiler';
 import { Parser } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
-import { Namespace, type Output, PyException, type PyModule, reprOf, type Value, VM } from '@taipan/vm';
+import { callExceptHook, Namespace, type Output, PyException, type PyModule, reprOf, type Value, VM } from '@taipan/vm';
 import { type JsValue, toJs } from './convert.js';
 import { describeException, describeFault, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
 import { formatException } from './format-exception.js';
@@ -116,8 +116,11 @@ export class Pipeline {
     try {
       const value = this.evaluate(source, options.filename ?? DEFAULT_FILENAME, globals, options.stdout ?? null, true);
       return { value: toJs(vm, value), stdout: vm.output, stderr: vm.errorOutput, error: null };
-    } catch (error) {
-      return { value: null, stdout: vm.output, stderr: vm.errorOutput, error: this.describe(error) };
+    } catch (raised) {
+      let error = this.describe(raised);
+      // A function of the program shows its error in its own way.
+      if (raised instanceof PyException && callExceptHook(vm, raised)) error = { ...error, traceback: '' };
+      return { value: null, stdout: vm.output, stderr: vm.errorOutput, error };
     } finally {
       vm.input = null;
       vm.errorSink = null;

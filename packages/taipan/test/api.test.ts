@@ -115,3 +115,20 @@ test('a filter of an earlier program makes a warning of the compiler an error', 
   session.run('import warnings\nwarnings.simplefilter("error")');
   expect(session.run('\n1 is 1').error).toMatchObject({ type: 'SyntaxError', frames: [{ lineno: 2, endColumn: 6 }] });
 });
+
+test("an error that the program's excepthook has shown is not shown again", () => {
+  const program = `
+import sys
+def hook(kind, value, trace):
+    print('hook', kind.__name__, value, trace.tb_lineno)
+sys.excepthook = hook
+`;
+  expect(run(`${program}1 / 0`)).toMatchObject({
+    stdout: 'hook ZeroDivisionError division by zero 6\n',
+    error: { type: 'ZeroDivisionError', traceback: '' },
+  });
+  expect(run(`${program}sys.exit(3)`)).toMatchObject({ stdout: '', error: { type: 'SystemExit' } });
+  expect(run('import sys\nsys.excepthook = lambda *args: {}[0]\n1 / 0').stderr).toMatch(
+    /^Error in sys\.excepthook:\nTraceback [\s\S]*KeyError: 0\n\nOriginal exception was:\nTraceback [\s\S]*division by zero\n$/,
+  );
+});

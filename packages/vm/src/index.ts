@@ -2,6 +2,7 @@
 
 export { PyFloat } from '@taipan/bytecode';
 export { namesOf } from './builtins/introspection.js';
+export { callExceptHook } from './except-hook.js';
 export { ExecutionError } from './execution-error.js';
 export { isStackOverflow } from './host-limits.js';
 export { loadModule } from './imports.js';

@@ -173,9 +173,26 @@ export abstract class MachineCalls extends MachineFrames {
       frame.object = generator.frame;
       frame.object.active = frame;
     }
-    generator.callerHandled = this.handled;
-    if (generator.handled !== null) this.handled = generator.handled;
+    if (generator.handled !== null) {
+      if (generator.callerHandled !== this.handled) this.replaceSaved(generator, base);
+      generator.callerHandled = this.handled;
+      this.handled = generator.handled;
+    } else generator.callerHandled = this.handled;
     return frame;
+  }
+
+  /** Whoever resumes a generator that is inside a handler handles something else than the one before: it is gone back to afterwards. */
+  private replaceSaved({ code, callerHandled, pc }: PyGenerator, base: number): void {
+    const { handlers, instructions } = code;
+    const waiting = instructions[pc] === Op.YIELD_FROM ? pc : pc - WORDS;
+    for (let i = 0; i < handlers.length; i += 4) {
+      if (waiting < (handlers[i] as number) || waiting >= (handlers[i + 1] as number)) continue;
+      // What leaves a handler by an exception ends it first.
+      const target = handlers[i + 2] as number;
+      if (instructions[target] !== Op.END_HANDLER) continue;
+      const register = base + (instructions[target + 1] as number);
+      if (this.registers[register] === callerHandled) this.registers[register] = this.handled;
+    }
   }
 
   /**

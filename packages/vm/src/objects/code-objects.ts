@@ -2,12 +2,16 @@
 
 import { type CodeObject, copyCode, OPCODES, type OpcodeInfo, Operand, WORDS } from '@taipan/bytecode';
 import { LineMap } from '@taipan/source';
+import type { VM } from '../vm.js';
+import { getAttribute } from './attributes.js';
 import { type AttributeRow, readonlyMember, type TypeDefinition } from './define.js';
-import { notSupportedError } from './exceptions.js';
+import { notSupportedError, typeError } from './exceptions.js';
 import { addressOf } from './hashing.js';
-import { PyObject, slots, type Value } from './object.js';
+import { type KeywordArguments, PyObject, slots, type Value } from './object.js';
+import { isEqual } from './operations.js';
 import { PyTuple } from './sequences.js';
-import { codeType } from './types.js';
+import { asText } from './text.js';
+import { codeType, typeOf } from './types.js';
 
 /** A code object. There is one for each piece of code, see `codeObject`. */
 export class PyCode extends PyObject {
@@ -139,6 +143,35 @@ const foreign = (name: string): AttributeRow => [
   'not available',
 ];
 
+/** What `code.replace()` can change. */
+const NAMES: Readonly<Record<string, 'name' | 'qualname' | 'filename'>> = {
+  co_name: 'name',
+  co_qualname: 'qualname',
+  co_filename: 'filename',
+};
+
+/** A copy of code with some attributes changed. */
+function replaced(vm: VM, self: PyCode, changes: KeywordArguments | null): PyCode {
+  const copy = copyCode(self.code);
+  copy.globals = null;
+  if (isSourceHidden(self.code)) hideSource(copy);
+  if (iterableCoroutines.has(self.code)) iterableCoroutines.add(copy);
+  changes?.names.forEach((name, i) => {
+    const value = changes.values[i] as Value;
+    if (!codeDefinition.attributes?.some(([known]) => known === name))
+      throw typeError(`replace() got an unexpected keyword argument '${name}'`);
+    const key = NAMES[name];
+    if (key === undefined) {
+      if (!isEqual(vm, getAttribute(vm, self, name), value)) throw notSupportedError(`code.replace(${name}=...)`);
+      return;
+    }
+    const text = asText(value);
+    if (text === undefined) throw typeError(`replace() argument '${name}' must be str, not ${typeOf(value).name}`);
+    copy[key] = text;
+  });
+  return codeObject(copy);
+}
+
 export const codeDefinition: TypeDefinition = {
   slots: slots({
     repr: (_vm, self) => {
@@ -148,11 +181,9 @@ export const codeDefinition: TypeDefinition = {
   }),
   methods: [
     [
-      'replace(**changes)',
-      () => {
-        throw notSupportedError('code.replace()');
-      },
-      'A code object with some attributes changed; not available.',
+      'replace(**kwargs)',
+      (vm: VM, self: PyCode, changes: KeywordArguments | null) => replaced(vm, self, changes),
+      'A code object with other names.',
     ],
   ],
   attributes: [

@@ -121,7 +121,11 @@ export const frameDefinition: TypeDefinition = {
       'clear()',
       (_vm, self: PyFrame) => {
         if (self.active !== null) throw runtimeError('cannot clear an executing frame');
-        if (self.generator !== null) throw runtimeError('cannot clear a suspended frame');
+        const { generator } = self;
+        if (generator !== null) {
+          if (generator.state !== 'created') throw runtimeError('cannot clear a suspended frame');
+          generator.state = 'finished';
+        }
         self.registers = [];
         return null;
       },

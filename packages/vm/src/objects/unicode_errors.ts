@@ -79,11 +79,13 @@ export function initUnicodeError(vm: VM, exception: PyException, args: readonly 
 export function unicodeErrorText(vm: VM, exception: PyException): string {
   const object = exception.getOwn('object');
   if (object === undefined) return '';
+  const isDecode = isSubtype(exception.type, unicodeDecodeErrorType);
+  if ((isDecode ? plainBytes(object) : asText(object)) === undefined)
+    throw typeError(`UnicodeError 'object' attribute must be a ${isDecode ? 'bytes' : 'string'}`);
   const start = exception.getOwn('start') as number;
   const end = exception.getOwn('end') as number;
   const reason = strOf(vm, exception.getOwn('reason') ?? '');
   const encoding = strOf(vm, exception.getOwn('encoding') ?? '');
-  const isDecode = isSubtype(exception.type, unicodeDecodeErrorType);
   const isTranslate = isSubtype(exception.type, unicodeTranslateErrorType);
   const verb = isDecode ? 'decode' : 'encode';
   const prefix = isTranslate ? "can't translate" : `'${encoding}' codec can't ${verb}`;
@@ -106,7 +108,6 @@ function shownMember(object: Value, index: number): string | undefined {
 
 const textSetter = (name: string) => (_vm: VM, self: PyException, value: Value | undefined) => {
   if (value === undefined) throw typeError(`can't delete attribute`);
-  if (asText(value) === undefined) throw typeError(`${name} attribute must be str`);
   self.setOwn(name, value);
 };
 
