@@ -1,6 +1,7 @@
 // What encoders and decoders do with what they cannot translate (library reference, codecs, "Error Handlers").
 
-import { lookupErrorType, notSupportedError, PyException, typeError } from './exceptions.js';
+import { characterName } from '@taipan/source';
+import { lookupErrorType, PyException, typeError } from './exceptions.js';
 import { escapeCodePoint } from './str_repr.js';
 import { unicodeDecodeError, unicodeEncodeError } from './unicode_errors.js';
 
@@ -116,6 +117,11 @@ export type Encoded =
   | { readonly text: string; readonly bytes: null }
   | { readonly text: null; readonly bytes: number[] };
 
+function namedEscape(point: number): string {
+  const name = characterName(point);
+  return name === null ? escapeCodePoint(point) : `\\N{${name}}`;
+}
+
 const asTextOf = (text: string): Encoded => ({ text, bytes: null });
 
 /** @throws UnicodeEncodeError, or LookupError for an unknown handler */
@@ -133,7 +139,7 @@ export function handleEncodeFault(errors: string, fault: EncodeFault): Encoded {
     case 'xmlcharrefreplace':
       return asTextOf(faulty.map((point) => `&#${point};`).join(''));
     case 'namereplace':
-      throw notSupportedError("the error handler 'namereplace' (names of Unicode characters)");
+      return asTextOf(faulty.map(namedEscape).join(''));
     case 'surrogateescape': {
       // Wider encodings cannot take single bytes.
       if (encoding.startsWith('utf-16') || encoding.startsWith('utf-32')) break;

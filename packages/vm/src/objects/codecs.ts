@@ -1,11 +1,13 @@
 // str.encode() and bytes.decode(): which codec a name means (library reference, codecs, "Standard Encodings").
 
 import type { VM } from '../vm.js';
+import { expectBytes, PyBytes } from './bytes.js';
 import { decodeAscii, decodeUtf8, decodeUtf16, decodeUtf32, latin1Of } from './codec_decoders.js';
 import { encodeWith } from './codec_encoders.js';
 import { decodeEscapes, decodeRawEscapes, encodeEscapes, encodeRawEscapes } from './codec_escapes.js';
 import { lookupErrorType, notSupportedError, PyException, typeError, valueError } from './exceptions.js';
 import type { Value } from './object.js';
+import { callValue } from './operations.js';
 import { asText } from './text.js';
 import { argumentTypeName } from './types.js';
 
@@ -40,12 +42,23 @@ const KNOWN =
   /^(cp|ibm|windows_|iso_?8859_|iso2022_|mac_?|koi8_|kz_?1048|big5|gb|hz|euc_|shift_?jis|johab|ptcp154|tis_?620|hp_roman8|utf_?7|idna|punycode|palmos|mbcs|oem|undefined|latin|l)[a-z0-9_]*$/;
 const NOT_TEXT = /^(base64|base_64|bz2|hex|quopri|quoted_printable|rot_?13|uu|zip|zlib)(_codec)?$/;
 
-/** The codec that a name means. @throws LookupError for an unknown one */
-function codecOf(encoding: string): string {
-  const form = encoding
+const normalForm = (encoding: string): string =>
+  encoding
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '_')
     .replace(/^_|_$/g, '');
+
+/** What a codec gives that the program has registered itself, for a name that means no codec of ours; null if there is none. */
+function callRegistered(vm: VM, name: string, object: Value, encoding: string, errors: string): Value {
+  const call = vm.modules.get('_codecs')?.namespace.get(name);
+  return call === undefined || ALIASES.has(normalForm(encoding))
+    ? null
+    : callValue(vm, call, [object, encoding, errors]);
+}
+
+/** The codec that a name means. @throws LookupError for an unknown one */
+function codecOf(encoding: string): string {
+  const form = normalForm(encoding);
   const codec = ALIASES.get(form);
   if (codec !== undefined) return codec;
   if (NOT_TEXT.test(form))
@@ -79,7 +92,9 @@ export function codecArgument(
  * `text.encode(encoding, errors)`.
  * @throws UnicodeEncodeError for a character the encoding does not have, LookupError for an unknown encoding or error handler
  */
-export function encodeText(_vm: VM, text: string, encoding: string, errors: string): Uint8Array {
+export function encodeText(vm: VM, text: string, encoding: string, errors: string): Uint8Array {
+  const registered = callRegistered(vm, '_text_encode', text, encoding, errors);
+  if (registered !== null) return expectBytes(registered);
   const codec = codecOf(encoding);
   switch (codec) {
     case 'utf-8-sig':
@@ -108,9 +123,11 @@ function joinBytes(mark: readonly number[], data: Uint8Array): Uint8Array {
  * `data.decode(encoding, errors)`.
  * @throws UnicodeDecodeError for bytes that are not in the encoding, LookupError for an unknown encoding or error handler
  */
-export function decodeBytes(_vm: VM, data: Uint8Array, encoding: string, errors: string): string {
+export function decodeBytes(vm: VM, data: Uint8Array, encoding: string, errors: string): string {
   // CPython does not even look at the encoding of no bytes.
   if (data.length === 0) return '';
+  const registered = callRegistered(vm, '_text_decode', new PyBytes(data), encoding, errors);
+  if (registered !== null) return registered as string;
   const codec = codecOf(encoding);
   switch (codec) {
     case 'ascii':
