@@ -68,7 +68,7 @@ const REASONS = [
   ],
   [
     /Warning not triggered|Warning not raised|"filter|did not catch any warning/,
-    'warnings of the language are not shown (docs/differences.md)',
+    'warnings while a program runs are not given (docs/differences.md)',
   ],
   [/recursion limit|recursion depth/, 'recursion (docs/differences.md)'],
   [/sys' has no attribute/, 'not in sys'],

@@ -14,6 +14,7 @@ import {
   suggest,
   syntaxErrorHint,
   syntaxErrorType,
+  type Value,
   type VM,
 } from '@taipan/vm';
 import type { ErrorFrame } from './errors.js';
@@ -48,6 +49,17 @@ function toFrame({ frame: { code }, instruction }: PyTraceback, lines: LineMap):
   };
 }
 
+/** Whether an exception arose where `self` is this object: there its private names are known. */
+function isOwn(vm: VM, exception: PyException, object: Value): boolean {
+  let innermost = exception.traceback;
+  if (innermost === null) return false;
+  while (innermost.next !== null) innermost = innermost.next;
+  const { frame } = innermost;
+  if (!frame.isFunction) return frame.globals.get('self') === object;
+  const index = frame.variableNames.indexOf('self');
+  return index >= 0 && frame.getVariable(vm, index) === object;
+}
+
 /** What a traceback adds to the message of an AttributeError: an attribute of the object whose name is near. */
 function attributeHint(vm: VM, exception: PyException): string {
   const name = exception.getOwn('name');
@@ -61,7 +73,9 @@ function attributeHint(vm: VM, exception: PyException): string {
     if (error instanceof PyException || error instanceof RangeError) return '';
     throw error;
   }
-  const suggestion = suggest(name, [...names]);
+  const isPublic = !name.startsWith('_') && !isOwn(vm, exception, object);
+  const candidates = [...names].filter((known) => !isPublic || !known.startsWith('_'));
+  const suggestion = suggest(name, candidates.sort());
   return suggestion === null ? '' : `. Did you mean: '${suggestion}'?`;
 }
 
