@@ -4,7 +4,8 @@ import binascii
 
 __all__ = [
     'b64encode', 'b64decode', 'standard_b64encode', 'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode',
-    'b32encode', 'b32decode', 'b16encode', 'b16decode', 'encodebytes', 'decodebytes',
+    'b32encode', 'b32decode', 'b32hexencode', 'b32hexdecode', 'b16encode', 'b16decode', 'a85encode', 'a85decode',
+    'b85encode', 'b85decode', 'z85encode', 'z85decode', 'encodebytes', 'decodebytes',
 ]
 
 
@@ -102,6 +103,123 @@ def b32decode(s, casefold=False, map01=None):
     if pads and result:
         del result[-{1: 1, 3: 2, 4: 3, 6: 4}[pads]:]
     return bytes(result)
+
+
+_TO_HEX_32 = bytes.maketrans(_DIGITS_32, b'0123456789ABCDEFGHIJKLMNOPQRSTUV')
+_FROM_HEX_32 = bytes.maketrans(b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', _DIGITS_32 + b'....')
+
+
+def b32hexencode(s):
+    """Bytes in base 32 with the digits 0 to 9 and A to V."""
+    return b32encode(s).translate(_TO_HEX_32)
+
+
+def b32hexdecode(s, casefold=False):
+    """The bytes that stand in base 32 with the digits 0 to 9 and A to V."""
+    s = _as_bytes(s)
+    return b32decode((s.upper() if casefold else s).translate(_FROM_HEX_32))
+
+
+_DIGITS_85 = bytes(range(33, 118))
+_DIGITS_B85 = b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~'
+_DIGITS_Z85 = b'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
+
+
+def _words_85(b, digits, pad=False, short=()):
+    """Groups of four bytes, each as five digits or, for some of them, as what is short for them."""
+    b = bytes(memoryview(b))
+    padding = -len(b) % 4
+    b += bytes(padding)
+    groups = []
+    for i in range(0, len(b), 4):
+        word = b[i:i + 4]
+        number = int.from_bytes(word)
+        groups.append(next((text for whole, text in short if whole == word), None)
+                      or bytes(digits[number // 85**power % 85] for power in range(4, -1, -1)))
+    if padding and not pad:
+        last = groups[-1]
+        groups[-1] = (digits[:1] * 5 if len(last) == 1 else last)[:-padding]
+    return groups
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    """Bytes in Ascii85."""
+    short = [(bytes(4), b'z')] + ([(b'    ', b'y')] if foldspaces else [])
+    result = (b'<~' if adobe else b'') + b''.join(_words_85(b, _DIGITS_85, pad, short))
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        lines = [result[i:i + wrapcol] for i in range(0, len(result), wrapcol)]
+        if adobe and len(lines[-1]) + 2 > wrapcol:
+            lines.append(b'')
+        result = b'\n'.join(lines)
+    return result + b'~>' if adobe else result
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\x0b'):
+    """The bytes that stand in Ascii85."""
+    b = _as_bytes(b)
+    if adobe:
+        if not b.endswith(b'~>'):
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        b = b[2:-2] if b.startswith(b'<~') else b[:-2]
+    result, group = bytearray(), []
+    for c in b + b'u' * 4:
+        if 33 <= c <= 117:
+            group.append(c)
+            if len(group) == 5:
+                number = 0
+                for digit in group:
+                    number = number * 85 + digit - 33
+                if number >> 32:
+                    raise ValueError('Ascii85 overflow')
+                result += number.to_bytes(4)
+                group = []
+        elif c == 122 or foldspaces and c == 121:
+            if group:
+                raise ValueError(f'{chr(c)} inside Ascii85 5-tuple')
+            result += bytes(4) if c == 122 else b'    '
+        elif c not in ignorechars:
+            raise ValueError(f'Non-Ascii85 digit found: {chr(c)}')
+    padding = 4 - len(group)
+    return bytes(result[:-padding] if padding else result)
+
+
+def b85encode(b, pad=False):
+    """Bytes in base 85, as git writes them."""
+    return b''.join(_words_85(b, _DIGITS_B85, pad))
+
+
+def _decode_85(b, digits, name):
+    b = _as_bytes(b)
+    padding = -len(b) % 5
+    b += digits[-1:] * padding
+    result = bytearray()
+    for i in range(0, len(b), 5):
+        number = 0
+        for j, c in enumerate(b[i:i + 5]):
+            value = digits.find(c)
+            if value < 0:
+                raise ValueError(f'bad {name} character at position {i + j}')
+            number = number * 85 + value
+        if number >> 32:
+            raise ValueError(f'{name} overflow in hunk starting at byte {i}')
+        result += number.to_bytes(4)
+    return bytes(result[:-padding] if padding else result)
+
+
+def b85decode(b):
+    """The bytes that stand in base 85."""
+    return _decode_85(b, _DIGITS_B85, 'base85')
+
+
+def z85encode(s):
+    """Bytes in base 85 with the digits of ZeroMQ."""
+    return b''.join(_words_85(s, _DIGITS_Z85))
+
+
+def z85decode(s):
+    """The bytes that stand in base 85 with the digits of ZeroMQ."""
+    return _decode_85(s, _DIGITS_Z85, 'z85')
 
 
 def b16encode(s):

@@ -1,5 +1,7 @@
 """Names for sets of characters, and templates with $ (library reference, string)."""
 
+import _string
+
 __all__ = [
     'ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits', 'octdigits', 'printable',
     'punctuation', 'whitespace', 'Formatter', 'Template',
@@ -103,6 +105,60 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        if type(self) is not Formatter:
-            raise NotImplementedError('Taipan does not support subclasses of string.Formatter yet')
-        return format_string.format(*args, **kwargs)
+        used = set()
+        result, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        """The text, and the number of the next field without a name; False if fields have numbers."""
+        if recursion_depth < 0:
+            raise ValueError('Max string recursion exceeded')
+        result = []
+        for text, name, spec, conversion in self.parse(format_string):
+            if text:
+                result.append(text)
+            if name is None:
+                continue
+            first, _ = _string.formatter_field_name_split(name)
+            if first == '':
+                if auto_arg_index is False:
+                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
+                name = str(auto_arg_index) + name
+                auto_arg_index += 1
+            elif isinstance(first, int):
+                if auto_arg_index:
+                    raise ValueError('cannot switch from automatic field numbering to manual field specification')
+                auto_arg_index = False
+            value, used = self.get_field(name, args, kwargs)
+            used_args.add(used)
+            value = self.convert_field(value, conversion)
+            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
+            result.append(self.format_field(value, spec))
+        return ''.join(result), auto_arg_index
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion not in ('s', 'r', 'a'):
+            raise ValueError(f'Unknown conversion specifier {conversion!s}')
+        return {'s': str, 'r': repr, 'a': ascii}[conversion](value)
+
+    def parse(self, format_string):
+        return _string.formatter_parser(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        first, rest = _string.formatter_field_name_split(field_name)
+        value = self.get_value(first, args, kwargs)
+        for is_attribute, step in rest:
+            value = getattr(value, step) if is_attribute else value[step]
+        return value, first
