@@ -27,10 +27,11 @@ function normalise(text: string): string {
   return text.replace(/ at 0x[0-9a-f]{5,}/g, ' at 0x').replaceAll('str_ascii_iterator', 'str_iterator');
 }
 
-/** Runs a program in CPython. */
+/** Runs a program in CPython. Columns in other sources, such as that of an eval(), are bytes there and not compared. */
 function inCPython(oracle: Oracle, source: string): Expected {
   const { stdout, traceback, frames } = oracle.runProgram(source, FILENAME);
-  const text = normalise(stdout + traceback) + frames.map((frame) => `${frame.join(' ')}\n`).join('');
+  const shown = frames.map((frame) => `${(frame[0] === FILENAME ? frame : frame.slice(0, 3)).join(' ')}\n`);
+  const text = normalise(stdout + traceback) + shown.join('');
   return { text, isInvalid: traceback !== '' && !traceback.includes('Traceback'), isError: traceback !== '' };
 }
 
@@ -45,7 +46,9 @@ function inTaipan(source: string): string {
   const { stdout, error } = result;
   // The place of a syntax error is no frame of CPython's traceback.
   const frames = (error?.traceback.includes('Traceback') ? error.frames : []).map((frame) =>
-    [frame.filename, frame.name, frame.lineno, frame.column, frame.endLineno, frame.endColumn].join(' '),
+    [frame.filename, frame.name, frame.lineno, frame.column, frame.endLineno, frame.endColumn]
+      .slice(0, frame.filename === FILENAME ? 6 : 3)
+      .join(' '),
   );
   return normalise(stdout + (error?.traceback ?? '')) + frames.map((frame) => `${frame}\n`).join('');
 }

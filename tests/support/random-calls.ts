@@ -105,6 +105,10 @@ class CallWriter extends ValueWriter {
   }
 
   program(): string {
+    const { random } = this;
+    const last = this.expression();
+    // A traceback whose text cannot be encoded is shown in another way.
+    const isShown = random.oneIn(2) && !/\\ud/.test(last);
     const steps = Array.from({ length: 12 }, () => this.step());
     return `${[
       'def show(step):',
@@ -115,7 +119,7 @@ class CallWriter extends ValueWriter {
       '    except Exception as error:',
       '        print(type(error).__name__, error)',
       ...steps,
-      ...(this.random.oneIn(2) ? [this.random.of([`print(${this.expression()})`, this.expression()])] : []),
+      ...(isShown ? [random.of([`print(${last})`, last])] : []),
     ].join('\n')}\n`;
   }
 

@@ -25,3 +25,16 @@ try:
     vars(Slotted())
 except TypeError as error:
     print(error)
+more.__dict__['x'] = 'member'
+more.x = 'slot'
+print(vars(more), more.x, more.__dict__.pop('x'), more.x)
+
+
+class Setting(Open):
+    def __setattr__(self, name, value):
+        self.__dict__[name] = value
+
+
+setting = Setting()
+setting.x = 1
+print(vars(setting), hasattr(setting, 'x'))

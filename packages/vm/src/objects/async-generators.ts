@@ -12,6 +12,7 @@ import {
   isStopIteration,
   type PyGenerator,
   resume,
+  stopValue,
   throwInto,
   thrownException,
 } from './generators.js';
@@ -173,8 +174,11 @@ class AsyncThrow extends PyAwaitable {
     } catch (error) {
       progress.isRunning = false;
       this.state = 'closed';
-      if (this.thrown !== null || !(isStopAsyncIteration(error) || isGeneratorExit(error))) throw error;
-      vm.generatorResult = null;
+      // Thrown into a generator that has not started, StopIteration comes back as it is, and ends the awaitable.
+      if (isStopIteration(error)) vm.generatorResult = stopValue(error);
+      else if (this.thrown === null && (isStopAsyncIteration(error) || isGeneratorExit(error)))
+        vm.generatorResult = null;
+      else throw error;
       return undefined;
     }
   }

@@ -115,11 +115,13 @@ function contentsOf(
     if (text === undefined) throw typeError('encoding without a string argument');
     return encodeText(vm, text, codec, handler ?? 'strict');
   }
-  if (text !== undefined) throw typeError('string argument without an encoding');
+  const isBytes = wording === BYTES_WORDING;
+  const method = isBytes && source !== undefined ? specialMethod(vm, source, '__bytes__') : undefined;
+  if (text !== undefined && (handler !== undefined || method === undefined))
+    throw typeError('string argument without an encoding');
   if (handler !== undefined) throw typeError('errors without a string argument');
   if (source === undefined) return new Uint8Array(0);
-  const method = specialMethod(vm, source, '__bytes__');
-  if (method !== undefined && wording === BYTES_WORDING && plainBytes(source) === undefined) {
+  if (method !== undefined && plainBytes(source) === undefined) {
     const result = callValue(vm, method, []);
     const data = plainBytes(result);
     if (data === undefined) throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);

@@ -1,14 +1,13 @@
 // The attributes of an instance as the table of a dict: what `instance.__dict__` shows.
 
 import type { VM } from '../vm.js';
-import { notSupportedError } from './exceptions.js';
 import { HashTable, type Table } from './hash-table.js';
 import { nameOf } from './hash-table-keys.js';
 import { EMPTY_SHAPE, type PyInstance, type Value } from './object.js';
 
 export class InstanceTable implements Table {
   private readonly instance: PyInstance;
-  /** Members whose keys are no strings: allowed, and no attributes. */
+  /** Members that are no attributes: their keys are no strings, or names that a data descriptor has taken. */
   private others: HashTable | null;
   /** Names under which the instance keeps what is no member: what data descriptors of its type answer with. */
   private readonly hidden: readonly string[];
@@ -26,21 +25,19 @@ export class InstanceTable implements Table {
   }
 
   private nameOf(vm: VM, key: Value): string | undefined {
-    return typeof key === 'string' ? key : nameOf(vm, key, this.instance.shape.names);
+    const name = typeof key === 'string' ? key : nameOf(vm, key, this.instance.shape.names);
+    return name !== undefined && this.hidden.includes(name) ? undefined : name;
   }
 
   get(vm: VM, key: Value): Value | undefined {
     const name = this.nameOf(vm, key);
-    if (name === undefined) return this.others?.get(vm, key);
-    return this.hidden.includes(name) ? undefined : this.instance.getOwn(name);
+    return name === undefined ? this.others?.get(vm, key) : this.instance.getOwn(name);
   }
 
   set(vm: VM, key: Value, value: Value): void {
     const name = this.nameOf(vm, key);
-    if (name !== undefined) {
-      if (this.hidden.includes(name)) throw notSupportedError(`'${name}' in the __dict__ of such an object`);
-      this.instance.setOwn(name, value);
-    } else (this.others ??= new HashTable()).set(vm, key, value);
+    if (name !== undefined) this.instance.setOwn(name, value);
+    else (this.others ??= new HashTable()).set(vm, key, value);
   }
 
   delete(vm: VM, key: Value): Value | undefined {

@@ -20,23 +20,33 @@ import { STR_METHODS, STR_STATIC_METHODS } from './str_methods.js';
 import { strRepr } from './str_repr.js';
 import { asText, charsOf, codePointLength, compareText, isPairAt, isWide, MAX_TEXT } from './text.js';
 import { indexOfText } from './text_search.js';
-import { strType, typeOf } from './types.js';
+import { argumentTypeName, strType, typeOf } from './types.js';
 
 const isText = (value: Value) => asText(value) !== undefined;
 const textOf = (value: Value) => asText(value) as string;
 
-const typeName = (value: Value) => typeOf(value).name;
+type Optional = Value | undefined;
 
-function newStr(vm: VM, value: Value | undefined, encoding: Value | undefined, errors: Value | undefined): Value {
-  if (encoding === undefined && errors === undefined) return value === undefined ? '' : strOf(vm, value);
-  const codec = codecArgument('str', 'encoding', encoding, typeName);
-  const handler = codecArgument('str', 'errors', errors, typeName);
-  if (value === undefined) return '';
-  if (isText(value)) throw typeError('decoding str is not supported');
-  const data = bytesFrom(value);
-  if (data === undefined) throw typeError(`decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
-  return decodeBytes(vm, data, codec ?? 'utf-8', handler ?? 'strict');
-}
+/** `str(object, encoding, errors)`. @param typeName how an error calls what is no name of an encoding */
+const newStr =
+  (typeName: (value: Value) => string) => (vm: VM, value: Optional, encoding: Optional, errors: Optional) => {
+    if (encoding === undefined && errors === undefined) return value === undefined ? '' : strOf(vm, value);
+    const codec = codecArgument('str', 'encoding', encoding, typeName);
+    const handler = codecArgument('str', 'errors', errors, typeName);
+    if (value === undefined) return '';
+    if (isText(value)) throw typeError('decoding str is not supported');
+    const data = bytesFrom(value);
+    if (data === undefined) throw typeError(`decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
+    return decodeBytes(vm, data, codec ?? 'utf-8', handler ?? 'strict');
+  };
+
+const SIGNATURE = "(object='', encoding='utf-8', errors='strict')";
+const newExact = bindType(
+  'str',
+  SIGNATURE,
+  newStr((value) => typeOf(value).name),
+);
+const newDerived = wrapping(strType, bindType('str', SIGNATURE, newStr(argumentTypeName)));
 
 /** `text[start:stop:step]`. */
 function sliceOf(vm: VM, text: string, slice: PySlice): string {
@@ -63,7 +73,8 @@ const repeat = repetition(isText, (value, count) => {
 });
 
 export const strSlots = slots({
-  new: wrapping(strType, bindType('str', "(object='', encoding='utf-8', errors='strict')", newStr)),
+  new: (vm, type, args, keywords) =>
+    type === strType ? newExact(vm, args, keywords) : newDerived(vm, type, args, keywords),
   binary: binarySlots(
     [1, concatenate],
     [3, repeat],
