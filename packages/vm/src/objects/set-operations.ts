@@ -126,9 +126,12 @@ export function symmetricDifferenceUpdate(vm: VM, table: SetTable, other: Value)
     table.clear();
     return;
   }
-  // Members of an iterable count once.
-  const toggled = isExactDict(other) || other instanceof PyAnySet ? other : new PySet(tableOf(vm, other));
-  forEach(vm, toggled, (key, hash) => {
+  if (!isExactDict(other)) {
+    // Members of an iterable count once.
+    table.toggle(vm, tableOf(vm, other));
+    return;
+  }
+  forEach(vm, other, (key, hash) => {
     if (!table.deleteKnown(vm, key, hash)) table.addKnown(vm, key, hash);
     return true;
   });

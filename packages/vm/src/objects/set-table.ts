@@ -189,12 +189,42 @@ export class SetTable {
         this.used = other.used;
         return;
       }
+      if (this.hashes === null && other.hashes === null) {
+        const { places } = other;
+        for (let i = 0; i < places.length; i++) {
+          const key = places[i];
+          if (typeof key !== 'number') continue;
+          const at = this.findNumber(vm, key);
+          if (at < 0) this.insert(-1 - at, key, hashNumber(key));
+        }
+        return;
+      }
     } else if (this.size === 0 && other.ordered !== null) {
       this.ordered = other.ordered.copy();
       return;
     }
     const cursor = other.cursor();
     while (cursor.advance()) this.addKnown(vm, cursor.key, cursor.hash);
+  }
+
+  /** Removes the members that are in another table as well, and adds its others: the symmetric difference. */
+  toggle(vm: VM, other: SetTable): void {
+    if (this.ordered === null && this.hashes === null && other.ordered === null && other.hashes === null) {
+      const { places } = other;
+      for (let i = 0; i < places.length; i++) {
+        const key = places[i];
+        if (typeof key !== 'number') continue;
+        const at = this.findNumber(vm, key);
+        if (at >= 0) this.removeAt(at);
+        else this.insert(-1 - at, key, hashNumber(key));
+      }
+      return;
+    }
+    const cursor = other.cursor();
+    while (cursor.advance()) {
+      const { key, hash } = cursor;
+      if (!this.deleteKnown(vm, key, hash)) this.addKnown(vm, key, hash);
+    }
   }
 
   /** Makes room for so many members more, as CPython does before it adds the keys of a dict. */
