@@ -38,6 +38,53 @@ def _ratio(value):
     return None
 
 
+_FIELD = r'(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)'
+_GENERAL_FORMAT = re.compile(_FIELD + r'(?P<alt>\#?)(?P<width>0|[1-9][0-9]*)?(?P<comma>[,_]?)', re.DOTALL)
+_FLOAT_FORMAT = re.compile(
+    _FIELD + r'(?P<no_neg_zero>z?)(?P<alt>\#?)(?P<zero>0(?=[0-9]))?(?P<width>[0-9]+)?(?P<comma>[,_]?)'
+    r'(?:\.(?=[,_0-9])(?P<precision>[0-9]+)?(?P<fraction_comma>[,_])?)?(?P<type>[eEfFgG%])', re.DOTALL)
+
+
+def _filled(m, negative, body):
+    """A text with its sign, in a field as wide as a specification says."""
+    sign = '-' if negative else '' if m['sign'] == '-' else m['sign']
+    padding = (m['fill'] or ' ') * (int(m['width'] or '0') - len(sign) - len(body))
+    align = m['align'] or '>'
+    if align == '>':
+        return padding + sign + body
+    if align == '<':
+        return sign + body + padding
+    if align == '=':
+        return sign + padding + body
+    half = len(padding) // 2
+    return padding[:half] + sign + body + padding[half:]
+
+
+def _rounded(n, d, places, no_neg_zero):
+    """Whether n / d is below zero, and how many units of 10**-places it has, ties to even."""
+    if places >= 0:
+        n *= 10**places
+    else:
+        d *= 10**-places
+    quotient, rest = divmod(n + (d >> 1), d)
+    if rest == 0 and d & 1 == 0:
+        quotient &= -2
+    return quotient < 0 if no_neg_zero else n < 0, abs(quotient)
+
+
+def _rounded_to_figures(n, d, figures, no_neg_zero):
+    """The same, to so many significant digits, with the exponent of the first."""
+    if n == 0:
+        return False, 0, 0
+    digits_n, digits_d = str(abs(n)), str(d)
+    exponent = len(digits_n) - len(digits_d) + (digits_d <= digits_n)
+    negative, digits = _rounded(n, d, figures - exponent, no_neg_zero)
+    if len(str(digits)) == figures + 1:
+        digits //= 10
+        exponent += 1
+    return negative, digits, exponent - 1
+
+
 class Fraction:
     """An exact quotient of two ints."""
 
@@ -159,9 +206,51 @@ class Fraction:
         return str(self._numerator) if self._denominator == 1 else f'{self._numerator}/{self._denominator}'
 
     def __format__(self, spec, /):
-        if not spec:
-            return str(self)
-        raise NotImplementedError('Taipan does not support format specifications of Fraction yet')
+        m = _GENERAL_FORMAT.fullmatch(spec)
+        if m is not None:
+            n, d, comma = self._numerator, self._denominator, m['comma']
+            body = f'{abs(n):{comma}}' + (f'/{d:{comma}}' if d != 1 or m['alt'] else '')
+            return _filled(m, n < 0, body)
+        m = _FLOAT_FORMAT.fullmatch(spec)
+        # A field cannot be filled with zeros and be aligned in another way.
+        if m is None or m['align'] is not None and m['zero']:
+            raise ValueError(f'Invalid format specifier {spec!r} for object of type {type(self).__name__!r}')
+        return self._format_digits(m)
+
+    def _format_digits(self, m):
+        """The text for a specification as floats have them."""
+        kind, precision = m['type'], int(m['precision'] or '6')
+        letter = kind if kind in 'eEgG' else ''
+        n, d = self._numerator, self._denominator
+        if kind in 'fF%':
+            places = precision + 2 if kind == '%' else precision
+            negative, digits = _rounded(n, d, places, m['no_neg_zero'])
+            exponent, point = 0, precision
+        else:
+            figures = max(precision, 1) if kind in 'gG' else precision + 1
+            negative, digits, exponent = _rounded_to_figures(n, d, figures, m['no_neg_zero'])
+            point = figures - 1
+            if kind in 'gG' and -4 <= exponent < figures:
+                point, letter = point - exponent, ''
+        text = f'{digits:0{point + 1}d}'
+        before, after = text[:len(text) - point], text[len(text) - point:]
+        if kind in 'gG' and not m['alt']:
+            after = after.rstrip('0')
+        tail = '.' if after or m['alt'] else ''
+        if m['fraction_comma']:
+            after = m['fraction_comma'].join(after[i:i + 3] for i in range(0, len(after), 3))
+        tail += after + (f'{"E" if letter in "EG" else "e"}{exponent:+03d}' if letter else '') + ('%' if kind == '%' else '')
+        comma = m['comma']
+        if m['zero'] and m['width']:
+            # The zeros are digits, too, and have commas between them.
+            sign_size = 1 if negative or m['sign'] in ('+', ' ') else 0
+            width = int(m['width']) - sign_size - len(tail)
+            size = width * 3 // 4 + 1 if comma else width
+            before = before.zfill(size)
+        if comma:
+            first = 1 + (len(before) - 1) % 3
+            before = before[:first] + ''.join(comma + before[i:i + 3] for i in range(first, len(before), 3))
+        return _filled(m, negative, before + tail)
 
     def _operation(self, other, exact, inexact, reverse=False):
         if isinstance(other, (float, complex)):
