@@ -17,7 +17,12 @@ import { unionOf } from './union-type.js';
 /** `cls[item]` of the built-in types that are generic. */
 export const classGetItem: MethodRow = [
   '__class_getitem__(object, /)',
-  (_vm, self: PyType, item: Value) => genericAlias(self, item),
+  (vm, self: PyType, item: Value) => {
+    const alias = genericAlias(self, item);
+    // May run Python code.
+    alias.parameters = parametersOf(vm, alias.args.items);
+    return alias;
+  },
   'A parameterised generic.',
 ];
 

@@ -72,15 +72,24 @@ function ownMultiply(vm: VM, left: Value, right: Value): Value | NotImplemented 
   return slot === null ? NOT_IMPLEMENTED : slot(vm, left, right);
 }
 
+const isBuiltinSlot = (type: PyType, slot: BinarySlot): boolean =>
+  type.mro.some((base) => !base.isHeap && base.slots.inplace?.[MULTIPLY] === slot);
+
 /** `left op= right`: the value to bind to the target. */
 export function inplaceOperation(vm: VM, op: number, left: Value, right: Value): Value {
-  const slot = typeOf(left).slots.inplace?.[op] ?? null;
+  const type = typeOf(left);
+  const slot = type.slots.inplace?.[op] ?? null;
   if (slot !== null) {
+    // The `*` of a class written in Python comes before the repetition in place that it has from a sequence.
+    if (op === MULTIPLY && type.isHeap && !isRepetition(left) && isBuiltinSlot(type, slot)) {
+      const first = tryBinary(vm, op, left, right);
+      if (!isNotImplemented(first)) return first;
+    }
     const result = slot(vm, left, right);
     if (!isNotImplemented(result)) return result;
   }
   // A sequence on the right is not repeated for a left operand that might be a sequence itself.
-  const { isHeap, slots } = typeOf(left);
+  const { isHeap, slots } = type;
   const isAsked = op !== MULTIPLY || !((isHeap || slots.length !== null) && isRepetition(right)) || isRepetition(left);
   const result = isAsked ? tryBinary(vm, op, left, right) : ownMultiply(vm, left, right);
   return isNotImplemented(result) ? unsupported(INPLACE_SIGNS[op] as string, left, right) : result;
