@@ -108,7 +108,7 @@ class CallWriter extends ValueWriter {
     const { random } = this;
     const last = this.expression();
     // A traceback whose text cannot be encoded is shown in another way.
-    const isShown = random.oneIn(2) && !/\\ud/.test(last);
+    const isShown = !random.oneIn(3) && !/\\ud/.test(last);
     const steps = Array.from({ length: 12 }, () => this.step());
     return `${[
       'def show(step):',
