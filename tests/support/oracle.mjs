@@ -51,6 +51,7 @@ def run_program(source, filename):
     main.update(__builtins__=builtins, __file__=filename, __cached__=None)
     stdout, stderr = io.StringIO(), io.StringIO()
     saved = sys.stdout, sys.stderr, sys.getrecursionlimit(), sys.modules['__main__']
+    show_warning = warnings.showwarning
     kind = message = None
     frames = []
     sys.stdout = stdout
@@ -71,6 +72,7 @@ def run_program(source, filename):
     finally:
         sys.stdout, sys.stderr = saved[:2]
         sys.modules['__main__'] = saved[3]
+        warnings.showwarning = show_warning
     return json.dumps([stdout.getvalue(), stderr.getvalue(), kind, message, frames])
 
 def execute(sources):

@@ -19,6 +19,7 @@ import { bytesRepr } from './bytes_repr.js';
 import { slicedData } from './bytes_type.js';
 import { latin1Of } from './codec_decoders.js';
 import { bytesOfLatin1 } from './codec_encoders.js';
+import { PyComplex } from './complexes.js';
 import type { MethodRow, TypeDefinition } from './define.js';
 import {
   bufferErrorType,
@@ -73,8 +74,9 @@ function splice(array: PyByteArray, start: number, count: number, added: Uint8Ar
 function assignedData(vm: VM, value: Value): Uint8Array {
   const data = bytesFrom(value);
   if (data !== undefined) return data.slice();
-  const { index, float } = typeOf(value).slots;
-  if (asText(value) !== undefined || hasIndex(value) || index !== null || float !== null)
+  const { index, int, float } = typeOf(value).slots;
+  const isNumber = hasIndex(value) || index !== null || int !== null || float !== null || value instanceof PyComplex;
+  if (asText(value) !== undefined || isNumber)
     throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   return bytesOfIterable(vm, value, BYTEARRAY_WORDING);
 }

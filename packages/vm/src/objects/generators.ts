@@ -205,7 +205,11 @@ export function throwInto(vm: VM, generator: PyGenerator, exception: PyException
 function throwHere(vm: VM, generator: PyGenerator, exception: PyException): Value | undefined {
   const inner = vm.delegateOf(generator);
   const method = inner === undefined ? undefined : findAttribute(vm, inner, 'throw');
-  if (method === undefined) return vm.resumeGenerator(generator, null, exception);
+  if (method === undefined) {
+    // It arises where the delegate would raise it to end.
+    if (inner !== undefined && isStopIteration(exception)) return vm.finishDelegation(generator, stopValue(exception));
+    return vm.resumeGenerator(generator, null, exception);
+  }
   generator.state = 'running';
   const outcome = attempt(() => callValue(vm, method, [exception]));
   generator.state = 'suspended';

@@ -5,7 +5,8 @@ import type { VM } from '../vm.js';
 import { PyAnySet, PyDict, PyFrozenSet, PySet } from './dicts.js';
 import { PyException, typeErrorType } from './exceptions.js';
 import { HashTable } from './hash-table.js';
-import { hashElement } from './hashing.js';
+import { UNKNOWN_HASH } from './hash-table-cursors.js';
+import { hashElement, hashOf } from './hashing.js';
 import { cursorOf } from './member-cursor.js';
 import { isSubtype, type Value } from './object.js';
 import { getIterator, nextOf } from './operations.js';
@@ -113,7 +114,9 @@ export function intersection(vm: VM, table: SetTable, other: Value): SetTable {
     }
     return result;
   }
-  forEach(vm, other, (key, hash) => {
+  forEach(vm, other, (key, known) => {
+    // A member without a hash is an error in the words of hash().
+    const hash = known === UNKNOWN_HASH && typeof key === 'object' ? hashOf(vm, key) : known;
     if (table.hasKnown(vm, key, hash)) result.addKnown(vm, key, hash);
     return true;
   });
