@@ -10,11 +10,11 @@ const SCAN_LIMIT = 8;
 export class Label {
   /** Word offset, -1 while unknown. */
   target: number;
-  /** Word offsets of the operands to fill in. */
-  readonly patches: number[];
+  /** Word offset of the last operand to fill in, which holds that of the one before, and so on; -1 behind the first. */
+  pending: number;
   constructor() {
     this.target = -1;
-    this.patches = [];
+    this.pending = -1;
   }
 }
 
@@ -95,13 +95,21 @@ export class CodeBuilder {
   /** Makes operand `operand` (1 to 3) of the instruction at `at` refer to a label. */
   refer(label: Label, at: number, operand: number): void {
     if (label.target >= 0) this.words[at + operand] = label.target;
-    else label.patches.push(at + operand);
+    else {
+      this.words[at + operand] = label.pending;
+      label.pending = at + operand;
+    }
   }
 
   /** The label is here. */
   place(label: Label): void {
-    label.target = this.length;
-    for (const at of label.patches) this.words[at] = this.length;
+    const { words, length } = this;
+    label.target = length;
+    for (let at = label.pending; at >= 0; ) {
+      const before = words[at] as number;
+      words[at] = length;
+      at = before;
+    }
   }
 
   /** The index of a constant; equal constants of one type share one. */

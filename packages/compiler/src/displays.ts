@@ -157,17 +157,17 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
   /** One `for` of a comprehension with its conditions, and inside it the next one or what `innermost` emits. */
   protected compileClause(clause: comprehension, iterator: number, node: ExprNode, innermost: () => void): void {
     const { unit } = this;
-    const top = new Label();
     const again = new Label();
-    const exhausted = new Label();
+    // Where the body begins; of an asynchronous iterator, where it has ended.
+    const label = new Label();
     const save = unit.top;
     const item = this.itemRegister(clause.target);
     if (clause.is_async) {
       unit.builder.place(again);
-      this.compileAsyncNext(item, iterator, exhausted, node);
+      this.compileAsyncNext(item, iterator, label, node);
     } else {
       unit.builder.refer(again, this.emit(Op.JUMP, 0, 0, 0, clause.iter), 1);
-      unit.builder.place(top);
+      unit.builder.place(label);
     }
     this.compileStore(clause.target, item);
     unit.top = save;
@@ -183,10 +183,10 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     unit.top = save;
     if (clause.is_async) {
       unit.builder.refer(again, this.emit(Op.JUMP, 0, 0, 0, clause.iter), 1);
-      unit.builder.place(exhausted);
+      unit.builder.place(label);
     } else {
       unit.builder.place(again);
-      unit.builder.refer(top, this.emit(Op.FOR_ITER, item, iterator, 0, clause.iter), 3);
+      unit.builder.refer(label, this.emit(Op.FOR_ITER, item, iterator, 0, clause.iter), 3);
     }
   }
 

@@ -28,6 +28,19 @@ import type { Block, Loop } from './unit.js';
 /** CPython's limit on targets before a starred one. */
 const MAX_BEFORE_STAR = 256;
 
+/** Targets of a parallel assignment of local variables that temporary registers are spared for. */
+const PAIRS = 16;
+/** For each of its values: the register it is in, or -1 for a constant. */
+const sources = new Int32Array(PAIRS);
+/** For each of its targets: the register of the variable. */
+const written = new Int32Array(PAIRS);
+
+/** Whether a register is among the first `count` of a list. */
+function isAmong(list: Int32Array, count: number, register: number): boolean {
+  for (let i = 0; i < count; i++) if (list[i] === register) return true;
+  return false;
+}
+
 /** A suite of an `if` statement that has been compiled, and jumps to the end of the statement. */
 interface Branch {
   readonly end: Label;
@@ -183,31 +196,40 @@ export abstract class StatementCompiler extends DisplayCompiler {
    * @returns false if it does not apply
    */
   private compileLocalsPairwise(targets: ExprNode | null, values: ExprNode | null): boolean {
-    for (let target = targets; target !== null; target = target.next)
+    let count = 0;
+    for (let target = targets; target !== null; target = target.next, count++)
       if (target.kind !== Kind.Name || !this.isLocalRegister(this.mangle(target.id))) return false;
+    if (count > PAIRS) return false;
     for (let value = values; value !== null; value = value.next) if (!isWithoutAssignment(value)) return false;
-    const written: number[] = [];
-    const sources: number[] = [];
+    // Nothing in these values compiles another assignment: the arrays are not in use twice.
+    let i = 0;
     let target = targets as Name;
-    for (let value = values; value !== null; value = value.next, target = target.next as Name) {
+    for (let value = values; value !== null; value = value.next, target = target.next as Name, i++) {
       const register = this.registerOf(this.mangle(target.id));
-      const isLast = value.next === null && !sources.includes(register) && !written.includes(register);
-      if (value.kind === Kind.Constant) sources.push(-1);
-      else if (value.kind === Kind.Name || !isLast) {
+      if (value.kind === Kind.Constant) sources[i] = -1;
+      else if (
+        value.kind === Kind.Name ||
+        value.next !== null ||
+        isAmong(sources, i, register) ||
+        isAmong(written, i, register)
+      ) {
         const source = this.compileExpr(value, ANY);
-        const isOverwritten = written.includes(source);
-        if (isOverwritten) this.emit(Op.MOVE, this.unit.allocate(), source, 0, value);
-        sources.push(isOverwritten ? this.unit.top - 1 : source);
-      } else sources.push(this.compileExpr(value, register));
-      written.push(register);
+        sources[i] = source;
+        if (isAmong(written, i, source)) {
+          sources[i] = this.unit.allocate();
+          this.emit(Op.MOVE, sources[i] as number, source, 0, value);
+        }
+      } else sources[i] = this.compileExpr(value, register);
+      written[i] = register;
     }
-    let value = values as ExprNode;
+    let value = values;
     target = targets as Name;
-    for (const source of sources) {
-      const name = this.mangle(target.id);
-      this.storeName(name, source < 0 ? this.compileExpr(value, this.registerOf(name)) : source, target);
+    for (i = 0; value !== null; i++) {
+      const source = sources[i] as number;
+      const register = source < 0 ? this.compileExpr(value, written[i] as number) : source;
+      this.storeName(this.mangle(target.id), register, target);
       target = target.next as Name;
-      value = value.next as ExprNode;
+      value = value.next;
     }
     return true;
   }
@@ -471,7 +493,6 @@ export abstract class StatementCompiler extends DisplayCompiler {
   protected compileFor(node: For | AsyncFor): void {
     const { unit } = this;
     const loop = this.beginLoop();
-    const exhausted = new Label();
     const iterator = unit.allocate();
     const iterable = this.compileExpr(node.iter, ANY);
     const isAsync = node.kind === Kind.AsyncFor;
@@ -483,6 +504,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
     const item = this.itemRegister(target);
     const before = this.snapshot();
     if (isAsync) {
+      const exhausted = new Label();
       unit.builder.place(loop.continueLabel);
       this.compileAsyncNext(item, iterator, exhausted, node);
       this.compileStore(target, item);
