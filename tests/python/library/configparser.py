@@ -12,7 +12,7 @@ def attempt(function, *args, **kwargs):
 
 text = '''
 [DEFAULT]
-base = /root
+base = /base
 Debug = yes
 
 [paths]
