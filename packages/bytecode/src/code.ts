@@ -1,5 +1,6 @@
 // Code objects: what the compiler makes, the VM runs, dis() prints and the verifier checks.
 
+import { Op } from './generated/opcodes.js';
 import type { PyFloat } from './values.js';
 
 /** Words per instruction: opcode, A, B, C. */
@@ -69,7 +70,7 @@ export class CodeObject {
   positions: Int32Array;
   /** Offset of the first line, for tracebacks and `dis`. */
   start: number;
-  /** The globals it was last run with, which its inline caches depend on; the VM's business. */
+  /** The globals that its inline caches of names are for; null if those are empty. The VM's business. */
   globals: unknown;
   /** How often an attribute was looked up before there were caches, and the caches, two for each constant; the VM's business. */
   lookups: number;
@@ -115,7 +116,16 @@ export function copyCode(code: CodeObject): CodeObject {
   copy.positions = code.positions.slice(0, code.length >> 1);
   copy.constants = [...code.constants];
   copy.caches = null;
+  emptyNameCaches(copy);
   return copy;
+}
+
+/** Empties the inline caches of names of a code object, which are for the globals it has run with. */
+export function emptyNameCaches(code: CodeObject): void {
+  const { instructions, length } = code;
+  for (let pc = 0; pc < length; pc += WORDS)
+    if (instructions[pc] === Op.LOAD_GLOBAL || instructions[pc] === Op.STORE_GLOBAL) instructions[pc + 3] = 0;
+  code.globals = null;
 }
 
 const NO_WORDS = new Int32Array(0);

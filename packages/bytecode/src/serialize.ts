@@ -1,6 +1,6 @@
 // Code objects to and from JSON, so that a host can keep compiled code and ship a VM without a compiler.
 
-import { CodeObject, type Constant } from './code.js';
+import { CodeObject, type Constant, emptyNameCaches } from './code.js';
 import { PyFloat } from './values.js';
 import { verify } from './verify.js';
 
@@ -54,7 +54,7 @@ function codeToJson(code: CodeObject): Json {
   };
 }
 
-/** A code object, and those nested in it, as JSON text. Inline caches are part of the instructions and harmless. */
+/** A code object, and those nested in it, as JSON text. Inline caches are part of the instructions, and emptied when they are read. */
 export function serialize(code: CodeObject): string {
   return JSON.stringify({ taipanBytecode: BYTECODE_VERSION, code: codeToJson(code) });
 }
@@ -98,6 +98,7 @@ function codeFromJson(json: Record<string, unknown>): CodeObject {
   );
   code.instructions = Int32Array.from(take(json, 'instructions', isIntegers));
   code.length = code.instructions.length;
+  emptyNameCaches(code);
   code.positions = Int32Array.from(take(json, 'positions', isIntegers));
   code.constants = take(json, 'constants', isArray).map(constantFromJson);
   code.registerCount = take(json, 'registerCount', isCount);

@@ -107,9 +107,7 @@ export function importStar(vm: VM, module: Value, globals: Namespace): void {
   const all = namespace.get('__all__');
   const names =
     all === undefined
-      ? namespace.names
-          .slice(0, namespace.count)
-          .filter((name) => !name.startsWith('_') && namespace.get(name) !== undefined)
+      ? [...namespace.boundNames()].filter((name) => !name.startsWith('_'))
       : listOf(vm, all);
   for (const name of names) {
     if (typeof name !== 'string') throw typeError('Item in module.__all__ must be str');

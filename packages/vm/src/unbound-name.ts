@@ -29,8 +29,6 @@ export class UnboundName {
   private globalNames(): string[] {
     const { globals } = this;
     const names = moduleAttributeNames(this.filename).filter((name) => globals.slotOf(name) < 0);
-    for (let slot = 0; slot < globals.count; slot++)
-      if (globals.values[slot] !== undefined) names.push(globals.names[slot] as string);
-    return names;
+    return [...names, ...globals.boundNames()];
   }
 }

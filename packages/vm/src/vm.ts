@@ -12,7 +12,7 @@ import type { Frame } from './frame.js';
 import { importFrom, importModule, importStar } from './imports.js';
 import { callIntrinsic } from './intrinsics.js';
 import { bindGlobals, MachineCalls } from './machine/calls.js';
-import type { Output } from './machine/state.js';
+import { Limit, type Output } from './machine/state.js';
 import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
 import { WrappedValue } from './objects/async-generators.js';
 import { type AttributeCache, loadAttribute, loadMethod, NO_SELF, storeAttribute } from './objects/attribute-cache.js';
@@ -134,6 +134,7 @@ export class VM extends MachineCalls {
     let failure: unknown = pending;
     let failed = pending !== null;
     let arises = false;
+    let untilRenewal: number = Limit.Renewal;
     run: for (;;) {
       if (failed) {
         this.nested = nested;
@@ -148,11 +149,12 @@ export class VM extends MachineCalls {
       arises = true;
       try {
         for (;;) {
-          const a = base + (code[pc + 1] as number);
-          const b = code[pc + 2] as number;
-          const c = code[pc + 3] as number;
+          // Without `| 0` V8 checks each sum for overflow.
+          const a = (base + (code[(pc + 1) | 0] as number)) | 0;
+          const b = code[(pc + 2) | 0] as number;
+          const c = code[(pc + 3) | 0] as number;
           const op = code[pc] as number;
-          pc += 4;
+          pc = (pc + 4) | 0;
           switch (op) {
             case Op.LOAD_INT:
               R[a] = b;
@@ -178,18 +180,19 @@ export class VM extends MachineCalls {
             case Op.LOAD_GLOBAL: {
               const globals = this.globals;
               let value: Value | undefined;
-              if (c >= 0) {
-                if (c < globals.count && globals.names[c] === K[b]) value = globals.values[c];
-              } else if ((-1 - c) >>> 8 === globals.count) value = this.builtins.values[(-1 - c) & 255];
-              R[a] = value !== undefined ? value : this.loadGlobal(code, pc, K[b] as string);
+              if (frame.code.globals === globals) {
+                if (c > 0) value = globals.values[c - 1];
+                else if ((-1 - c) >>> 8 === globals.count) value = this.builtins.values[(-1 - c) & 255];
+              }
+              R[a] = value !== undefined ? value : this.loadGlobal(frame.code, pc, K[b] as string);
               break;
             }
             case Op.STORE_GLOBAL: {
               value = R[a];
               if (value === undefined) throw this.emptyRegister(a - base);
               const globals = this.globals;
-              if (c < globals.count && globals.names[c] === K[b]) globals.values[c] = value;
-              else code[pc - 1] = globals.set(K[b] as string, value);
+              if (c > 0 && frame.code.globals === globals) globals.values[c - 1] = value;
+              else this.storeGlobal(frame.code, pc, K[b] as string, value);
               break;
             }
             case Op.DELETE_GLOBAL:
@@ -732,6 +735,10 @@ export class VM extends MachineCalls {
               R[a] = getIterator(this, this.full(R[base + b], b));
               break;
             case Op.FOR_ITER: {
+              if (--untilRenewal < 0) {
+                untilRenewal = Limit.Renewal;
+                this.renewRegisters();
+              }
               const iterator = R[base + b] as PyObject;
               if (iterator instanceof RangeIter) {
                 if (iterator.remaining > 0) {
@@ -775,6 +782,10 @@ export class VM extends MachineCalls {
               R[a] = this.makeFunction(K[b] as CodeObject, base, c);
               break;
             case Op.CALL: {
+              if (--untilRenewal < 0) {
+                untilRenewal = Limit.Renewal;
+                this.renewRegisters();
+              }
               callee = R[base + b];
               first = base + b + 1;
               if (callee instanceof Fn) {
@@ -891,7 +902,7 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.LOAD_NAME:
-              R[a] = this.loadName(frame, code, pc, K[b] as string);
+              R[a] = this.loadName(frame, K[b] as string);
               break;
             case Op.STORE_NAME:
               this.storeName(frame.names, K[b] as string, this.full(R[a], a - base));
@@ -983,6 +994,10 @@ export class VM extends MachineCalls {
               break;
             }
             case Op.CALL_METHOD: {
+              if (--untilRenewal < 0) {
+                untilRenewal = Limit.Renewal;
+                this.renewRegisters();
+              }
               const isMethod = R[base + b + 1] !== NO_SELF;
               first = isMethod ? base + b + 1 : base + b + 2;
               const count = isMethod ? c + 1 : c;

@@ -114,7 +114,6 @@ function forGlobals(code: CodeObject, globals: Namespace): CodeObject {
 /** A copy of code and of what is nested in it. */
 function copyTree(code: CodeObject): CodeObject {
   const copy = copyCode(code);
-  copy.globals = null;
   copy.constants = code.constants.map((constant) => (constant instanceof CodeObject ? copyTree(constant) : constant));
   return copy;
 }

@@ -108,9 +108,7 @@ export function namesOf(vm: VM, value: Value): Set<string> {
     return names;
   }
   if (value instanceof PyModule) {
-    const { namespace } = value;
-    for (const name of namespace.names.slice(0, namespace.count))
-      if (namespace.get(name) !== undefined) names.add(name);
+    for (const name of value.namespace.boundNames()) names.add(name);
     return names;
   }
   const dictionary = attributeOrUndefined(vm, value, '__dict__');

@@ -1,6 +1,6 @@
 // Calls from outside the loop, which run in a loop of their own: callbacks, class bodies, modules, generators.
 
-import { type CodeObject, Op, WORDS } from '@taipan/bytecode';
+import { CodeObject, emptyNameCaches, Op, WORDS } from '@taipan/bytecode';
 import { Frame } from '../frame.js';
 import { loadModule } from '../imports.js';
 import { getAttribute } from '../objects/attributes.js';
@@ -295,17 +295,14 @@ export abstract class MachineCalls extends MachineFrames {
   }
 }
 
-/** Makes these the globals of a code object: names found as builtins were looked up for others. */
+/** Makes these the globals of a code object: what its instructions remember was found in others. */
 export function bindGlobals(code: CodeObject, globals: Namespace): void {
-  if (code.globals !== null) forgetBuiltins(code);
+  if (code.globals !== null) forgetNames(code);
   code.globals = globals;
 }
 
-/** Empties the inline caches of names that were found as builtins, in a code object and those nested in it. */
-function forgetBuiltins(code: CodeObject): void {
-  const { instructions, length } = code;
-  for (let pc = 0; pc < length; pc += WORDS)
-    if (instructions[pc] === Op.LOAD_GLOBAL && (instructions[pc + 3] as number) < 0) instructions[pc + 3] = 0;
-  for (const constant of code.constants)
-    if (typeof constant === 'object' && constant !== null && 'instructions' in constant) forgetBuiltins(constant);
+/** The same for a code object and those nested in it, of which each is bound when it first looks a name up. */
+function forgetNames(code: CodeObject): void {
+  emptyNameCaches(code);
+  for (const constant of code.constants) if (constant instanceof CodeObject) forgetNames(constant);
 }

@@ -1,6 +1,6 @@
 // Names that the loop does not find where it looks first: globals and builtins, unbound locals and cells, names of class bodies.
 
-import { WORDS } from '@taipan/bytecode';
+import type { CodeObject } from '@taipan/bytecode';
 import type { Frame } from '../frame.js';
 import { loadModule } from '../imports.js';
 import { moduleAttribute, moduleAttributeNames } from '../module-attributes.js';
@@ -39,15 +39,16 @@ export abstract class MachineNames extends MachineState {
   }
 
   /**
-   * Looks a name up in globals, the module's attributes, then builtins, and remembers where in the instruction that ends at `pc`: the slot of a global, or
-   * `-1 - (slot + 256 * count)` for a builtin, good while the module has no more than `count` names.
+   * Looks a name up in globals, the module's attributes, then builtins, and remembers where in the instruction that ends at `pc`: one more than the slot of a
+   * global, or `-1 - (slot + 256 * count)` for a builtin, good while the module has no more than `count` names.
+   * @param code the instruction's; null for one that is to remember nothing
    */
-  protected loadGlobal(this: VM, code: Int32Array, pc: number, name: string): Value {
+  protected loadGlobal(this: VM, code: CodeObject | null, pc: number, name: string): Value {
     const slot = this.globals.slotOf(name);
     if (slot >= 0) {
       const value = this.globals.values[slot];
       if (value !== undefined) {
-        code[pc - 1] = slot;
+        this.remember(code, pc, slot + 1);
         return value;
       }
     }
@@ -67,11 +68,22 @@ export abstract class MachineNames extends MachineState {
     const value = builtin < 0 ? undefined : this.builtins.values[builtin];
     if (value !== undefined) {
       if (slot < 0 && builtin < 256 && this.globals.count < 2 ** 22)
-        code[pc - 1] = -1 - (builtin + 256 * this.globals.count);
+        this.remember(code, pc, -1 - (builtin + 256 * this.globals.count));
       return value;
     }
     if (CPYTHON_BUILTINS.includes(name)) throw notSupportedError(`the builtin '${name}'`);
     throw this.notFound(name, `name '${name}' is not defined`);
+  }
+
+  protected storeGlobal(code: CodeObject, pc: number, name: string, value: Value): void {
+    this.remember(code, pc, this.globals.set(name, value) + 1);
+  }
+
+  /** Writes an inline cache of a name. Those of one code object are all for the same globals. */
+  private remember(code: CodeObject | null, pc: number, cache: number): void {
+    if (code === null) return;
+    if (code.globals === null) code.globals = this.globals;
+    if (code.globals === this.globals) code.instructions[pc - 1] = cache;
   }
 
   /** Unbinds a global variable, which may be an attribute that the module has from the start. */
@@ -129,19 +141,19 @@ export abstract class MachineNames extends MachineState {
     }
   }
 
-  protected loadName(this: VM, frame: Frame, code: Int32Array, pc: number, name: string): Value {
+  protected loadName(this: VM, frame: Frame, name: string): Value {
     const value = this.lookupName(frame.names, name);
     if (value !== undefined) return value;
     // The inline cache of a name in a class body stays unused: the namespace comes first each time.
     const slot = this.globals.get(name);
-    return slot !== undefined ? slot : this.loadGlobal(code.slice(pc - WORDS, pc), WORDS, name);
+    return slot !== undefined ? slot : this.loadGlobal(null, 0, name);
   }
 
   /** A name in the namespace of a class; else what is in a cell, or with None in its place a global variable. */
   protected loadFromNamespace(this: VM, cell: Value, names: Value, name: string): Value {
     const known = this.lookupName(names, name);
     if (known !== undefined) return known;
-    if (!(cell instanceof PyCell)) return this.loadGlobal(new Int32Array(WORDS), WORDS, name);
+    if (!(cell instanceof PyCell)) return this.loadGlobal(null, 0, name);
     if (cell.content !== undefined) return cell.content;
     throw this.notFound(
       name,

@@ -22,8 +22,11 @@ export const enum Limit {
   Nested = 1650,
   /** How many of them a loop of its own counts for, which callbacks, generators outside of `for` and class bodies run in. */
   LoopWeight = 4,
+  /** Calls and rounds of `for` between two renewals of the registers. */
+  Renewal = 5000,
 }
-const INITIAL_REGISTERS = 1024;
+const INITIAL_REGISTERS = 256;
+const MOST_RENEWED = 4096;
 const KEPT_REGISTERS = 65_536;
 
 /** Receives what a program prints, one call per write. */
@@ -79,7 +82,8 @@ export abstract class MachineState {
 
   constructor() {
     this.builtins = bootstrap();
-    this.registers = new Array(INITIAL_REGISTERS).fill(undefined);
+    this.registers = [];
+    this.growRegisters(INITIAL_REGISTERS);
     this.frames = [];
     this.depth = -1;
     this.nested = 0;
@@ -129,10 +133,25 @@ export abstract class MachineState {
     if (this.registers.length > KEPT_REGISTERS) this.registers.length = KEPT_REGISTERS;
   }
 
+  /** By `push` alone: V8 then knows that the array has no holes. */
   protected growRegisters(count: number): void {
     const { registers } = this;
     for (let i = registers.length + (registers.length >> 1); registers.length < count || registers.length < i; )
       registers.push(undefined);
+  }
+
+  /**
+   * Moves the registers to new memory. A store of a new object into old memory takes V8 some ten times as long as one into
+   * memory as new as the object, and memory is old once it has survived two collections (ADR 15).
+   */
+  protected renewRegisters(): void {
+    const used = this.freeRegister();
+    if (used > MOST_RENEWED) return;
+    const { registers } = this;
+    const values = registers.slice(0, used);
+    registers.length = 0;
+    for (let i = 0; i < used; i++) registers.push(values[i]);
+    if (used < INITIAL_REGISTERS) this.growRegisters(INITIAL_REGISTERS);
   }
 
   /** The first register that the instruction at `pc` reads and that is empty, or null. */

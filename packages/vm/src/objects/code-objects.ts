@@ -153,7 +153,6 @@ const NAMES: Readonly<Record<string, 'name' | 'qualname' | 'filename'>> = {
 /** A copy of code with some attributes changed. */
 function replaced(vm: VM, self: PyCode, changes: KeywordArguments | null): PyCode {
   const copy = copyCode(self.code);
-  copy.globals = null;
   if (isSourceHidden(self.code)) hideSource(copy);
   if (iterableCoroutines.has(self.code)) iterableCoroutines.add(copy);
   changes?.names.forEach((name, i) => {

@@ -51,10 +51,7 @@ export class NamespaceTable implements Table {
   }
 
   *entries(): IterableIterator<readonly [Value, Value]> {
-    for (let i = 0; i < this.namespace.count; i++) {
-      const value = this.namespace.values[i];
-      if (value !== undefined) yield [this.namespace.names[i] as string, value];
-    }
+    for (const name of this.namespace.boundNames()) yield [name, this.namespace.get(name) as Value];
     yield* this.others.entries();
   }
 }

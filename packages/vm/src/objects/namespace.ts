@@ -7,7 +7,7 @@ const SCAN_LIMIT = 8;
 
 /**
  * Variables by name, in order of insertion. A name keeps its slot for as long as the namespace lives; an unbound slot holds
- * `undefined`. Inline caches hold slots, and are valid if the slot has the name: there is no version to check.
+ * `undefined`. Inline caches hold slots.
  */
 export class Namespace {
   readonly names: string[];
@@ -15,6 +15,9 @@ export class Namespace {
   /** Slots in use; `names` and `values` may be longer when the namespace is recycled. */
   count: number;
   private index: Map<string, number> | null;
+  /** The slots from `firstSlot` to `firstEnd` come before all others in the order that programs see. */
+  private firstSlot: number;
+  private firstEnd: number;
   /** The dict that programs see of it, once one did. */
   dict: Value;
 
@@ -23,6 +26,8 @@ export class Namespace {
     this.values = [];
     this.count = 0;
     this.index = null;
+    this.firstSlot = 0;
+    this.firstEnd = 0;
     this.dict = null;
   }
 
@@ -58,12 +63,19 @@ export class Namespace {
     return slot;
   }
 
-  /** Binds new names before all others. Slots move; caches find that out by the names. */
+  /** Binds new names, which programs see before all others. Once at most. */
   bindFirst(entries: readonly (readonly [string, Value])[]): void {
-    this.names.unshift(...entries.map(([name]) => name));
-    this.values.unshift(...entries.map(([, value]) => value));
-    this.count += entries.length;
-    this.index = null;
+    this.firstSlot = this.count;
+    for (const [name, value] of entries) this.set(name, value);
+    this.firstEnd = this.count;
+  }
+
+  /** The names that are bound, in the order that programs see. Names bound meanwhile come too. */
+  *boundNames(): IterableIterator<string> {
+    const { firstSlot, firstEnd } = this;
+    for (let i = firstSlot; i < firstEnd; i++) if (this.values[i] !== undefined) yield this.names[i] as string;
+    for (let i = 0; i < this.count; i++)
+      if ((i < firstSlot || i >= firstEnd) && this.values[i] !== undefined) yield this.names[i] as string;
   }
 
   /** Unbinds a name. @returns whether it was bound */
@@ -86,6 +98,7 @@ export class Namespace {
     for (let i = 0; i < this.count; i++) this.values[i] = undefined;
     this.count = 0;
     this.index = null;
+    this.firstSlot = this.firstEnd = 0;
     this.dict = null;
   }
 }
