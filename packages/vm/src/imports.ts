@@ -106,9 +106,7 @@ export function importStar(vm: VM, module: Value, globals: Namespace): void {
   const { namespace } = module;
   const all = namespace.get('__all__');
   const names =
-    all === undefined
-      ? [...namespace.boundNames()].filter((name) => !name.startsWith('_'))
-      : listOf(vm, all);
+    all === undefined ? [...namespace.boundNames()].filter((name) => !name.startsWith('_')) : listOf(vm, all);
   for (const name of names) {
     if (typeof name !== 'string') throw typeError('Item in module.__all__ must be str');
     globals.set(name, importFrom(vm, module, name));
