@@ -64,10 +64,11 @@ def run_program(source, filename):
         finally:
             sys.setrecursionlimit(saved[2])
     except BaseException as error:
+        # What is printed while the traceback is made is lost in Taipan (docs/differences.md).
+        sys.stdout, sys.stderr = io.StringIO(), stderr
         kind, message = type(error).__name__, describe(error)
         below = error.__traceback__.tb_next
         frames = [describe_frame(frame, filename, source) for frame in traceback.extract_tb(below)]
-        sys.stderr = stderr
         sys.__excepthook__(type(error), error.with_traceback(below), below)
     finally:
         sys.stdout, sys.stderr = saved[:2]

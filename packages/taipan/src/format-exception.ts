@@ -2,9 +2,9 @@
 
 import { LineMap, renderErrorLine, renderLine } from '@taipan/source';
 import {
+  attributeNames,
   isSourceHidden,
   isSubtype,
-  namesOf,
   PyException,
   PyExceptionGroup,
   PyList,
@@ -65,17 +65,17 @@ function attributeHint(vm: VM, exception: PyException): string {
   const name = exception.getOwn('name');
   const object = exception.getOwn('obj');
   if (typeof name !== 'string' || object === undefined) return '';
-  let names: ReadonlySet<string>;
+  let names: readonly Value[];
   try {
-    names = namesOf(vm, object);
+    names = attributeNames(vm, object);
   } catch (error) {
     vm.recover();
     if (error instanceof PyException || error instanceof RangeError) return '';
     throw error;
   }
   const isPublic = !name.startsWith('_') && !isOwn(vm, exception, object);
-  const candidates = [...names].filter((known) => !isPublic || !known.startsWith('_'));
-  const suggestion = suggest(name, candidates.sort());
+  const isCandidate = (known: Value) => typeof known === 'string' && !(isPublic && known.startsWith('_'));
+  const suggestion = suggest(name, (names.filter(isCandidate) as string[]).sort());
   return suggestion === null ? '' : `. Did you mean: '${suggestion}'?`;
 }
 

@@ -1,7 +1,7 @@
 // @taipan/vm: runs code objects.
 
 export { PyFloat } from '@taipan/bytecode';
-export { namesOf } from './builtins/introspection.js';
+export { attributeNames } from './builtins/introspection.js';
 export { callExceptHook } from './except-hook.js';
 export { ExecutionError } from './execution-error.js';
 export { isStackOverflow } from './host-limits.js';

@@ -4,7 +4,7 @@
 import { PyFloat } from '@taipan/bytecode';
 import { attributeOrUndefined, getAttribute, setAttribute, specialMethod } from '../objects/attributes.js';
 import { PyMethodDescriptor } from '../objects/descriptors.js';
-import { typeError } from '../objects/exceptions.js';
+import { PyException, typeError, typeErrorType } from '../objects/exceptions.js';
 import { PyUnion } from '../objects/generic-alias.js';
 import { hashOf, hashText, identityOf } from '../objects/hashing.js';
 import { PyModule } from '../objects/modules.js';
@@ -119,7 +119,7 @@ export function namesOf(vm: VM, value: Value): Set<string> {
   return names;
 }
 
-function dir(vm: VM, value: Value | undefined): Value {
+function dir(vm: VM, value: Value | undefined): PyList {
   if (value === undefined) {
     const names = vm.localVariables();
     const keys = callValue(vm, getAttribute(vm, names, 'keys'), []);
@@ -131,14 +131,23 @@ function dir(vm: VM, value: Value | undefined): Value {
   // The `__dir__` of the built-in types is what namesOf does.
   const isBuiltin = typeOf(value).lookup('__dir__') instanceof PyMethodDescriptor;
   const method = isBuiltin ? undefined : specialMethod(vm, value, '__dir__');
-  const names: Value[] = method === undefined ? [...namesOf(vm, value)] : listOf(vm, callValue(vm, method, []));
-  return sortedList(vm, names);
+  return sortedList(vm, method === undefined ? [...namesOf(vm, value)] : listOf(vm, callValue(vm, method, [])));
 }
 
-function sortedList(vm: VM, names: Value[]): Value {
+function sortedList(vm: VM, names: Value[]): PyList {
   const list = new PyList(names);
   callValue(vm, getAttribute(vm, list, 'sort'), []);
   return list;
+}
+
+/** `dir(object)`; where that has no answer to be sorted, the namespaces of the object and its class. May run Python code. */
+export function attributeNames(vm: VM, object: Value): readonly Value[] {
+  try {
+    return dir(vm, object).items;
+  } catch (error) {
+    if (!(error instanceof PyException) || !isSubtype(error.type, typeErrorType)) throw error;
+    return [...typeOf(object).attributes.keys(), ...listOf(vm, getAttribute(vm, object, '__dict__'))];
+  }
 }
 
 /** `id(value)`: what is represented by a JavaScript primitive has no identity but its value. */

@@ -5,8 +5,9 @@ import { AnextAwaitable, PyAwaitable } from '../objects/coroutines.js';
 import { typeError, valueError } from '../objects/exceptions.js';
 import { PyGenerator, stopIteration } from '../objects/generators.js';
 import { CallableIterator } from '../objects/iterators.js';
+import { extendList } from '../objects/list.js';
 import type { KeywordArguments, Value } from '../objects/object.js';
-import { callValue, compareOperation, getIterator, isTrue, lengthOf, listOf, nextOf } from '../objects/operations.js';
+import { callValue, compareOperation, getIterator, isTrue, lengthOf, nextOf } from '../objects/operations.js';
 import { PyList } from '../objects/sequences.js';
 import { callSpecial } from '../objects/special-methods.js';
 import { typeOf } from '../objects/types.js';
@@ -75,7 +76,8 @@ function extreme(name: 'min' | 'max') {
 
 /** A new list, sorted by its own method. */
 function sorted(vm: VM, iterable: Value, keywords: KeywordArguments | null): Value {
-  const list = new PyList(listOf(vm, iterable));
+  const list = new PyList([]);
+  extendList(vm, list, iterable);
   callValue(vm, getAttribute(vm, list, 'sort'), [], keywords);
   return list;
 }

@@ -20,7 +20,7 @@ import {
   type Value,
 } from '../objects/object.js';
 import { getIterator, isEqual, nextOf, reprOf, resolveIndex } from '../objects/operations.js';
-import { compareItems, repeatItems, searchBound } from '../objects/sequence-operations.js';
+import { compareItems, repeatItems, repetition, searchBound } from '../objects/sequence-operations.js';
 import { PyTuple } from '../objects/sequences.js';
 import { objectType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
@@ -216,12 +216,10 @@ const add: BinarySlot = (vm, left, right) => {
   return makeDeque(left, left.toArray().concat(right.toArray()));
 };
 
-const multiply: BinarySlot = (vm, left, right) => {
-  const [deque, count] = left instanceof PyDeque ? [left, right] : [right as PyDeque, left];
-  if (asInt(count) === undefined && !hasIndex(count))
-    throw typeError(`can't multiply sequence by non-int of type '${typeOf(count).name}'`);
-  return makeDeque(deque, repeat(vm, deque, count));
-};
+const multiply = repetition(
+  (value) => value instanceof PyDeque,
+  (value, count) => makeDeque(value as PyDeque, repeatItems((value as PyDeque).toArray(), count)),
+);
 
 export const dequeDefinition: TypeDefinition = {
   patternKind: 'sequence',
@@ -246,7 +244,6 @@ export const dequeDefinition: TypeDefinition = {
         },
       ],
     ),
-    bool: (_vm, self) => (self as PyDeque).count > 0,
     compare: compareItems((value) => (value instanceof PyDeque ? value.toArray() : undefined)),
     hash: unhashable,
     length: (_vm, self) => (self as PyDeque).count,

@@ -10,10 +10,10 @@ import type { MethodRow } from './define.js';
 import { memoryError, typeError, valueError } from './exceptions.js';
 import { indexInt, indexInt32 } from './numbers.js';
 import type { Value } from './object.js';
-import { isTrue, nextOf, tooLong } from './operations.js';
+import { isTrue, tooLong } from './operations.js';
 import { searchLimit, sizeParameter } from './search_bounds.js';
 import { PyList, PyTuple } from './sequences.js';
-import { iteratorToJoin } from './str_methods.js';
+import { itemsToJoin } from './str_methods.js';
 import {
   centerText,
   countText,
@@ -206,15 +206,11 @@ export function byteMethods(make: (text: string) => Value, keepsSeparator: boole
   };
   const join = (vm: VM, self: Value, iterable: Value): Value => {
     const separator = textOf(self);
-    const iterator = iteratorToJoin(vm, iterable);
-    const parts: Uint8Array[] = [];
-    const members: Value[] = [];
-    for (let member = nextOf(vm, iterator); member !== undefined; member = nextOf(vm, iterator)) members.push(member);
-    members.forEach((member, i) => {
+    const parts = itemsToJoin(vm, iterable).map((member, i) => {
       const data = bytesFrom(member);
       if (data === undefined)
         throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeOf(member).name} found`);
-      parts.push(data);
+      return data;
     });
     const length = parts.reduce((sum, part) => sum + part.length, separator.length * Math.max(0, parts.length - 1));
     if (length > MAX_BYTES) throw tooLong(length, 'join() result is too long');

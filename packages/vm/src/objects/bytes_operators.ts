@@ -14,7 +14,7 @@ import { hasIndex, indexInt } from './numbers.js';
 import { type CompareSlot, isNotImplemented, isSubtype, NOT_IMPLEMENTED, slots, type Value } from './object.js';
 import { callValue, getIterator, MAX_INDEX, nextOf } from './operations.js';
 import { iterationAt, reduceRow, stateIndex } from './reducing.js';
-import { compareLengths, reflectedFirst } from './sequence-operations.js';
+import { compareLengths, lengthHint, reflectedFirst } from './sequence-operations.js';
 import { asText } from './text.js';
 import { typeOf } from './types.js';
 
@@ -91,6 +91,8 @@ export function bytesOfIterable(vm: VM, iterable: Value, wording: Wording): Uint
       throw typeError(`cannot convert '${typeOf(iterable).name}' object to ${wording.typeName}`);
     throw error;
   }
+  // The hint is of no use here, but a `__length_hint__` or `__len__` that raises is heard.
+  if (wording === BYTES_WORDING) lengthHint(vm, iterable, 0);
   const bytes: number[] = [];
   for (let member = nextOf(vm, iterator); member !== undefined; member = nextOf(vm, iterator)) {
     const byte = indexInt(vm, member);

@@ -109,7 +109,8 @@ function newEnumerate(vm: VM, type: PyType, args: readonly Value[], keywords: Ke
   const bound: (Value | undefined)[] = [args[0], args[1]];
   keywords?.names.forEach((name, k) => {
     const i = name === 'iterable' ? 0 : name === 'start' ? 1 : -1;
-    if (i < 0 || bound[i] !== undefined) throw typeError(`'${name}' is an invalid keyword argument for enumerate()`);
+    if (i < 0 || i >= total || bound[i] !== undefined)
+      throw typeError(`'${name}' is an invalid keyword argument for enumerate()`);
     bound[i] = keywords.values[k];
   });
   const [iterable, start] = bound;

@@ -144,7 +144,7 @@ export function extendList(vm: VM, list: PyList, iterable: Value): void {
   }
   const iterator = getIterator(vm, iterable);
   // The hint is of no use here, but a `__length_hint__` or `__len__` that raises is heard.
-  if (typeOf(iterable).isHeap) lengthHint(vm, iterable, 0);
+  lengthHint(vm, iterable, 0);
   const { next } = typeOf(iterator).slots;
   for (;;) {
     const member = next === null ? nextOf(vm, iterator) : next(vm, iterator);

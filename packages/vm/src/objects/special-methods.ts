@@ -100,6 +100,8 @@ function expectArguments(args: readonly Value[], count: number): void {
   if (args.length !== count) throw typeError(`expected ${count} argument${count === 1 ? '' : 's'}, got ${args.length}`);
 }
 
+const ADD = 1;
+const MULTIPLY = 3;
 const POWER = 7;
 
 /** `__pow__`, which takes a modulus as well. */
@@ -268,6 +270,10 @@ function expectInt(value: Value, message: string): number | bigint {
 const packKeywords = (keywords: KeywordArguments | null): KeywordArguments | null =>
   keywords !== null && keywords.names.length > 0 ? keywords : null;
 
+const genericRepr = (vm: VM, self: Value) => expectText('__repr__', callSpecial(vm, self, '__repr__'));
+/** `str` of an instance whose class defines `__repr__` in Python, and no `__str__`. */
+const strByRepr = (vm: VM, self: Value) => expectText('__str__', callSpecial(vm, self, '__repr__'));
+
 export const SPECIAL_METHODS: readonly SpecialMethod[] = [
   unary('__neg__', 'negative'),
   unary('__pos__', 'positive'),
@@ -311,7 +317,7 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
   {
     names: ['__repr__'],
     slot: 'repr',
-    generic: (vm: VM, self: Value) => expectText('__repr__', callSpecial(vm, self, '__repr__')),
+    generic: genericRepr,
     wrappers: ({ repr }) => [repr === null ? null : none(repr)],
   },
   {
@@ -564,6 +570,8 @@ export function slotsOfClass(type: PyType): Slots {
   const result: Slots = { ...(type.base as PyType).slots };
   const record = result as unknown as Record<string, unknown>;
   for (const { names, slot, generic } of SPECIAL_METHODS) record[slot] = inheritSlot(type, names, slot, generic);
+  const isPlainStr = type.lookup('__str__') === objectType.attributes.get('__str__');
+  if (isPlainStr && result.repr === genericRepr) result.str = strByRepr;
   // `__hash__ = None` makes a class unhashable.
   if (type.lookup('__hash__') === null) result.hash = unhashable;
   const binary = (type.base as PyType).slots.binary.slice();
@@ -666,10 +674,12 @@ export function wrapSlots(type: PyType): void {
           ? power(type.slots.powerModulo, slot)
           : one((vm, self, other) => outer(slot(vm, self, operand(vm, other)))),
       );
-      set(
-        reflected,
-        one((vm, self, other) => outer(slot(vm, operand(vm, other), self))),
-      );
+      // `+` of a sequence is no operator of numbers: it has no reflected method.
+      if (op !== ADD || !REPETITIONS.has(type.slots.binary[MULTIPLY] as BinarySlot))
+        set(
+          reflected,
+          one((vm, self, other) => outer(slot(vm, operand(vm, other), self))),
+        );
     }
     const place = type.slots.inplace?.[op] ?? null;
     if (place !== null && place !== (inherited?.inplace?.[op] ?? null) && !type.attributes.has(inplace))

@@ -6,9 +6,10 @@ import { swapCase, toCapitalized, toFolded, toLower, toTitle, toUpper } from './
 import { codecArgument, encodeText } from './codecs.js';
 import type { MethodRow } from './define.js';
 import { memoryError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
+import { extendList } from './list.js';
 import { indexInt32 } from './numbers.js';
 import { isSubtype, type KeywordArguments, type Value } from './object.js';
-import { getIterator, isTrue, nextOf, tooLong } from './operations.js';
+import { getIterator, isTrue, tooLong } from './operations.js';
 import { searchLimit, sizeParameter } from './search_bounds.js';
 import { PyList, PyTuple } from './sequences.js';
 import { formatFields, formatMap } from './str_format.js';
@@ -35,7 +36,7 @@ import {
   stripSpace,
   zeroFill,
 } from './text_search.js';
-import { argumentTypeName, typeOf } from './types.js';
+import { argumentTypeName, listType, tupleType, typeOf } from './types.js';
 
 type Optional = Value | undefined;
 
@@ -119,14 +120,7 @@ const justifier =
 
 function join(vm: VM, self: Value, iterable: Value): Value {
   const separator = textOf(self);
-  let items: readonly Value[];
-  if (iterable instanceof PyList || iterable instanceof PyTuple) items = iterable.items;
-  else {
-    const iterator = iteratorToJoin(vm, iterable);
-    const members: Value[] = [];
-    for (let member = nextOf(vm, iterator); member !== undefined; member = nextOf(vm, iterator)) members.push(member);
-    items = members;
-  }
+  const items = itemsToJoin(vm, iterable);
   let length = separator.length * Math.max(0, items.length - 1);
   const texts = items.map((item, i) => {
     const text = asText(item);
@@ -138,15 +132,21 @@ function join(vm: VM, self: Value, iterable: Value): Value {
   return texts.join(separator);
 }
 
-/** An iterator over what is to be joined. @throws TypeError in words of its own, whatever TypeError `__iter__` raised */
-export function iteratorToJoin(vm: VM, iterable: Value): Value {
+/** The members of what is to be joined. @throws TypeError in words of its own, whatever TypeError `__iter__` raised */
+export function itemsToJoin(vm: VM, iterable: Value): readonly Value[] {
+  const type = typeOf(iterable);
+  if (type === listType || type === tupleType) return (iterable as PyList | PyTuple).items;
+  let iterator: Value;
   try {
-    return getIterator(vm, iterable);
+    iterator = getIterator(vm, iterable);
   } catch (error) {
     if (error instanceof PyException && isSubtype(error.type, typeErrorType))
       throw typeError('can only join an iterable');
     throw error;
   }
+  const members = new PyList([]);
+  extendList(vm, members, iterator);
+  return members.items;
 }
 
 /** The separator of `partition` and `rpartition`. */

@@ -1,7 +1,8 @@
 // typing.Union: what `int | str` does (library reference, "Union Type").
 
+import { loadModule } from '../imports.js';
 import type { VM } from '../vm.js';
-import { specialMethod } from './attributes.js';
+import { getAttribute, specialMethod } from './attributes.js';
 import type { TypeDefinition } from './define.js';
 import { PyFrozenSet } from './dicts.js';
 import { typeError } from './exceptions.js';
@@ -39,6 +40,15 @@ export function makeUnion(vm: VM, members: readonly Value[]): Value {
 export const unionOf: BinarySlot = (vm, left, right) =>
   isTypeForm(left) && isTypeForm(right) ? makeUnion(vm, [left, right]) : NOT_IMPLEMENTED;
 
+/** `left | right` where one is a union: the other may be anything, and a text names a type. */
+const extendUnion: BinarySlot = (vm, left, right) => {
+  const member = (value: Value): Value => {
+    if (typeof value !== 'string') return value;
+    return callValue(vm, getAttribute(vm, loadModule(vm, 'typing'), 'ForwardRef'), [value]);
+  };
+  return makeUnion(vm, [member(left), member(right)]);
+};
+
 /** How a member shows: None for its type, a class by its name. */
 function memberRepr(vm: VM, member: Value): string {
   if (member === noneType) return 'None';
@@ -68,7 +78,7 @@ export const unionDefinition: TypeDefinition = {
   documentation: 'Represent a union type\n\nE.g. for int | str',
   final: true,
   slots: slots({
-    binary: binarySlots([10, unionOf]),
+    binary: binarySlots([10, extendUnion]),
     repr: (vm, self) => (self as PyUnion).args.items.map((member) => memberRepr(vm, member)).join(' | '),
     compare: (vm, op, self, other) => {
       if (op > 2 || !(other instanceof PyUnion)) return NOT_IMPLEMENTED;

@@ -1,0 +1,5 @@
+class Shape:
+    wide = 1
+    def __dir__(self):
+        return [2, 1]
+Shape().wid
