@@ -83,6 +83,13 @@ export class CodeBuilder {
     return at;
   }
 
+  /** Gives the last instruction another source range. */
+  relocateLast(start: number, end: number): void {
+    const position = (this.length - WORDS) >> 1;
+    this.positions[position] = start;
+    this.positions[position + 1] = end;
+  }
+
   private grow(): void {
     const words = new Int32Array(this.words.length * 2);
     words.set(this.words);

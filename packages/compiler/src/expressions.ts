@@ -262,7 +262,7 @@ export abstract class ExpressionCompiler {
         unit.top = save;
         const d = this.target(dest);
         const name = unit.builder.constant(this.mangle(node.attr));
-        unit.builder.emit(Op.LOAD_ATTR, d, first, name, this.attributeStart(node, node.start), node.end);
+        unit.builder.emit(Op.LOAD_ATTR, d, first, name, this.loadStart(node, node.start), node.end);
         return d;
       }
       case Kind.UnaryOp: {
@@ -435,8 +435,15 @@ export abstract class ExpressionCompiler {
       callee = unit.allocate();
       unit.allocate();
       const name = unit.builder.constant(this.mangle((node.func as Attribute).attr));
-      start = this.attributeStart(node.func as Attribute, node.start);
-      unit.builder.emit(Op.LOAD_METHOD, callee, object, name, start, node.func.end);
+      unit.builder.emit(
+        Op.LOAD_METHOD,
+        callee,
+        object,
+        name,
+        this.loadStart(node.func as Attribute, start),
+        node.func.end,
+      );
+      start = this.attributeStart(node.func as Attribute, start);
     }
     let count = 0;
     for (let arg: ExprNode | null = node.args; arg !== null; arg = arg.next) {
@@ -455,14 +462,36 @@ export abstract class ExpressionCompiler {
       this.compileToTemporary(keyword.value);
       count++;
     }
-    this.emit(Op.CALL_KW, callee, count, unit.builder.constant(names), node);
+    if (node.func.kind === Kind.Attribute) start = this.attributeStart(node.func, start);
+    unit.builder.emit(Op.CALL_KW, callee, count, unit.builder.constant(names), start, node.end);
     return this.settle(callee, dest, save, node);
   }
 
   /** Where tracebacks show an attribute that stands on a later line than its object: from its name on. */
-  private attributeStart(attribute: Attribute, start: number): number {
+  protected attributeStart(attribute: Attribute, start: number): number {
     const name = attribute.end - attribute.attr.length;
     return this.source.lastIndexOf('\n', name) >= start ? name : start;
+  }
+
+  /** Where tracebacks show the loading of an attribute from. `super().name` is one instruction in CPython: the call has the same place. */
+  private loadStart(attribute: Attribute, start: number): number {
+    const { value, end } = attribute;
+    if (value.kind !== Kind.Call || !this.isJoinedSuper(value)) return this.attributeStart(attribute, start);
+    this.unit.builder.relocateLast(start, end);
+    return start;
+  }
+
+  /** Whether CPython makes one instruction of a call of `super` and the attribute behind it. */
+  private isJoinedSuper({ func, args, keywords }: Call): boolean {
+    const { unit } = this;
+    if (func.kind !== Kind.Name || func.id !== 'super' || keywords !== null || unit.scope === null) return false;
+    if (this.scopeOfName('super') !== SymbolScope.GlobalImplicit) return false;
+    let module = unit.scope;
+    while (module.parent !== null) module = module.parent;
+    if (module.symbols.has('super')) return false;
+    if (args === null)
+      return unit.isFunction && (unit.code as CodeObject).argCount > 0 && unit.registers?.has('__class__') === true;
+    return args.next?.next === null && args.kind !== Kind.Starred && args.next.kind !== Kind.Starred;
   }
 
   /** Whether a call has `*` or `**` arguments. */

@@ -244,7 +244,8 @@ export abstract class StatementCompiler extends DisplayCompiler {
         break;
       case Kind.Attribute: {
         const object = this.compileExpr(target.value, ANY);
-        this.emit(Op.STORE_ATTR, object, unit.builder.constant(this.mangle(target.attr)), value, target);
+        const name = unit.builder.constant(this.mangle(target.attr));
+        unit.builder.emit(Op.STORE_ATTR, object, name, value, this.attributeStart(target, target.start), target.end);
         break;
       }
       case Kind.Subscript: {
@@ -316,9 +317,10 @@ export abstract class StatementCompiler extends DisplayCompiler {
       const object = this.compileToTemporary(target.value);
       const name = unit.builder.constant(this.mangle(target.attr));
       const result = unit.allocate();
-      this.emit(Op.LOAD_ATTR, result, object, name, target);
+      const start = this.attributeStart(target, target.start);
+      unit.builder.emit(Op.LOAD_ATTR, result, object, name, start, target.end);
       this.compileInplace(node, result, result);
-      this.emit(Op.STORE_ATTR, object, name, result, target);
+      unit.builder.emit(Op.STORE_ATTR, object, name, result, start, target.end);
     } else if (target.kind === Kind.Subscript) {
       const container = this.compileExpr(target.value, ANY);
       const key = this.compileExpr(target.slice, ANY);
@@ -355,10 +357,11 @@ export abstract class StatementCompiler extends DisplayCompiler {
         this.deleteName(this.mangle(target.id), target);
         break;
       case Kind.Attribute: {
-        const save = this.unit.top;
+        const { builder, top } = this.unit;
         const object = this.compileExpr(target.value, ANY);
-        this.emit(Op.DELETE_ATTR, object, this.unit.builder.constant(this.mangle(target.attr)), 0, target);
-        this.unit.top = save;
+        const name = builder.constant(this.mangle(target.attr));
+        builder.emit(Op.DELETE_ATTR, object, name, 0, this.attributeStart(target, target.start), target.end);
+        this.unit.top = top;
         break;
       }
       case Kind.Subscript: {
