@@ -39,7 +39,7 @@ import { intToText } from './objects/int_text.js';
 import { multiplyInt } from './objects/integers.js';
 import { extendList } from './objects/list.js';
 import type { Namespace } from './objects/namespace.js';
-import { newInstance, PyInstance, type PyObject, PyType, type Value } from './objects/object.js';
+import { newInstance, type PyObject, PyPlainInstance, PyType, type Value } from './objects/object.js';
 import {
   callValue,
   contains,
@@ -70,9 +70,17 @@ const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 /** A constant of its own: to negate the other makes a heap number. */
 const MIN_SAFE = Number.MIN_SAFE_INTEGER;
 
+/** Below this the floor of a quotient is exact: what was lost in rounding is less than one part of the divisor. */
+const EXACT_QUOTIENTS = 2 ** 52;
+
+/** `left % right` of ints that are not negative. V8 calls a function for the `%` of numbers beyond 32 bits, which divides bit by bit. */
+function remainder(left: number, right: number): number {
+  return left < EXACT_QUOTIENTS && right < EXACT_QUOTIENTS ? left - Math.floor(left / right) * right : left % right;
+}
+
 // The classes that the loop tests for: V8 reads an import through four objects each time, a constant of this file from one.
 const Float = PyFloat;
-const Instance = PyInstance;
+const Instance = PyPlainInstance;
 const List = PyList;
 const Dict = PyDict;
 const Fn = PyFunction;
@@ -148,7 +156,7 @@ export class VM extends MachineCalls {
       }
       arises = true;
       try {
-        for (;;) {
+        next: for (;;) {
           // Without `| 0` V8 checks each sum for overflow.
           const a = (base + (code[(pc + 1) | 0] as number)) | 0;
           const b = code[(pc + 2) | 0] as number;
@@ -277,19 +285,18 @@ export class VM extends MachineCalls {
             case Op.INPLACE_MOD: {
               l = R[base + b];
               r = R[base + c];
-              R[a] =
-                typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0 ? l % r : this.operate(op, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0)
+                R[a] = l === (l | 0) && r === (r | 0) ? ((l | 0) % (r | 0)) | 0 : remainder(l, r);
+              else R[a] = this.operate(op, l, r, pc);
               break;
             }
             case Op.FLOORDIV:
             case Op.INPLACE_FLOORDIV: {
               l = R[base + b];
               r = R[base + c];
-              // (l - l % r) / r is exact where Math.floor(l / r) may round up.
-              R[a] =
-                typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0
-                  ? (l - (l % r)) / r
-                  : this.operate(op, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0)
+                R[a] = l === (l | 0) && r === (r | 0) ? ((l | 0) / (r | 0)) | 0 : (l - remainder(l, r)) / r;
+              else R[a] = this.operate(op, l, r, pc);
               break;
             }
             case Op.BITAND:
@@ -370,12 +377,15 @@ export class VM extends MachineCalls {
             }
             case Op.MOD_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' && l >= 0 && c > 0 ? l % c : this.binary(Op.MOD, l, c, pc);
+              if (typeof l === 'number' && l >= 0 && c > 0) R[a] = l === (l | 0) ? ((l | 0) % c) | 0 : remainder(l, c);
+              else R[a] = this.binary(Op.MOD, l, c, pc);
               break;
             }
             case Op.FLOORDIV_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' && l >= 0 && c > 0 ? (l - (l % c)) / c : this.binary(Op.FLOORDIV, l, c, pc);
+              if (typeof l === 'number' && l >= 0 && c > 0)
+                R[a] = l === (l | 0) ? ((l | 0) / c) | 0 : (l - remainder(l, c)) / c;
+              else R[a] = this.binary(Op.FLOORDIV, l, c, pc);
               break;
             }
             case Op.BITAND_INT: {
@@ -689,7 +699,9 @@ export class VM extends MachineCalls {
               container = R[base + b];
               key = R[base + c];
               if (typeof key === 'number' && container instanceof List && container.type === listType) {
-                const item = container.items[key];
+                const { items } = container;
+                const index = key < 0 ? key + items.length : key;
+                const item = index >= 0 ? items[index] : undefined;
                 R[a] = item !== undefined ? item : getItem(this, container, key);
               } else if (container instanceof Dict && container.type === dictType) {
                 frame.pc = pc;
@@ -770,6 +782,13 @@ export class VM extends MachineCalls {
                 }
               } else {
                 frame.pc = pc;
+                // What would be made a tuple and taken apart at once goes to its registers directly.
+                if (code[c] === Op.UNPACK && code[c + 3] === 2 && a - base >= frame.code.localNames.length) {
+                  const next = iterator.type.slots.nextPair;
+                  const isMade = next === null ? null : next(this, iterator, R, base + (code[c + 1] as number));
+                  if (isMade === true) pc = c + WORDS;
+                  if (isMade !== null) break;
+                }
                 const item = nextOf(this, iterator);
                 if (item !== undefined) {
                   R[a] = item;
@@ -927,19 +946,17 @@ export class VM extends MachineCalls {
               object = R[base + b];
               caches = frame.code.caches;
               if (caches !== null && object instanceof Instance) {
-                cache = caches[c + c] as AttributeCache | null;
-                if (
-                  cache !== null &&
-                  cache.shape === object.shape &&
-                  cache.type === object.type &&
-                  cache.version === object.type.version
-                ) {
-                  value = cache.slot >= 0 ? object.values[cache.slot] : cache.attribute;
-                  if (value !== undefined) {
+                for (cache = caches[c + c] as AttributeCache | null; cache !== null; cache = cache.other)
+                  if (
+                    cache.shape === object.shape &&
+                    cache.type === object.type &&
+                    cache.version === object.type.version
+                  ) {
+                    value = cache.slot >= 0 ? object.values[cache.slot] : cache.attribute;
+                    if (value === undefined) break;
                     R[a] = value;
-                    break;
+                    continue next;
                   }
-                }
               }
               frame.pc = pc;
               R[a] = loadAttribute(this, frame.code, this.full(object, b), c);
@@ -950,22 +967,17 @@ export class VM extends MachineCalls {
               value = R[base + c];
               caches = frame.code.caches;
               if (caches !== null && value !== undefined && object instanceof Instance) {
-                cache = caches[b + b + 1] as AttributeCache | null;
-                if (
-                  cache !== null &&
-                  cache.shape === object.shape &&
-                  cache.type === object.type &&
-                  cache.version === object.type.version
-                ) {
-                  if (cache.slot >= 0) {
-                    object.values[cache.slot] = value;
-                    break;
+                for (cache = caches[b + b + 1] as AttributeCache | null; cache !== null; cache = cache.other)
+                  if (
+                    cache.shape === object.shape &&
+                    cache.type === object.type &&
+                    cache.version === object.type.version
+                  ) {
+                    if (cache.slot >= 0) object.values[cache.slot] = value;
+                    else if (cache.next !== null) object.append(cache.next, value);
+                    else break;
+                    continue next;
                   }
-                  if (cache.next !== null) {
-                    object.append(cache.next, value);
-                    break;
-                  }
-                }
               }
               storeAttribute(this, frame.code, this.full(object, a - base), b, this.full(value, c));
               break;
@@ -977,18 +989,17 @@ export class VM extends MachineCalls {
               object = R[base + b];
               caches = frame.code.caches;
               if (caches !== null && object instanceof Instance) {
-                cache = caches[c + c] as AttributeCache | null;
-                if (
-                  cache !== null &&
-                  cache.method !== undefined &&
-                  cache.shape === object.shape &&
-                  cache.type === object.type &&
-                  cache.version === object.type.version
-                ) {
-                  R[a] = cache.method;
-                  R[a + 1] = object;
-                  break;
-                }
+                for (cache = caches[c + c] as AttributeCache | null; cache !== null; cache = cache.other)
+                  if (
+                    cache.method !== undefined &&
+                    cache.shape === object.shape &&
+                    cache.type === object.type &&
+                    cache.version === object.type.version
+                  ) {
+                    R[a] = cache.method;
+                    R[a + 1] = object;
+                    continue next;
+                  }
               }
               loadMethod(this, frame.code, this.full(object, b), c, R, a);
               break;
@@ -1020,6 +1031,8 @@ export class VM extends MachineCalls {
                 const self = R[first] as Value;
                 if (c === 1 && callee.callOne !== null)
                   R[a] = callee.callOne(this, self, this.full(R[first + 1], b + 2));
+                else if (c === 2 && callee.callTwo !== null)
+                  R[a] = callee.callTwo(this, self, this.full(R[first + 1], b + 2), this.full(R[first + 2], b + 3));
                 else if (c === 0 && callee.callNone !== null) R[a] = callee.callNone(this, self);
                 else R[a] = callee.call(this, self, this.takeRegisters(first + 1, c), null);
               } else {

@@ -74,6 +74,15 @@ function extreme(name: 'min' | 'max') {
   };
 }
 
+/** The same for two values and no keyword. */
+const extremeOfTwo =
+  (op: number) =>
+  (vm: VM, first: Value, second: Value): Value => {
+    if (typeof first === 'number' && typeof second === 'number')
+      return (op === 3 ? second < first : second > first) ? second : first;
+    return isTrue(vm, compareOperation(vm, op, second, first)) ? second : first;
+  };
+
 /** A new list, sorted by its own method. */
 function sorted(vm: VM, iterable: Value, keywords: KeywordArguments | null): Value {
   const list = new PyList([]);
@@ -111,11 +120,13 @@ export const ITERATION_FUNCTIONS: readonly BuiltinRow[] = [
     'max(arg, /, *args, key=None, default=None)',
     extreme('max'),
     'The largest argument, or member of the only argument.',
+    extremeOfTwo(5),
   ],
   [
     'min(arg, /, *args, key=None, default=None)',
     extreme('min'),
     'The smallest argument, or member of the only argument.',
+    extremeOfTwo(3),
   ],
   ['next(iterator, default=None, /)', next, 'The next member of an iterator.'],
   ['sorted(iterable, /, **kwargs)', sorted, 'A new list of the members in ascending order.'],

@@ -198,31 +198,70 @@ function remainingKeywords(
   return names.length === 0 ? null : { names, values };
 }
 
-/** A row of a table of built-in functions: signature with its name, what it does, one line of documentation. */
+/**
+ * Whether that many positional arguments are bound as they are: an implementation takes a parameter that was not given as
+ * `undefined`, as JavaScript does. Read from the text of the signature, since most signatures are never parsed.
+ */
+function bindsAsGiven(text: string, count: number): boolean {
+  let parameters = 0;
+  let required = 0;
+  let isNamed = false;
+  let hasDefault = false;
+  for (let i = 1; i < text.length; i++) {
+    const char = text[i];
+    if (char === '*' || char === '(') return false;
+    if (char === '=') hasDefault = true;
+    else if (char === ',' || i === text.length - 1) {
+      if (isNamed) {
+        parameters++;
+        if (!hasDefault) required++;
+      }
+      isNamed = hasDefault = false;
+    } else if (char !== '/' && char !== ' ') isNamed = true;
+  }
+  return required <= count && count <= parameters;
+}
+
+/**
+ * A row of a table of built-in functions: signature with its name, what it does, one line of documentation; and how it is done for two
+ * arguments, where its parameters would have to be gathered.
+ */
 export type BuiltinRow = readonly [
   declaration: string,
   implementation: (vm: VM, ...parameters: never[]) => Value,
   documentation: string,
+  forTwo?: (vm: VM, first: Value, second: Value) => Value,
 ];
 
-/** Makes the function object of a row. The implementation is called with the bound parameters in order. */
-export function makeBuiltin([declaration, implementation, documentation]: BuiltinRow): PyBuiltin {
+/**
+ * Makes the function object of a row. The implementation is called with the bound parameters in order.
+ * @param module the module it belongs to, which errors of its functions name as CPython's do
+ */
+export function makeBuiltin(
+  [declaration, implementation, documentation, forTwo]: BuiltinRow,
+  module = 'builtins',
+): PyBuiltin {
   const open = declaration.indexOf('(');
   const name = declaration.slice(0, open);
   const text = declaration.slice(open);
   const signature = parseSignature(text);
   const run = implementation as (vm: VM, ...parameters: unknown[]) => Value;
-  const takes = (count: number) =>
-    signature.positionalOnly && signature.positional === count && signature.required === count;
-  if (signature.parameters.length === 0)
-    return new PyBuiltin(name, text, documentation, null, (vm, args, keywords) => {
-      if (keywords !== null && keywords.names.length > 0) throw typeError(`${name}() takes no keyword arguments`);
-      if (args.length > 0) throw typeError(`${name}() takes no arguments (${args.length} given)`);
-      return run(vm);
-    });
-  const call = (vm: VM, args: readonly Value[], keywords: KeywordArguments | null): Value =>
-    callBound(run, vm, bindBuiltin(name, signature, args, keywords));
-  return new PyBuiltin(name, text, documentation, takes(1) ? run : null, call, 'builtins', takes(2) ? run : null);
+  const qualname = module !== 'builtins' && signature.parameters.length <= 1 ? `${module}.${name}` : name;
+  const call: PyBuiltin['call'] =
+    signature.parameters.length === 0
+      ? (vm, args, keywords) => {
+          refuseArguments(qualname, args, keywords);
+          return run(vm);
+        }
+      : (vm, args, keywords) => callBound(run, vm, bindBuiltin(name, signature, args, keywords, qualname));
+  const one = bindsAsGiven(text, 1) ? run : null;
+  return new PyBuiltin(name, text, documentation, one, call, module, forTwo ?? (bindsAsGiven(text, 2) ? run : null));
+}
+
+/** What is called without parameters. @throws TypeError if it is given arguments */
+function refuseArguments(qualname: string, args: readonly Value[], keywords: KeywordArguments | null): void {
+  if (keywords !== null && keywords.names.length > 0) throw typeError(`${qualname}() takes no keyword arguments`);
+  if (args.length > 0) throw typeError(`${qualname}() takes no arguments (${args.length} given)`);
 }
 
 /** Calls an implementation with bound parameters. A call with a spread takes longer than most builtins. */
@@ -245,6 +284,7 @@ export interface MethodParts {
   readonly signature: string;
   readonly callNone: ((vm: VM, self: Value) => Value) | null;
   readonly callOne: ((vm: VM, self: Value, argument: Value) => Value) | null;
+  readonly callTwo: ((vm: VM, self: Value, first: Value, second: Value) => Value) | null;
   readonly call: (vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => Value;
 }
 
@@ -263,8 +303,7 @@ export function makeMethodCall(
   const call = (vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null): Value => {
     signature ??= parseSignature(text);
     if (signature.parameters.length === 0) {
-      if (keywords !== null && keywords.names.length > 0) throw typeError(`${qualname}() takes no keyword arguments`);
-      if (args.length > 0) throw typeError(`${qualname}() takes no arguments (${args.length} given)`);
+      refuseArguments(qualname, args, keywords);
       return run(vm, self);
     }
     const bound = bindBuiltin(name, signature, args, keywords, qualname);
@@ -279,7 +318,12 @@ export function makeMethodCall(
         return run(vm, self, ...bound);
     }
   };
-  // "(x, /)": one parameter, required.
-  const takesOne = /^\(\w+, \/\)$/.test(text);
-  return { name, signature: text, callNone: text === '()' ? run : null, callOne: takesOne ? run : null, call };
+  return {
+    name,
+    signature: text,
+    callNone: bindsAsGiven(text, 0) ? run : null,
+    callOne: bindsAsGiven(text, 1) ? run : null,
+    callTwo: bindsAsGiven(text, 2) ? run : null,
+    call,
+  };
 }

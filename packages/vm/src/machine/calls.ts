@@ -10,9 +10,10 @@ import { PyException, recursionError } from '../objects/exceptions.js';
 import { PyBuiltin, PyFunction } from '../objects/functions.js';
 import { canResume, leavingGenerator, type PyGenerator } from '../objects/generators.js';
 import type { Namespace } from '../objects/namespace.js';
-import type { KeywordArguments, Value } from '../objects/object.js';
+import { type KeywordArguments, PyType, type Value } from '../objects/object.js';
 import { callValue } from '../objects/operations.js';
-import { typeOf } from '../objects/types.js';
+import { callType } from '../objects/type-slots.js';
+import { typeOf, typeType } from '../objects/types.js';
 import { setContext } from '../raising.js';
 import type { VM } from '../vm.js';
 import { MachineFrames } from './frames.js';
@@ -70,6 +71,7 @@ export abstract class MachineCalls extends MachineFrames {
     givenKeywords: KeywordArguments | null,
   ): Value | undefined {
     if (given instanceof PyBuiltin) return given.call(this, givenArgs, givenKeywords);
+    if (given instanceof PyType && given.type === typeType) return callType(this, given, givenArgs, givenKeywords);
     let callee = given;
     let args = givenArgs;
     let keywords = givenKeywords;

@@ -7,32 +7,42 @@ import type { Frame } from '../frame.js';
 import { PyDict, PySet } from '../objects/dicts.js';
 import { type PyException, typeError } from '../objects/exceptions.js';
 import { PyCell, PyFunction } from '../objects/functions.js';
+import { INT_OPERATIONS } from '../objects/int_type.js';
+import type { Int } from '../objects/integers.js';
 import type { KeywordArguments, Value } from '../objects/object.js';
 import { binaryOperation, compareOperation, inplaceOperation, isTrue } from '../objects/operations.js';
 import type { PyTuple } from '../objects/sequences.js';
 import { PySlice } from '../objects/slices.js';
+import { concatenateText } from '../objects/strs.js';
 import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import { MachineNames } from './names.js';
 
 const NO_CLOSURE: readonly PyCell[] = [];
 
+const isInt = (value: Value): value is Int => typeof value === 'number' || typeof value === 'bigint';
+
+/** What an operator gives for two ints, floats or strings; undefined where the slots of their types have to be asked. */
+function computed(op: Op, left: Value, right: Value): Value | undefined {
+  if (isInt(left) && isInt(right)) return INT_OPERATIONS[op - Op.ADD]?.(left, right);
+  if (typeof left === 'string')
+    return op === Op.ADD && typeof right === 'string' ? concatenateText(left, right) : undefined;
+  // Floats, or a float and an int that is exact as one.
+  const l = left instanceof PyFloat ? left.value : left;
+  const r = right instanceof PyFloat ? right.value : right;
+  if (typeof l !== 'number' || typeof r !== 'number') return undefined;
+  if (op === Op.MULT) return new PyFloat(l * r);
+  if (op === Op.ADD) return new PyFloat(l + r);
+  if (op === Op.SUB) return new PyFloat(l - r);
+  return op === Op.DIV && r !== 0 ? new PyFloat(l / r) : undefined;
+}
+
 /** Does what the loop leaves to it. What may call Python functions is told the program counter, for whoever asks the frame for its line. */
 export abstract class MachineOperations extends MachineNames {
   protected binary(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
-    // A float and an int that is exact as a float.
-    if (left instanceof PyFloat && typeof right === 'number') {
-      if (op === Op.MULT) return new PyFloat(left.value * right);
-      if (op === Op.ADD) return new PyFloat(left.value + right);
-      if (op === Op.SUB) return new PyFloat(left.value - right);
-    } else if (typeof left === 'number' && right instanceof PyFloat) {
-      if (op === Op.MULT) return new PyFloat(left * right.value);
-      if (op === Op.ADD) return new PyFloat(left + right.value);
-      if (op === Op.SUB) return new PyFloat(left - right.value);
-    }
     (this.frames[this.depth] as Frame).pc = pc;
-    return binaryOperation(this, op - Op.ADD + 1, left, right);
+    return computed(op, left, right) ?? binaryOperation(this, op - Op.ADD + 1, left, right);
   }
 
   /** An operator between any two values; the augmented assignment's where `op` is one. */
@@ -42,20 +52,18 @@ export abstract class MachineOperations extends MachineNames {
 
   protected inplace(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
-    // A float and an int are added, subtracted and multiplied as by the operator itself.
-    const isMixed =
-      left instanceof PyFloat ? typeof right === 'number' : typeof left === 'number' && right instanceof PyFloat;
-    if (isMixed && op <= Op.INPLACE_MULT) return this.binary(op - Op.INPLACE_ADD + Op.ADD, left, right, pc);
     (this.frames[this.depth] as Frame).pc = pc;
-    return inplaceOperation(this, op - Op.INPLACE_ADD + 1, left, right);
+    const plain = (op - Op.INPLACE_ADD + Op.ADD) as Op;
+    return computed(plain, left, right) ?? inplaceOperation(this, op - Op.INPLACE_ADD + 1, left, right);
   }
 
   protected compare(this: VM, op: number, left: Value | undefined, right: Value | undefined, pc: number): Value {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
     if (typeof left === 'string' && typeof right === 'string' && op <= 2) return (left === right) === (op === 1);
-    if (left instanceof PyFloat && (right instanceof PyFloat || typeof right === 'number')) {
-      const l = left.value;
-      const r = typeof right === 'number' ? right : right.value;
+    // Ints of any size compare as JavaScript's own; floats with floats, and with ints that are exact as one.
+    const l = left instanceof PyFloat && typeof right !== 'bigint' ? left.value : left;
+    const r = right instanceof PyFloat && typeof left !== 'bigint' ? right.value : right;
+    if ((typeof l === 'number' || typeof l === 'bigint') && (typeof r === 'number' || typeof r === 'bigint')) {
       switch (op) {
         case 1:
           return l === r;
@@ -162,7 +170,10 @@ export abstract class MachineOperations extends MachineNames {
   }
 
   protected buildSlice(first: number): PySlice {
-    const [start, stop, step] = this.takeRegisters(first, 3) as [Value, Value, Value];
+    const start = this.registers[first];
+    const stop = this.registers[first + 1];
+    const step = this.registers[first + 2];
+    if (start === undefined || stop === undefined || step === undefined) throw this.emptyRegister(first);
     return new PySlice(start, stop, step);
   }
 }

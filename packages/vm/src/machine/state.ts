@@ -152,6 +152,8 @@ export abstract class MachineState {
     registers.length = 0;
     for (let i = 0; i < used; i++) registers.push(values[i]);
     if (used < INITIAL_REGISTERS) this.growRegisters(INITIAL_REGISTERS);
+    // The frames of calls to come are made anew for the same reason.
+    this.frames.length = this.depth + 1;
   }
 
   /** The first register that the instruction at `pc` reads and that is empty, or null. */
@@ -178,20 +180,22 @@ export abstract class MachineState {
 
   protected takeRegisters(first: number, count: number): Value[] {
     const { registers } = this;
+    if (count === 0) return [];
     // An array that grows by `push` begins with room for 17.
-    if (count === 1 || count === 2) {
+    if (count <= 3) {
       const one = registers[first];
       const two = registers[first + 1];
+      const three = registers[first + 2];
       if (one !== undefined && count === 1) return [one];
-      if (one !== undefined && two !== undefined) return [one, two];
+      if (one !== undefined && two !== undefined) {
+        if (count === 2) return [one, two];
+        if (three !== undefined) return [one, two, three];
+      }
     }
-    const values: Value[] = [];
-    for (let i = 0; i < count; i++) {
-      const value = registers[first + i];
-      if (value === undefined) throw this.emptyRegister(first + i - (this.frames[this.depth] as Frame).base);
-      values.push(value);
-    }
-    return values;
+    const values = registers.slice(first, first + count);
+    const empty = values.indexOf(undefined);
+    if (empty >= 0) throw this.emptyRegister(first + empty - (this.frames[this.depth] as Frame).base);
+    return values as Value[];
   }
 
   /** The first register behind the running frame; 0 when none runs (the repr of a result may still call Python). */

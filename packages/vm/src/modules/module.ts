@@ -1,8 +1,7 @@
 // What a built-in module is: a table of what it holds, made into values when a program first imports it.
 
-import { type BuiltinRow, bindBuiltin, parseSignature } from '../builtins/signature.js';
+import { type BuiltinRow, makeBuiltin } from '../builtins/signature.js';
 import { defineType, type TypeDefinition } from '../objects/define.js';
-import { PyBuiltin } from '../objects/functions.js';
 import { PyModule } from '../objects/modules.js';
 import { Namespace } from '../objects/namespace.js';
 import type { PyType, Value } from '../objects/object.js';
@@ -22,23 +21,6 @@ export interface ModuleDefinition {
   readonly types?: readonly (readonly [PyType, TypeDefinition | null])[];
 }
 
-/** The function object of a row, whose errors name the module as CPython's do. */
-export function makeModuleFunction(
-  module: string,
-  [declaration, implementation, documentation]: BuiltinRow,
-): PyBuiltin {
-  const open = declaration.indexOf('(');
-  const name = declaration.slice(0, open);
-  const text = declaration.slice(open);
-  const signature = parseSignature(text);
-  const run = implementation as (vm: VM, ...parameters: unknown[]) => Value;
-  const { positionalOnly, positional, required, parameters } = signature;
-  const takesOne = positionalOnly && positional === 1 && required === 1;
-  const call: PyBuiltin['call'] = (vm, args, keywords) =>
-    run(vm, ...bindBuiltin(name, signature, args, keywords, parameters.length <= 1 ? `${module}.${name}` : name));
-  return new PyBuiltin(name, text, documentation, takesOne ? run : null, call, module);
-}
-
 /** Types of modules that were given their slots. */
 const defined = new WeakSet<PyType>();
 
@@ -56,7 +38,7 @@ export function moduleMembers(vm: VM, definition: ModuleDefinition): [string, Va
     if (!type.qualname.startsWith('_')) members.push([type.qualname, type]);
   }
   for (const row of definition.functions) {
-    const builtin = makeModuleFunction(definition.name, row);
+    const builtin = makeBuiltin(row, definition.name);
     members.push([builtin.name, builtin]);
   }
   for (const [name, value] of definition.constants) members.push([name, value(vm)]);

@@ -2,6 +2,7 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { BuiltinRow } from '../builtins/signature.js';
+import { makeBuiltin } from '../builtins/signature.js';
 import { loadModule } from '../imports.js';
 import { Limit } from '../machine/state.js';
 import { bytesFrom } from '../objects/bytes.js';
@@ -18,7 +19,7 @@ import { PyList, PyTuple } from '../objects/sequences.js';
 import { asText, codePointLength } from '../objects/text.js';
 import { argumentTypeName, typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
-import { type ModuleDefinition, makeModuleFunction } from './module.js';
+import type { ModuleDefinition } from './module.js';
 import {
   binaryStreamDefinition,
   binaryStreamType,
@@ -343,8 +344,8 @@ export const sysModule: ModuleDefinition = {
     ['stderr', (vm) => standardStream(vm, Standard.Error)],
     ['__stdin__', (vm) => standardStream(vm, Standard.Input)],
     ['__stdout__', (vm) => standardStream(vm, Standard.Output)],
-    ['__displayhook__', () => makeModuleFunction('sys', DISPLAY_HOOK)],
-    ['__excepthook__', () => makeModuleFunction('sys', EXCEPT_HOOK)],
+    ['__displayhook__', () => makeBuiltin(DISPLAY_HOOK, 'sys')],
+    ['__excepthook__', () => makeBuiltin(EXCEPT_HOOK, 'sys')],
     ['__stderr__', (vm) => standardStream(vm, Standard.Error)],
     ['version', () => `${VERSION.slice(0, 3).join('.')} (Taipan)`],
     ['version_info', () => instance(versionInfo, VERSION)],

@@ -56,8 +56,10 @@ export function defineType(type: PyType, definition: TypeDefinition): void {
   type.isBase = definition.final !== true;
   if (definition.patternKind !== undefined) type.patternKind = definition.patternKind;
   for (const [declaration, implementation, documentation] of definition.methods ?? []) {
-    const { name, signature, callNone, callOne, call } = makeMethodCall(type, declaration, implementation);
-    type.attributes.set(name, new PyMethodDescriptor(name, type, signature, documentation, callNone, callOne, call));
+    type.attributes.set(
+      declaration.slice(0, declaration.indexOf('(')),
+      new PyMethodDescriptor(type, documentation, makeMethodCall(type, declaration, implementation)),
+    );
   }
   for (const row of definition.classMethods ?? []) defineClassMethod(type, row);
   for (const [declaration, implementation, documentation] of definition.staticMethods ?? []) {

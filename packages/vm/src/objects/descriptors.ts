@@ -1,6 +1,7 @@
 // Descriptors: what a class attribute does when it is looked up on an instance (section 3.3.2.2 "Implementing Descriptors" of Python's
 // reference). The classes; their slots are in descriptor-slots.ts.
 
+import type { MethodParts } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
 import {
   EMPTY_SHAPE,
@@ -33,29 +34,23 @@ export class PyMethodDescriptor extends PyObject {
   readonly owner: PyType;
   readonly signature: string;
   readonly documentation: string;
-  /** For a method without parameters: called without building an argument list. */
+  /** For a method that needs no arguments: called without building an argument list. */
   readonly callNone: ((vm: VM, self: Value) => Value) | null;
-  /** For a method of exactly one positional-only parameter. */
+  /** For a method that can be given one positional argument, and two. */
   readonly callOne: ((vm: VM, self: Value, argument: Value) => Value) | null;
+  readonly callTwo: ((vm: VM, self: Value, first: Value, second: Value) => Value) | null;
   readonly call: MethodCall;
-  constructor(
-    name: string,
-    owner: PyType,
-    signature: string,
-    documentation: string,
-    callNone: ((vm: VM, self: Value) => Value) | null,
-    callOne: ((vm: VM, self: Value, argument: Value) => Value) | null,
-    call: MethodCall,
-  ) {
+  constructor(owner: PyType, documentation: string, parts: MethodParts) {
     super();
     this.type = methodDescriptorType;
-    this.name = name;
+    this.name = parts.name;
     this.owner = owner;
-    this.signature = signature;
+    this.signature = parts.signature;
     this.documentation = documentation;
-    this.callNone = callNone;
-    this.callOne = callOne;
-    this.call = call;
+    this.callNone = parts.callNone;
+    this.callOne = parts.callOne;
+    this.callTwo = parts.callTwo;
+    this.call = parts.call;
   }
 }
 

@@ -7,7 +7,7 @@ import { runtimeError } from './exceptions.js';
 import { HashTable } from './hash-table.js';
 import { ReverseTableCursor } from './hash-table-cursors.js';
 import { cursorOf, type MemberCursor } from './member-cursor.js';
-import { PyObject, type PyType, slots, type Value } from './object.js';
+import { PyObject, type PyType, type Slots, slots, type Value } from './object.js';
 import { iterationOf, reduceRow } from './reducing.js';
 import { PyTuple } from './sequences.js';
 import { dictReverseItemIteratorType, dictReverseKeyIteratorType, dictReverseValueIteratorType } from './types.js';
@@ -62,11 +62,12 @@ function rest({ type, dict, size, remaining }: DictIterator, current: (cursor: C
   return left.map(([key, value]) => current({ key, value, advance: () => false }));
 }
 
-const dictIterator = (current: (cursor: Cursor) => Value): TypeDefinition => ({
+const dictIterator = (current: (cursor: Cursor) => Value, nextPair: Slots['nextPair'] = null): TypeDefinition => ({
   final: true,
   slots: slots({
     iter: (_vm, self) => self,
     next: (_vm, self) => (advance(self as DictIterator) ? current((self as DictIterator).cursor) : undefined),
+    nextPair,
   }),
   methods: [
     [
@@ -80,7 +81,16 @@ const dictIterator = (current: (cursor: Cursor) => Value): TypeDefinition => ({
 
 export const dictKeyIteratorDefinition = dictIterator((cursor) => cursor.key);
 export const dictValueIteratorDefinition = dictIterator((cursor) => cursor.value);
-export const dictItemIteratorDefinition = dictIterator((cursor) => new PyTuple([cursor.key, cursor.value]));
+export const dictItemIteratorDefinition = dictIterator(
+  (cursor) => new PyTuple([cursor.key, cursor.value]),
+  (_vm, self, registers, first) => {
+    const { cursor } = self as DictIterator;
+    if (!advance(self as DictIterator)) return false;
+    registers[first] = cursor.key;
+    registers[first + 1] = cursor.value;
+    return true;
+  },
+);
 export const dictReverseKeyIteratorDefinition = dictIterator((cursor) => cursor.key);
 export const dictReverseValueIteratorDefinition = dictIterator((cursor) => cursor.value);
 export const dictReverseItemIteratorDefinition = dictIterator((cursor) => new PyTuple([cursor.key, cursor.value]));

@@ -70,9 +70,9 @@ export class PyBuiltin extends PyObject {
   /** The signature as Python writes it, for `help` and documents. */
   readonly signature: string;
   readonly documentation: string;
-  /** For functions of exactly one positional-only parameter: called without building an argument list. */
+  /** For functions that can be given one positional argument: called without building an argument list. */
   readonly callOne: ((vm: VM, argument: Value) => Value) | null;
-  /** The same for exactly two. */
+  /** The same for two. */
   readonly callTwo: ((vm: VM, first: Value, second: Value) => Value) | null;
   readonly call: (vm: VM, args: readonly Value[], keywords: KeywordArguments | null) => Value;
   /** The name of the module it belongs to, or the type whose static method it is. */

@@ -72,21 +72,27 @@ export function powerOfFloats(base: number, exponent: number): Value {
   return new PyFloat(powerFloat(base, exponent));
 }
 
+/** What the operators do for two ints, by Operator number from 1 on. */
+export const INT_OPERATIONS: readonly (((left: Int, right: Int) => Value) | undefined)[] = [
+  addInt,
+  subtractInt,
+  multiplyInt,
+  undefined,
+  (left, right) => new PyFloat(trueDivideInt(left, right)),
+  moduloInt,
+  powerOfInts,
+  shiftLeftInt,
+  shiftRightInt,
+  bitOrInt,
+  bitXorInt,
+  bitAndInt,
+  floorDivideInt,
+];
+
 const BINARY = [
-  [1, onInts(addInt)],
-  [2, onInts(subtractInt)],
-  [3, onInts(multiplyInt)],
-  [5, onInts((a, b) => new PyFloat(trueDivideInt(a, b)))],
-  [6, onInts(moduloInt)],
-  [7, onInts(powerOfInts)],
-  [8, onInts(shiftLeftInt)],
-  [9, onInts(shiftRightInt)],
-  [10, onInts(bitOrInt)],
-  [11, onInts(bitXorInt)],
-  [12, onInts(bitAndInt)],
-  [13, onInts(floorDivideInt)],
-  [DIVMOD, onInts((a, b) => new PyTuple([floorDivideInt(a, b), moduloInt(a, b)]))],
-] as const;
+  ...INT_OPERATIONS.flatMap((compute, i) => (compute === undefined ? [] : [[i + 1, onInts(compute)] as const])),
+  [DIVMOD, onInts((a, b) => new PyTuple([floorDivideInt(a, b), moduloInt(a, b)]))] as const,
+];
 
 const self_ = (_vm: VM, self: Value): Value => asInt(self) as Int;
 

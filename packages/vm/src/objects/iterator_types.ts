@@ -131,6 +131,15 @@ export const enumerateDefinition: TypeDefinition = {
       iterator.count = addInt(count, 1);
       return new PyTuple([count, member]);
     },
+    nextPair: (vm, self, registers, first) => {
+      const iterator = self as EnumerateIterator;
+      const member = nextOf(vm, iterator.iterator);
+      if (member === undefined) return false;
+      registers[first] = iterator.count;
+      registers[first + 1] = member;
+      iterator.count = addInt(iterator.count, 1);
+      return true;
+    },
     new: newEnumerate,
   }),
   methods: [reduceRow((_vm, { type, iterator, count }: EnumerateIterator) => callOfIterator(type, [iterator, count]))],
@@ -192,6 +201,16 @@ export const zipDefinition: TypeDefinition = {
       if (iterators.length === 0) return undefined;
       const members = nextOfEach(vm, 'zip', iterators, strict);
       return members === undefined ? undefined : new PyTuple(members);
+    },
+    nextPair: (vm, self, registers, first) => {
+      const { iterators, strict } = self as ZipIterator;
+      if (iterators.length !== 2 || strict) return null;
+      const left = nextOf(vm, iterators[0] as Value);
+      const right = left === undefined ? undefined : nextOf(vm, iterators[1] as Value);
+      if (left === undefined || right === undefined) return false;
+      registers[first] = left;
+      registers[first + 1] = right;
+      return true;
     },
     new: (vm, type, args, keywords) => {
       const strict = strictOf(vm, 'zip', keywords);

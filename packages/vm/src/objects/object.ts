@@ -70,6 +70,11 @@ export interface Slots {
   iter: UnarySlot | null;
   /** The next member, or `undefined` at the end. */
   next: ((vm: VM, self: Value) => Value | undefined) | null;
+  /**
+   * For an iterator of pairs: writes both halves of the next one to `registers[first]` and behind.
+   * @returns false at the end; null if this one does not give pairs, and nothing has happened
+   */
+  nextPair: ((vm: VM, self: Value, registers: (Value | undefined)[], first: number) => boolean | null) | null;
   call: ((vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => Value) | null;
   /** Null together with a null `compare`: by identity. A type that cannot be hashed has `unhashable` here. */
   hash: ((vm: VM, self: Value) => number) | null;
@@ -125,6 +130,7 @@ export function slots(given: Partial<Slots>): Slots {
     contains: given.contains ?? null,
     iter: given.iter ?? null,
     next: given.next ?? null,
+    nextPair: given.nextPair ?? null,
     call: given.call ?? null,
     hash: given.hash ?? null,
     format: given.format ?? null,
@@ -194,9 +200,15 @@ export const NO_VALUES: Value[] = [];
 /** The shape every instance begins with. */
 export const EMPTY_SHAPE = new Shape([], false);
 
+/**
+ * An instance of a class written in Python whose bases are such classes. Apart from all others, since V8 reads fields several times as fast where it
+ * has seen the objects of one JavaScript class alone.
+ */
+export class PyPlainInstance extends PyInstance {}
+
 /** An instance of a class written in Python, without attributes so far. */
-export function newInstance(type: PyType): PyInstance {
-  const instance = new PyInstance();
+export function newInstance(type: PyType): PyPlainInstance {
+  const instance = new PyPlainInstance();
   instance.type = type;
   instance.shape = EMPTY_SHAPE;
   instance.values = NO_VALUES;

@@ -26,10 +26,12 @@ export function repeatItems(items: readonly Value[], count: number): Value[] {
   const { length } = items;
   if (count <= 0 || length === 0) return [];
   if (length * count > MAX_ITEMS) throw memoryError();
-  if (length === 1) return new Array<Value>(count).fill(items[0] as Value);
-  const result: Value[] = new Array(length * count);
-  for (let i = 0; i < result.length; i++) result[i] = items[i % length] as Value;
-  return result;
+  // By `push` and `concat`: V8 would take an array that was made with its length for one with holes.
+  let result = items.slice();
+  const size = length * count;
+  while (result.length < size && result.length < 64) for (let i = 0; i < length; i++) result.push(items[i] as Value);
+  while (result.length * 2 <= size) result = result.concat(result);
+  return result.length < size ? result.concat(result.slice(0, size - result.length)) : result;
 }
 
 /** Tables of binary slots ask for `+` as 1 and `*` as 3 (Operator numbers). */
@@ -170,8 +172,9 @@ export function showItems(vm: VM, owner: Value, itemsOf: () => readonly Value[])
 /** The members that a slice selects, as a new array. */
 export function sliceItems(items: readonly Value[], { start, step, count }: ResolvedSlice): Value[] {
   if (step === 1) return items.slice(start, start + count);
-  const result: Value[] = new Array(count);
-  for (let i = 0, at = start; i < count; i++, at += step) result[i] = items[at] as Value;
+  // By `push`: V8 would take an array that was made with its length for one with holes.
+  const result: Value[] = [];
+  for (let i = 0, at = start; i < count; i++, at += step) result.push(items[at] as Value);
   return result;
 }
 

@@ -568,6 +568,7 @@ function genericPowerModulo(vm: VM, base: Value, exponent: Value, modulus: Value
 /** The slots of a class made in Python, from what it and its bases define. */
 export function slotsOfClass(type: PyType): Slots {
   const result: Slots = { ...(type.base as PyType).slots };
+  result.nextPair = null;
   const record = result as unknown as Record<string, unknown>;
   for (const { names, slot, generic } of SPECIAL_METHODS) record[slot] = inheritSlot(type, names, slot, generic);
   const isPlainStr = type.lookup('__str__') === objectType.attributes.get('__str__');

@@ -58,12 +58,13 @@ function sliceOf(vm: VM, text: string, slice: PySlice): string {
   return result;
 }
 
-const concatenate = concatenation('str', isText, (_vm, left, right) => {
-  const a = textOf(left);
-  const b = textOf(right);
-  if (a.length + b.length > MAX_TEXT) throw memoryError();
-  return a + b;
-});
+/** `left + right`. @throws MemoryError for a text longer than V8 takes */
+export function concatenateText(left: string, right: string): string {
+  if (left.length + right.length > MAX_TEXT) throw memoryError();
+  return left + right;
+}
+
+const concatenate = concatenation('str', isText, (_vm, left, right) => concatenateText(textOf(left), textOf(right)));
 
 const repeat = repetition(isText, (value, count) => {
   const text = textOf(value);
