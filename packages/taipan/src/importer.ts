@@ -4,10 +4,11 @@ import type { CodeObject } from '@taipan/bytecode';
 import { Compiler } from '@taipan/compiler';
 import { decodeSource } from '@taipan/lexer';
 import { type Expression, type Interactive, type Module, Parser } from '@taipan/parser';
-import { BUILTIN_MODULES, createModule, Namespace, PyList, PyModule, type VM } from '@taipan/vm';
+import { BUILTIN_MODULES, createModule, moduleNotFound, Namespace, PyList, PyModule, type VM } from '@taipan/vm';
 import { astModule } from './ast/module.js';
 import { librarySource } from './generated/library.js';
 import { withPythonErrors } from './python-errors.js';
+import { STDLIB_MODULE_NAMES } from './stdlib-names.js';
 import { showWarnings } from './warnings.js';
 
 export class Importer {
@@ -101,10 +102,13 @@ export class Importer {
     return module;
   }
 
-  /** A module of the standard library that is written in Python, or null. */
+  /** A module of the standard library that is written in Python, or null. @throws ModuleNotFoundError for one that is not there yet */
   private findInLibrary(vm: VM, name: string): PyModule | null {
     const source = librarySource(name);
-    if (source === null) return null;
+    if (source === null) {
+      if (STDLIB_MODULE_NAMES.has(name)) throw moduleNotFound(name, '; Taipan does not support it yet');
+      return null;
+    }
     const namespace = new Namespace();
     namespace.set('__name__', name);
     namespace.set('__package__', '');

@@ -1,10 +1,11 @@
 // The wiring of the object model, in one place: which type is defined where, and what the builtins namespace holds.
 
-import { ENVIRONMENT_FUNCTIONS, quitterDefinition, quitters, quitterType } from './builtins/environment.js';
+import { ENVIRONMENT_FUNCTIONS } from './builtins/environment.js';
 import { EXECUTION_FUNCTIONS } from './builtins/execution.js';
 import { BUILTIN_FUNCTIONS } from './builtins/functions.js';
 import { SCOPE_FUNCTIONS } from './builtins/scopes.js';
 import { makeBuiltin } from './builtins/signature.js';
+import { SITE_TYPES, siteBuiltins } from './builtins/site.js';
 import { asyncGeneratorDefinitions } from './objects/async-generators.js';
 import { byteDefinitions } from './objects/bytes-wiring.js';
 import { codeDefinition } from './objects/code-objects.js';
@@ -163,7 +164,7 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.frameType, frameDefinition],
   [types.frameLocalsType, frameLocalsDefinition],
   [types.tracebackType, tracebackDefinition],
-  [quitterType, quitterDefinition],
+  ...SITE_TYPES,
   [exceptions.baseExceptionType, baseExceptionDefinition],
 ];
 
@@ -244,7 +245,7 @@ export function bootstrap(): Namespace {
     namespace.set(builtin.name, builtin);
   }
   for (const type of [...BUILTIN_TYPES, ...exceptionTypes]) namespace.set(type.name, type);
-  for (const quitter of quitters()) namespace.set(quitter.name, quitter);
+  for (const [name, value] of siteBuiltins()) namespace.set(name, value);
   for (const value of [null, true, false]) namespace.set(value === null ? 'None' : value ? 'True' : 'False', value);
   namespace.set('Ellipsis', ellipsis);
   namespace.set('NotImplemented', notImplemented);

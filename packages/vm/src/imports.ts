@@ -20,6 +20,13 @@ function importError(message: string, name: string): PyException {
   return error;
 }
 
+/** A ModuleNotFoundError. @param more goes on after the name of the module in the message */
+export function moduleNotFound(name: string, more: string): PyException {
+  const error = new PyException(moduleNotFoundErrorType, [`No module named '${name}'${more}`]);
+  error.setOwn('name', name);
+  return error;
+}
+
 /** The absolute name of a module named relative to the package at hand. */
 function absoluteName(name: string, level: number, globals: Namespace): string {
   if (level === 0) return name;
@@ -45,13 +52,8 @@ export function loadModule(vm: VM, name: string): PyModule {
   if (again !== undefined) return again;
   const module = vm.importer?.(vm, name) ?? null;
   if (module === null) {
-    const error = new PyException(moduleNotFoundErrorType, [
-      parent !== null && parent.namespace.get('__path__') === undefined
-        ? `No module named '${name}'; '${name.slice(0, dot)}' is not a package`
-        : `No module named '${name}'`,
-    ]);
-    error.setOwn('name', name);
-    throw error;
+    const isInModule = parent !== null && parent.namespace.get('__path__') === undefined;
+    throw moduleNotFound(name, isInModule ? `; '${name.slice(0, dot)}' is not a package` : '');
   }
   if (parent !== null) parent.namespace.set(name.slice(dot + 1), module);
   return module;

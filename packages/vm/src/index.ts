@@ -5,7 +5,7 @@ export { attributeNames } from './builtins/introspection.js';
 export { callExceptHook } from './except-hook.js';
 export { ExecutionError } from './execution-error.js';
 export { isStackOverflow } from './host-limits.js';
-export { loadModule } from './imports.js';
+export { loadModule, moduleNotFound } from './imports.js';
 export { BUILTIN_MODULES } from './modules/index.js';
 export { createModule, type ModuleDefinition } from './modules/module.js';
 export { findAttribute } from './objects/attributes.js';

@@ -5,22 +5,14 @@ import { replacedStream, Standard, StandardStream } from '../modules/streams.js'
 import { findAttribute, getAttribute } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { buildClass } from '../objects/classes.js';
-import type { TypeDefinition } from '../objects/define.js';
-import {
-  eofErrorType,
-  notSupportedError,
-  PyException,
-  systemExitType,
-  typeError,
-  valueError,
-} from '../objects/exceptions.js';
+import { eofErrorType, notSupportedError, PyException, typeError, valueError } from '../objects/exceptions.js';
 import { PyFunction } from '../objects/functions.js';
 import { hasIndex, indexInt32 } from '../objects/numbers.js';
-import { type KeywordArguments, PyObject, PyType, slots, type Value } from '../objects/object.js';
+import type { KeywordArguments, Value } from '../objects/object.js';
 import { callValue, listOf, strOf } from '../objects/operations.js';
 import { osError } from '../objects/os-errors.js';
 import { asText } from '../objects/text.js';
-import { argumentTypeName, objectType, typeOf, typeType } from '../objects/types.js';
+import { argumentTypeName, typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { BuiltinRow } from './signature.js';
 
@@ -148,28 +140,3 @@ export const ENVIRONMENT_FUNCTIONS: readonly BuiltinRow[] = [
     'Opens a file; there are none.',
   ],
 ];
-
-/** `quit` and `exit`. */
-class Quitter extends PyObject {
-  readonly name: string;
-  constructor(name: string) {
-    super();
-    this.type = quitterType;
-    this.name = name;
-  }
-}
-
-export const quitterType = new PyType('Quitter', [objectType], typeType, false);
-quitterType.module = '_sitebuiltins';
-
-export const quitterDefinition: TypeDefinition = {
-  slots: slots({
-    repr: (_vm, self) => `Use ${(self as Quitter).name}() or Ctrl-D (i.e. EOF) to exit`,
-    call: (_vm, _self, args) => {
-      throw new PyException(systemExitType, [args[0] ?? null]);
-    },
-  }),
-  attributes: [['name', (_vm, self: Quitter) => self.name, null, 'name']],
-};
-
-export const quitters = (): readonly Quitter[] => [new Quitter('quit'), new Quitter('exit')];

@@ -2,7 +2,7 @@
 
 import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
-import { descriptorSlots, getAttribute, setAttribute } from './attributes.js';
+import { calledAttribute, descriptorSlots, getAttribute, setAttribute } from './attributes.js';
 import { PyGetSet, PyMethodDescriptor } from './descriptors.js';
 import { PyCell, PyFunction } from './functions.js';
 import { EMPTY_SHAPE, PyInstance, type PyType, type Value } from './object.js';
@@ -181,6 +181,6 @@ export function loadMethod(
       return;
     }
   }
-  registers[at] = getAttribute(vm, object, name);
+  registers[at] = (type.slots.getAttribute === null ? calledAttribute : getAttribute)(vm, object, name);
   registers[at + 1] = NO_SELF;
 }

@@ -73,8 +73,27 @@ export function attributeOrUndefined(vm: VM, value: Value, name: string): Value 
   }
 }
 
+/** An AttributeError that does not say so yet is told which attribute of what was looked up. */
+export function withContext(error: unknown, name: string, self: Value): unknown {
+  if (!(error instanceof PyException) || !isSubtype(error.type, attributeErrorType)) return error;
+  if (error.getOwn('name') === undefined && error.getOwn('obj') === undefined) {
+    error.setOwn('name', name);
+    error.setOwn('obj', self);
+  }
+  return error;
+}
+
 /** `value.name`. @throws AttributeError */
 export function getAttribute(vm: VM, value: Value, name: string): Value {
+  try {
+    return calledAttribute(vm, value, name);
+  } catch (error) {
+    throw withContext(error, name, value);
+  }
+}
+
+/** `value.name` where it is to be called: an AttributeError that a descriptor raises is left as it is. @throws AttributeError */
+export function calledAttribute(vm: VM, value: Value, name: string): Value {
   const attribute = findAttribute(vm, value, name);
   if (attribute !== undefined) return attribute;
   throw attributeError(

@@ -8,8 +8,8 @@ import { type AttributeRow, readonlyMember, type TypeDefinition } from './define
 import { notSupportedError, typeError } from './exceptions.js';
 import { addressOf } from './hashing.js';
 import { type KeywordArguments, PyObject, slots, type Value } from './object.js';
-import { isEqual } from './operations.js';
-import { PyTuple } from './sequences.js';
+import { getIterator, isEqual } from './operations.js';
+import { PyList, PyTuple } from './sequences.js';
 import { asText } from './text.js';
 import { codeType, typeOf } from './types.js';
 
@@ -57,12 +57,14 @@ export function iterableCoroutine(code: CodeObject): CodeObject {
 
 const lineMaps = new WeakMap<CodeObject, LineMap>();
 
-/** The line, from 1, that an offset of the source is in. */
-function lineOf(code: CodeObject, offset: number): number {
+function lineMap(code: CodeObject): LineMap {
   let lines = lineMaps.get(code);
   if (lines === undefined) lineMaps.set(code, (lines = new LineMap(code.source)));
-  return lines.lineOf(offset);
+  return lines;
 }
+
+/** The line, from 1, that an offset of the source is in. */
+const lineOf = (code: CodeObject, offset: number): number => lineMap(code).lineOf(offset);
 
 /** The line of an instruction, given by its number. */
 export const lineOfInstruction = (code: CodeObject, instruction: number): number =>
@@ -126,6 +128,27 @@ function otherNames(code: CodeObject): string[] {
   return [...names];
 }
 
+/** `co_positions()`: first and last line, first and last column in bytes, of each instruction; `tb_lasti` is twice the number of one. */
+function positions(code: CodeObject): Value[] {
+  const lines = lineMap(code);
+  return Array.from({ length: code.length / WORDS }, (_, i) => {
+    const [start, end] = code.positions.subarray(i * 2, i * 2 + 2) as unknown as [number, number];
+    return new PyTuple([lines.lineOf(start), lines.lineOf(end), lines.byteColumn(start), lines.byteColumn(end)]);
+  });
+}
+
+/** `co_lines()`: runs of instructions with their line. */
+function lineRuns(code: CodeObject): Value[] {
+  const runs: Value[] = [];
+  const count = code.length / WORDS;
+  for (let start = 0, end = 0; start < count; start = end) {
+    const line = lineOfInstruction(code, start);
+    while (end < count && lineOfInstruction(code, end) === line) end++;
+    runs.push(new PyTuple([start * 2, end * 2, line]));
+  }
+  return runs;
+}
+
 const text = (name: string, get: (code: CodeObject) => Value): AttributeRow => [
   name,
   (_vm, self: PyCode) => get(self.code),
@@ -183,6 +206,23 @@ export const codeDefinition: TypeDefinition = {
       'replace(**kwargs)',
       (vm: VM, self: PyCode, changes: KeywordArguments | null) => replaced(vm, self, changes),
       'A code object with other names.',
+    ],
+    [
+      'co_positions()',
+      (vm: VM, self: PyCode) => getIterator(vm, new PyList(positions(self.code))),
+      'Where in the source each instruction comes from.',
+    ],
+    [
+      'co_lines()',
+      (vm: VM, self: PyCode) => getIterator(vm, new PyList(lineRuns(self.code))),
+      'Which instructions each line became.',
+    ],
+    [
+      'co_branches()',
+      () => {
+        throw notSupportedError("the method 'co_branches' of code objects");
+      },
+      'Not available.',
     ],
   ],
   attributes: [

@@ -72,7 +72,7 @@ const identities = new WeakMap<PyObject | PyFloat, number>();
 export function identityOf(object: PyObject | PyFloat): number {
   let id = identities.get(object);
   if (id === undefined) {
-    id = 0x10000 + 16 * nextIdentity++;
+    id = 0x1000000 + 16 * nextIdentity++;
     identities.set(object, id);
   }
   return id;

@@ -6,7 +6,7 @@ import { findAttribute, setAttribute } from './attributes.js';
 import { readonlyMember, type TypeDefinition } from './define.js';
 import { isAbstract } from './descriptor-slots.js';
 import { PyProperty } from './descriptors.js';
-import { attributeError, attributeErrorType, PyException } from './exceptions.js';
+import { attributeErrorType, PyException } from './exceptions.js';
 import { isSubtype, slots, type Value } from './object.js';
 import { callValue } from './operations.js';
 import { propertyType, typeOf } from './types.js';
@@ -49,28 +49,23 @@ function copyProperty(
   return copy;
 }
 
+const noAccessor = (property: PyProperty, instance: Value, accessor: string) =>
+  new PyException(attributeErrorType, [
+    `property ${propertyLabel(property)}of '${typeOf(instance).qualname}' object has no ${accessor}`,
+  ]);
+
 export const propertyDefinition: TypeDefinition = {
   slots: slots({
     descriptorGet: (vm, self, instance) => {
       const property = self as PyProperty;
       if (instance === undefined || instance === null) return property;
-      if (property.getter === null)
-        throw attributeError(
-          `property ${propertyLabel(property)}of '${typeOf(instance).qualname}' object has no getter`,
-          'get',
-          instance,
-        );
+      if (property.getter === null) throw noAccessor(property, instance, 'getter');
       return callValue(vm, property.getter, [instance]);
     },
     descriptorSet: (vm, self, instance, value) => {
       const property = self as PyProperty;
       const fn = value === undefined ? property.deleter : property.setter;
-      if (fn === null)
-        throw attributeError(
-          `property ${propertyLabel(property)}of '${typeOf(instance).qualname}' object has no ${value === undefined ? 'deleter' : 'setter'}`,
-          'set',
-          instance,
-        );
+      if (fn === null) throw noAccessor(property, instance, value === undefined ? 'deleter' : 'setter');
       callValue(vm, fn, value === undefined ? [instance] : [instance, value]);
     },
     new: (_vm, type) => new PyProperty(type, null, null, null, null),

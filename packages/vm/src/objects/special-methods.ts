@@ -4,7 +4,7 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
-import { descriptorSlots, genericGet, genericSet } from './attributes.js';
+import { descriptorSlots, genericGet, genericSet, withContext } from './attributes.js';
 import { type MethodCall, PySlotWrapper, PyStaticMethod } from './descriptors.js';
 import {
   attributeError,
@@ -233,16 +233,6 @@ function genericGetAttribute(vm: VM, self: Value, name: string): Value | undefin
   }
   if (failure !== null) throw withContext(failure, name, self);
   return undefined;
-}
-
-/** An AttributeError that does not say so yet is told which attribute of what was looked up. */
-function withContext(error: unknown, name: string, self: Value): unknown {
-  if (!(error instanceof PyException) || !isSubtype(error.type, attributeErrorType)) return error;
-  if (error.getOwn('name') === undefined && error.getOwn('obj') === undefined) {
-    error.setOwn('name', name);
-    error.setOwn('obj', self);
-  }
-  return error;
 }
 
 function genericSetAttribute(vm: VM, self: Value, name: string, value: Value | undefined): void {
