@@ -143,6 +143,13 @@ export class CodeBuilder {
     return constantCount;
   }
 
+  /** Whether there is such a constant, or name. */
+  hasConstant(value: string): boolean {
+    const { constants, constantCount } = this;
+    for (let i = 0; i < constantCount; i++) if (constants[i] === value) return true;
+    return false;
+  }
+
   /** Lends the buffers to a code object that is run before the builder is used again. */
   lend(code: CodeObject): void {
     code.length = this.length;

@@ -26,6 +26,7 @@ import {
   type TypeParamNode,
 } from '@taipan/parser';
 import { AnnotationCompiler } from './annotations.js';
+import type { Collecting } from './displays.js';
 import { cleanDocstring } from './docstring.js';
 import { ANY } from './expressions.js';
 import { Unit } from './unit.js';
@@ -106,6 +107,8 @@ export class Compiler extends AnnotationCompiler {
     this.hasNamedExpressions = null;
     unit.reset(code, scope);
     this.compileModuleBody(code, module.body);
+    // The one name that cannot be bound: whether it is, the symbol table knows.
+    if (scope === null && unit.builder.hasConstant('__debug__')) checkSyntax(module, source, filename);
     code.registerCount = unit.registerCount;
     unit.isClean = scope === null;
   }
@@ -344,8 +347,8 @@ export class Compiler extends AnnotationCompiler {
     this.emit(Op.MAKE_FUNCTION, dest, this.unit.builder.constant(code), first, node);
   }
 
-  /** A function of one parameter, its first iterable, that yields. */
-  protected compileGenerator(node: GeneratorExp, dest: number): number {
+  /** A function of one parameter, its first iterable: it yields, or answers what a comprehension that is not inlined has collected. */
+  protected compileNested(node: GeneratorExp | Collecting, dest: number): number {
     const { unit } = this;
     const save = unit.top;
     const scope = scopeOf(node);
@@ -354,12 +357,20 @@ export class Compiler extends AnnotationCompiler {
     const argument = unit.allocate();
     this.compileIterator(clause, argument);
     const first = this.compileClosure(scope, node, -1, -1);
-    const code = this.newCode('<genexpr>', node);
+    const code = this.newCode(`<${scope.name}>`, node);
     code.argCount = 1;
     code.posOnlyCount = 1;
     this.compileUnit(code, scope, node, null, (c) => {
       const inner = c.unit;
-      c.compileClause(clause, inner.registers?.get('.0') ?? 0, node, () => {
+      const iterator = inner.registers?.get('.0') ?? 0;
+      if (node.kind !== Kind.GeneratorExp) {
+        const result = inner.allocate();
+        c.emitContainer(node, result);
+        c.compileClause(clause, iterator, node, () => c.compileMember(node, result));
+        c.emit(Op.RETURN, result, 0, 0, node);
+        return;
+      }
+      c.compileClause(clause, iterator, node, () => {
         const top = inner.top;
         const value = c.compileToTemporary(node.elt);
         c.wrapYield(value, node.elt);

@@ -27,10 +27,11 @@ import { Label } from './builder.js';
 import { ANY, ExpressionCompiler } from './expressions.js';
 import type { Located } from './unit.js';
 
-type Inlined = ListComp | SetComp | DictComp;
+/** A comprehension that is no generator expression: it runs in the code around it, but where names of a class are in sight. */
+export type Collecting = ListComp | SetComp | DictComp;
 
 export abstract class DisplayCompiler extends ExpressionCompiler {
-  protected abstract compileGenerator(node: GeneratorExp, dest: number): number;
+  protected abstract compileNested(node: GeneratorExp | Collecting, dest: number): number;
 
   protected compileRare(node: ExprNode, dest: number): number {
     switch (node.kind) {
@@ -43,7 +44,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
       case Kind.DictComp:
         return this.compileComprehension(node, dest);
       case Kind.GeneratorExp:
-        return this.compileGenerator(node, dest);
+        return this.compileNested(node, dest);
       case Kind.JoinedStr:
         return this.compileJoinedStr(node, dest);
       case Kind.TemplateStr:
@@ -111,18 +112,15 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
   // --- comprehensions ----------------------------------------------------------------------------------------------------------
 
   /** Runs in the frame of the code around it (PEP 709): its variables are registers that hide names of the same spelling. */
-  private compileComprehension(node: Inlined, dest: number): number {
-    if (!scopeOf(node).inlined)
-      this.refuseFeature('comprehensions in an annotation of a class are', node.start, node.end);
+  private compileComprehension(node: Collecting, dest: number): number {
+    if (!scopeOf(node).inlined) return this.compileNested(node, dest);
     const { unit } = this;
     const save = unit.top;
     const result = unit.allocate();
-    const build =
-      node.kind === Kind.ListComp ? Op.BUILD_LIST : node.kind === Kind.SetComp ? Op.BUILD_SET : Op.BUILD_DICT;
     const first = node.generators as comprehension;
     const iterator = unit.allocate();
     this.compileIterator(first, iterator);
-    this.emit(build, result, result, 0, node);
+    this.emitContainer(node, result);
     const scope = scopeOf(node);
     const registers = new Map<string, number>();
     for (const [name] of scope.symbols) {
@@ -143,7 +141,14 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     return this.settle(result, dest, save, node);
   }
 
-  private compileMember(node: Inlined, result: number): void {
+  /** An empty container for what a comprehension collects. */
+  protected emitContainer(node: Collecting, result: number): void {
+    const build =
+      node.kind === Kind.ListComp ? Op.BUILD_LIST : node.kind === Kind.SetComp ? Op.BUILD_SET : Op.BUILD_DICT;
+    this.emit(build, result, result, 0, node);
+  }
+
+  protected compileMember(node: Collecting, result: number): void {
     if (node.kind === Kind.DictComp) {
       const key = this.compileToTemporary(node.key);
       const pair = { start: node.key.start, end: node.value.end };

@@ -32,7 +32,7 @@ import {
   UnaryOperator,
 } from '@taipan/parser';
 import { Label } from './builder.js';
-import { notSupported, refuseNode } from './refuse.js';
+import { refuseNode } from './refuse.js';
 import type { Overlay, Unit } from './unit.js';
 
 /** No particular register is wanted. */
@@ -94,10 +94,6 @@ export abstract class ExpressionCompiler {
 
   protected refuse(node: AnyNode): never {
     throw refuseNode(node, this.source, this.filename);
-  }
-
-  protected refuseFeature(feature: string, start: number, end: number): never {
-    throw notSupported(feature, this.source, this.filename, start, end);
   }
 
   /** Valid for the grammar, but no valid program. */

@@ -27,20 +27,10 @@ const FEATURES: Partial<Record<Kind, string>> = {
   [Kind.Starred]: 'starred arguments in a call',
 };
 
-/** The error for something that is valid Python and not supported yet. */
-export function notSupported(
-  feature: string,
-  source: string,
-  filename: string,
-  start: number,
-  end: number,
-): PythonSyntaxError {
-  return new PythonSyntaxError('SyntaxError', `${feature} not supported yet`, source, filename, start, end);
-}
-
-/** The same for a node, named by its kind. */
+/** The error for a node that is valid Python and not supported, named by its kind. */
 export function refuseNode(node: AnyNode, source: string, filename: string): PythonSyntaxError {
   const feature = FEATURES[node.kind] ?? 'this syntax';
   const verb = /s$|\)$/.test(feature) && !feature.startsWith("'") ? 'are' : 'is';
-  return notSupported(`${feature} ${verb}`, source, filename, node.start, node.end);
+  const message = `${feature} ${verb} not supported yet`;
+  return new PythonSyntaxError('SyntaxError', message, source, filename, node.start, node.end);
 }

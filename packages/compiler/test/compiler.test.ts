@@ -35,18 +35,6 @@ describe('valid for the grammar, and still no program', () => {
   });
 });
 
-describe('not supported yet', () => {
-  test.each([['class C:\n    y: [n for n in T]', 'comprehensions in an annotation of a class', '[n for n in T]']])(
-    '%j is named and pointed at',
-    (source, feature, text) => {
-      const error = refusal(source);
-      expect(error.message).toContain(feature);
-      expect(error.message).toMatch(/not supported yet$/);
-      expect(error.text).toBe(text);
-    },
-  );
-});
-
 describe('one compiler for many modules', () => {
   const parser = new Parser();
   const compiler = new Compiler();

@@ -67,6 +67,9 @@ def iscoroutine(obj):
 
 def iscoroutinefunction(func):
     """Whether a function is defined with async def."""
+    import warnings
+    warnings.warn("'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; use "
+                  'inspect.iscoroutinefunction() instead', DeprecationWarning, stacklevel=2)
     func = getattr(func, '__func__', func)
     while hasattr(func, 'func') and hasattr(func, 'keywords'):
         func = func.func

@@ -22,6 +22,10 @@ class array:
             raise TypeError('array() argument 1 must be a unicode character, not ' + kind)
         if typecode not in typecodes:
             raise ValueError('bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)')
+        if typecode == 'u':
+            import warnings
+            warnings.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning,
+                          stacklevel=2)
         self = object.__new__(cls)
         self.typecode, self._items = typecode, []
         if isinstance(initializer, str) and typecode not in 'uw':

@@ -808,6 +808,10 @@ class datetime(date):
     @classmethod
     def utcfromtimestamp(cls, timestamp, /):
         """The time in UTC of a number of seconds since 1970."""
+        import warnings
+        warnings.warn('datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future version. Use '
+                      'timezone-aware objects to represent datetimes in UTC: '
+                      'datetime.datetime.fromtimestamp(timestamp, datetime.UTC).', DeprecationWarning, stacklevel=2)
         return cls.fromtimestamp(timestamp)
 
     @classmethod
@@ -818,6 +822,10 @@ class datetime(date):
     @classmethod
     def utcnow(cls):
         """The time of the host's clock in UTC."""
+        import warnings
+        warnings.warn('datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use '
+                      'timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC).',
+                      DeprecationWarning, stacklevel=2)
         return cls.fromtimestamp(_time.time())
 
     @classmethod

@@ -153,11 +153,11 @@ def finditer(pattern, string, flags=0):
 
 def _options(function, given, names, values):
     """Options that were given by position, as before Python 3.13."""
-    if not given:
-        return values
+    import warnings
     if len(given) > len(names):
         raise TypeError(f'{function}() takes from 2 to {len(names) + 2} positional arguments but '
                         f'{len(given) + 2} were given')
+    warnings.warn(f'{names[0]!r} is passed as positional argument', DeprecationWarning, stacklevel=3)
     return (*given, *values[len(given):])
 
 

@@ -1,8 +1,10 @@
-// Warnings of the compiler, shown as the module `warnings` would: through it where the program has imported it, else without it.
+// Warnings of the interpreter, through the module `warnings`, and of the compiler, which shows its own where the program has not imported it.
 
 import type { PythonSyntaxError } from '@taipan/source';
+import { loadModule } from './imports.js';
 import { writeErrors } from './modules/streams.js';
-import { PyException, syntaxWarningType } from './objects/exceptions.js';
+import { getAttribute } from './objects/attributes.js';
+import { deprecationWarningType, PyException, syntaxWarningType } from './objects/exceptions.js';
 import { isSubtype } from './objects/object.js';
 import { callValue } from './objects/operations.js';
 import type { VM } from './vm.js';
@@ -26,4 +28,10 @@ export function warnOfSyntax(vm: VM, message: string, error: PythonSyntaxError, 
   } catch (raised) {
     throw raised instanceof PyException && isSubtype(raised.type, syntaxWarningType) ? error : raised;
   }
+}
+
+/** Warns the running program of something that it should not do any more. A machine without a library has nobody to tell. May run Python code. */
+export function warnDeprecated(vm: VM, message: string): void {
+  if (vm.importer === null) return;
+  callValue(vm, getAttribute(vm, loadModule(vm, 'warnings'), 'warn'), [message, deprecationWarningType]);
 }

@@ -16,6 +16,7 @@ import { PySlice } from '../objects/slices.js';
 import { concatenateText } from '../objects/strs.js';
 import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
+import { warnDeprecated } from '../warnings.js';
 import { MachineNames } from './names.js';
 
 const NO_CLOSURE: readonly PyCell[] = [];
@@ -43,6 +44,11 @@ export abstract class MachineOperations extends MachineNames {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
     (this.frames[this.depth] as Frame).pc = pc;
     return computed(op, left, right) ?? binaryOperation(this, op - Op.ADD + 1, left, right);
+  }
+
+  /** Warns the running program of something that it should not do any more. May run Python code. */
+  warnDeprecated(this: VM, message: string): void {
+    warnDeprecated(this, message);
   }
 
   /** An operator between any two values; the augmented assignment's where `op` is one. */

@@ -235,7 +235,7 @@ const asyncGeneratorDefinition: TypeDefinition = {
     [
       'athrow(typ, val=None, tb=None, /)',
       (_vm, self: PyGenerator, type: Value, value: Value | undefined, tb: Value | undefined) =>
-        new AsyncThrow(self, (vm) => thrownException(vm, type, value, tb)),
+        new AsyncThrow(self, (vm) => thrownException(vm, 'athrow', type, value, tb)),
       'An awaitable that raises an exception where it is suspended.',
     ],
     ['aclose()', (_vm, self: PyGenerator) => new AsyncThrow(self, null), 'An awaitable that ends it.'],

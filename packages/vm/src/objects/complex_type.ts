@@ -22,7 +22,7 @@ import { typeError, valueError } from './exceptions.js';
 import { layOutFloat } from './format.js';
 import { type FormatSpec, parseFormatSpec, unknownCode } from './format_spec.js';
 import { hashFloat } from './hashing.js';
-import { asReal, compareNumbers, numberOf } from './numbers.js';
+import { asReal, compareNumbers, numberOf, warnOfSubclass } from './numbers.js';
 import { type BinarySlot, binarySlots, NOT_IMPLEMENTED, type PyType, PyWrapped, slots, type Value } from './object.js';
 import { callValue, strOf } from './operations.js';
 import { PyTuple } from './sequences.js';
@@ -61,6 +61,7 @@ export function complexOf(vm: VM, value: Value): PyComplex | undefined {
   const result = callValue(vm, method, []);
   const answer = asComplex(result);
   if (answer === undefined) throw typeError(`__complex__ returned non-complex (type ${typeOf(result).name})`);
+  if (answer !== result) warnOfSubclass(vm, '__complex__', 'complex', typeOf(result).name);
   return answer;
 }
 
@@ -97,11 +98,12 @@ const partReal = (part: Operand): number => (typeof part === 'number' ? part : p
 /** One of two arguments: real, or a complex number that counts with both its parts. */
 function partOf(vm: VM, value: Value, name: string, mayConvert: boolean): Operand {
   const complex = mayConvert ? complexOf(vm, value) : asComplex(value);
-  if (complex !== undefined) return complex;
-  const number = numberOf(vm, value);
-  if (number === undefined)
-    throw typeError(`complex() argument '${name}' must be a real number, not ${typeOf(value).name}`);
-  return number;
+  const number = complex === undefined ? numberOf(vm, value) : undefined;
+  if (number !== undefined) return number;
+  const message = `complex() argument '${name}' must be a real number, not ${typeOf(value).name}`;
+  if (complex === undefined) throw typeError(message);
+  vm.warnDeprecated(message);
+  return complex;
 }
 
 const SIGNATURE = parseSignature('(real=0, imag=0)');

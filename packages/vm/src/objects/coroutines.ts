@@ -54,7 +54,7 @@ export const awaitableDefinition = (isAwaitable: boolean): TypeDefinition => ({
     [
       'throw(typ, val=None, tb=None, /)',
       (vm, self: PyAwaitable, type: Value, value: Value | undefined, tb: Value | undefined) =>
-        answer(vm, self.throw(vm, thrownException(vm, type, value, tb))),
+        answer(vm, self.throw(vm, thrownException(vm, 'throw', type, value, tb))),
       'Raises an exception where it is suspended.',
     ],
     [

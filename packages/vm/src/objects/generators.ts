@@ -117,8 +117,18 @@ export function toException(vm: VM, value: Value, message: string): PyException 
   throw typeError(message);
 }
 
-/** What `throw(type, value, traceback)` raises. */
-export function thrownException(vm: VM, type: Value, value: Value | undefined, tb: Value | undefined): PyException {
+/** What `throw(type, value, traceback)` raises. @param method its name */
+export function thrownException(
+  vm: VM,
+  method: string,
+  type: Value,
+  value: Value | undefined,
+  tb: Value | undefined,
+): PyException {
+  if (value !== undefined)
+    vm.warnDeprecated(
+      `the (type, exc, tb) signature of ${method}() is deprecated, use the single-arg signature instead.`,
+    );
   if (tb !== undefined && tb !== null && !(tb instanceof PyTraceback))
     throw typeError('throw() third argument must be a traceback object');
   const hasValue = value !== undefined && value !== null;
@@ -274,7 +284,7 @@ export const GENERATOR_METHODS: readonly MethodRow[] = [
   [
     'throw(typ, val=None, tb=None, /)',
     (vm, self: PyGenerator, type: Value, value: Value | undefined, tb: Value | undefined) =>
-      answer(vm, throwInto(vm, self, thrownException(vm, type, value, tb))),
+      answer(vm, throwInto(vm, self, thrownException(vm, 'throw', type, value, tb))),
     'Raises an exception where it is suspended.',
   ],
   ['close()', (vm, self: PyGenerator) => closeGenerator(vm, self), 'Ends it.'],

@@ -284,6 +284,14 @@ const boolSlots = slots({
     [11, onBits(bitXorInt, (a, b) => a !== b)],
     [12, onBits(bitAndInt, (a, b) => a && b)],
   ),
+  invert: (vm, self) => {
+    vm.warnDeprecated(
+      "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying " +
+        "int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you " +
+        'really want the bitwise inversion of the underlying int.',
+    );
+    return self ? -2 : -1;
+  },
   repr: (_vm, self) => (self ? 'True' : 'False'),
   new: wrapping(
     boolType,

@@ -132,7 +132,7 @@ function deleteSlice(vm: VM, list: PyList, slice: PySlice): void {
 /** `list.extend(iterable)`, as `+=` does it: members are appended one by one, so an iterator sees the list grow. */
 export function extendList(vm: VM, list: PyList, iterable: Value): void {
   if (
-    (iterable instanceof PyList && iterable.type === listType) ||
+    (iterable instanceof PyList && (iterable.type === listType || iterable === list)) ||
     (iterable instanceof PyTuple && iterable.type === tupleType)
   ) {
     const added = iterable.items;

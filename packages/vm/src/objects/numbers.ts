@@ -74,12 +74,24 @@ export function indexInt(vm: VM, value: Value): Int {
   if (int !== undefined) return int;
   const slot = typeOf(value).slots.index;
   if (slot === null) throw typeError(`'${typeOf(value).name}' object cannot be interpreted as an integer`);
-  return indexResult(slot(vm, value));
+  return intResult(vm, '__index__', slot(vm, value));
 }
 
-function indexResult(result: Value): Int {
+/** Warns of a conversion whose result is not of the type itself, but of a class that derives from it. May run Python code. */
+export function warnOfSubclass(vm: VM, method: string, expected: string, actual: string): void {
+  vm.warnDeprecated(
+    `${method} returned non-${expected} (type ${actual}).  The ability to return an instance of a strict subclass of ${expected} is ` +
+      'deprecated, and may be removed in a future version of Python.',
+  );
+}
+
+/** The int that a method of conversion answered. @throws TypeError if it is none */
+function intResult(vm: VM, method: string, result: Value): Int {
+  if (typeof result === 'number' || typeof result === 'bigint') return result;
   const int = asInt(result);
-  if (int === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(result).name})`);
+  const { name } = typeOf(result);
+  if (int === undefined) throw typeError(`${method} returned non-int (type ${name})`);
+  warnOfSubclass(vm, method, 'int', name);
   return int;
 }
 
@@ -114,12 +126,9 @@ export function indexInt32(vm: VM, value: Value): number {
 export function intOf(vm: VM, value: Value): Int | undefined {
   const { int, index } = typeOf(value).slots;
   if (int !== null) {
-    const result = int(vm, value);
-    const number = asInt(result);
-    if (number === undefined) throw typeError(`__int__ returned non-int (type ${typeOf(result).name})`);
-    return number;
+    return intResult(vm, '__int__', int(vm, value));
   }
-  return index === null ? undefined : indexResult(index(vm, value));
+  return index === null ? undefined : intResult(vm, '__index__', index(vm, value));
 }
 
 /** What `__float__` or `__index__` of an object answers, as a JavaScript number; undefined if it has neither. */
@@ -129,12 +138,14 @@ export function numberOf(vm: VM, value: Value): number | undefined {
   const { float, index, int } = typeOf(value).slots;
   if (float !== null) {
     const result = float(vm, value);
+    if (result instanceof PyFloat) return result.value;
     const number = asFloat(result);
-    if (number === undefined)
-      throw typeError(`${typeOf(value).name}.__float__ returned non-float (type ${typeOf(result).name})`);
+    const method = `${typeOf(value).name}.__float__`;
+    if (number === undefined) throw typeError(`${method} returned non-float (type ${typeOf(result).name})`);
+    warnOfSubclass(vm, method, 'float', typeOf(result).name);
     return number;
   }
-  if (index !== null) return intToNumber(indexResult(index(vm, value)));
+  if (index !== null) return intToNumber(intResult(vm, '__index__', index(vm, value)));
   return int === null ? undefined : asNumber(value);
 }
 
