@@ -4,6 +4,7 @@ import { builtinCalls } from './builtin-calls.js';
 import { constructors } from './constructors.js';
 import { frozenArrays } from './frozen-arrays.js';
 import type { MachineAblation } from './machine-ablation.js';
+import { newMemory } from './new-memory.js';
 import { nodeFields } from './node-fields.js';
 import { outputBuffer } from './output-buffer.js';
 import { registerSaving } from './register-saving.js';
@@ -27,6 +28,7 @@ export const ABLATIONS: readonly Ablation[] = [
   frozenArrays,
   constructors,
   builtinCalls,
+  newMemory,
 ];
 
 /** The ablation with an id. Throws a RangeError that names the ids there are. */

@@ -39,7 +39,7 @@ import { intToText } from './objects/int_text.js';
 import { multiplyInt } from './objects/integers.js';
 import { extendList } from './objects/list.js';
 import type { Namespace } from './objects/namespace.js';
-import { newInstance, type PyObject, PyPlainInstance, PyType, type Value } from './objects/object.js';
+import { EMPTY_SHAPE, newInstance, type PyObject, PyPlainInstance, PyType, type Value } from './objects/object.js';
 import {
   callValue,
   contains,
@@ -60,7 +60,7 @@ import {
 } from './objects/operations.js';
 import { EMPTY_TUPLE, ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
 import { ellipsis } from './objects/singletons.js';
-import { dictType, generatorType, listType } from './objects/types.js';
+import { dictType, generatorType, listType, strType, tupleType } from './objects/types.js';
 import { callExit, enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom } from './raising.js';
 import { unpack, unpackStarred } from './unpack.js';
 
@@ -82,6 +82,7 @@ function remainder(left: number, right: number): number {
 const Float = PyFloat;
 const Instance = PyPlainInstance;
 const List = PyList;
+const Tuple = PyTuple;
 const Dict = PyDict;
 const Fn = PyFunction;
 const Type = PyType;
@@ -542,13 +543,21 @@ export class VM extends MachineCalls {
             case Op.JUMP_UNLESS_EQ: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l !== r : !this.test(1, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l !== r) pc = c;
+              } else if (typeof l === 'string' && typeof r === 'string') {
+                if (l !== r) pc = c;
+              } else if (!this.test(1, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_NE: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l === r : !this.test(2, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l === r) pc = c;
+              } else if (typeof l === 'string' && typeof r === 'string') {
+                if (l === r) pc = c;
+              } else if (!this.test(2, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_UNLESS_LT: {
@@ -578,13 +587,21 @@ export class VM extends MachineCalls {
             case Op.JUMP_IF_EQ: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l === r : this.test(1, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l === r) pc = c;
+              } else if (typeof l === 'string' && typeof r === 'string') {
+                if (l === r) pc = c;
+              } else if (this.test(1, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_NE: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l !== r : this.test(2, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l !== r) pc = c;
+              } else if (typeof l === 'string' && typeof r === 'string') {
+                if (l !== r) pc = c;
+              } else if (this.test(2, l, r, pc)) pc = c;
               break;
             }
             case Op.JUMP_IF_LT: {
@@ -702,6 +719,11 @@ export class VM extends MachineCalls {
                 const { items } = container;
                 const index = key < 0 ? key + items.length : key;
                 const item = index >= 0 ? items[index] : undefined;
+                R[a] = item !== undefined ? item : getItem(this, container, key);
+              } else if (typeof key === 'number' && container instanceof Tuple) {
+                const { items } = container;
+                const item = key >= 0 && container.type === tupleType ? items[key] : undefined;
+                frame.pc = pc;
                 R[a] = item !== undefined ? item : getItem(this, container, key);
               } else if (container instanceof Dict && container.type === dictType) {
                 frame.pc = pc;
@@ -988,16 +1010,28 @@ export class VM extends MachineCalls {
             case Op.LOAD_METHOD: {
               object = R[base + b];
               caches = frame.code.caches;
-              if (caches !== null && object instanceof Instance) {
+              if (caches !== null) {
+                let type: PyType | null = null;
+                let shape = EMPTY_SHAPE;
+                if (object instanceof Instance) {
+                  type = object.type;
+                  shape = object.shape;
+                } else if (object instanceof List) {
+                  type = object.type;
+                  shape = object.shape;
+                } else if (object instanceof Dict) {
+                  type = object.type;
+                  shape = object.shape;
+                } else if (typeof object === 'string') type = strType;
                 for (cache = caches[c + c] as AttributeCache | null; cache !== null; cache = cache.other)
                   if (
-                    cache.method !== undefined &&
-                    cache.shape === object.shape &&
-                    cache.type === object.type &&
-                    cache.version === object.type.version
+                    cache.type === type &&
+                    cache.shape === shape &&
+                    cache.version === cache.type.version &&
+                    cache.method !== undefined
                   ) {
                     R[a] = cache.method;
-                    R[a + 1] = object;
+                    R[a + 1] = object as Value;
                     continue next;
                   }
               }

@@ -21,6 +21,9 @@ export abstract class PyObject {
   declare type: PyType;
 }
 
+// A test for a class that a value is not of ends one prototype earlier; and there is nothing of JavaScript's own behind an object.
+Object.setPrototypeOf(PyObject.prototype, null);
+
 export type UnarySlot = (vm: VM, self: Value) => Value;
 /** May answer `NOT_IMPLEMENTED`: the other operand is asked next. The operand that owns the slot may be either side. */
 export type BinarySlot = (vm: VM, left: Value, right: Value) => Value | NotImplemented;

@@ -22,6 +22,7 @@ import {
   type Value,
 } from './object.js';
 import { strRepr } from './str_repr.js';
+import { codePointLength, isWide } from './text.js';
 import { functionType, objectType, typeOf, typeType } from './types.js';
 
 /** Signs by Operator number. */
@@ -203,6 +204,7 @@ export function strOf(vm: VM, value: Value): string {
 
 /** `len(value)`. */
 export function lengthOf(vm: VM, value: Value): number {
+  if (typeof value === 'string') return codePointLength(value);
   const slot = typeOf(value).slots.length;
   if (slot === null) throw typeError(`object of type '${typeOf(value).name}' has no len()`);
   const length = slot(vm, value);
@@ -213,6 +215,10 @@ export function lengthOf(vm: VM, value: Value): number {
 
 /** `container[key]`. */
 export function getItem(vm: VM, container: Value, key: Value): Value {
+  if (typeof container === 'string' && typeof key === 'number' && !isWide(container)) {
+    const index = key < 0 ? key + container.length : key;
+    if (index >= 0 && index < container.length) return container[index] as string;
+  }
   const slot = typeOf(container).slots.getItem;
   if (slot !== null) return slot(vm, container, key);
   if (container instanceof PyType) return parameterise(vm, container, key);

@@ -12,9 +12,11 @@ export function asText(value: Value): string | undefined {
 /** V8's longest string has 2**29 - 24 UTF-16 units. */
 export const MAX_TEXT = 2 ** 29 - 24;
 
-/** The last string that was asked, and whether it has surrogates: loops over `s[i]` ask about the same string again and again. */
+/** The last two strings that were asked, and whether they have surrogates: loops over `s[i]` ask about the same strings again and again. */
 let lastText = '';
 let lastIsWide = false;
+let otherText = '';
+let otherIsWide = false;
 // A surrogate of any kind, paired or lone.
 const SURROGATE = /[\ud800-\udfff]/;
 const SURROGATE_PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
@@ -25,11 +27,13 @@ export function isWide(text: string): boolean {
     for (let i = 0; i + 1 < text.length; i++) if (isPairAt(text, i)) return true;
     return false;
   }
-  if (text !== lastText) {
-    lastText = text;
-    lastIsWide = SURROGATE.test(text) && SURROGATE_PAIR.test(text);
-  }
-  return lastIsWide;
+  if (text === lastText) return lastIsWide;
+  const isWideText = text === otherText ? otherIsWide : SURROGATE.test(text) && SURROGATE_PAIR.test(text);
+  otherText = lastText;
+  otherIsWide = lastIsWide;
+  lastText = text;
+  lastIsWide = isWideText;
+  return isWideText;
 }
 
 let lastWide = '';
