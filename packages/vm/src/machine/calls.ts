@@ -18,6 +18,20 @@ import { setContext } from '../raising.js';
 import type { VM } from '../vm.js';
 import { MachineFrames } from './frames.js';
 
+/** The registers of a suspended generator that hold what was handled outside the handlers that it is in, innermost first. */
+function registersOfHandlers({ code, pc }: PyGenerator): number[] {
+  const { handlers, instructions } = code;
+  const waiting = instructions[pc] === Op.YIELD_FROM ? pc : pc - WORDS;
+  const registers: number[] = [];
+  for (let i = 0; i < handlers.length; i += 4) {
+    if (waiting < (handlers[i] as number) || waiting >= (handlers[i + 1] as number)) continue;
+    // What leaves a handler by an exception ends it first.
+    const target = handlers[i + 2] as number;
+    if (instructions[target] === Op.END_HANDLER) registers.push(instructions[target + 1] as number);
+  }
+  return registers;
+}
+
 /** Runs code in loops of its own. */
 export abstract class MachineCalls extends MachineFrames {
   /** The loop: runs the frame at `entry` and those above it until that one returns. */
@@ -117,7 +131,11 @@ export abstract class MachineCalls extends MachineFrames {
     generator.live = live;
     generator.pc = pc;
     generator.state = 'suspended';
-    generator.handled = this.handled === generator.callerHandled ? null : this.handled;
+    // What both handle is the generator's own where it is in a handler.
+    const { handled } = this;
+    const isOwn =
+      handled !== generator.callerHandled || (handled !== null && registersOfHandlers(generator).length > 0);
+    generator.handled = isOwn ? handled : null;
     this.handled = generator.callerHandled;
     if (frame.object !== null) frame.object = frame.object.active = null;
     frame.generator = null;
@@ -184,17 +202,9 @@ export abstract class MachineCalls extends MachineFrames {
   }
 
   /** Whoever resumes a generator that is inside a handler handles something else than the one before: it is gone back to afterwards. */
-  private replaceSaved({ code, callerHandled, pc }: PyGenerator, base: number): void {
-    const { handlers, instructions } = code;
-    const waiting = instructions[pc] === Op.YIELD_FROM ? pc : pc - WORDS;
-    for (let i = 0; i < handlers.length; i += 4) {
-      if (waiting < (handlers[i] as number) || waiting >= (handlers[i + 1] as number)) continue;
-      // What leaves a handler by an exception ends it first.
-      const target = handlers[i + 2] as number;
-      if (instructions[target] !== Op.END_HANDLER) continue;
-      const register = base + (instructions[target + 1] as number);
-      if (this.registers[register] === callerHandled) this.registers[register] = this.handled;
-    }
+  private replaceSaved(generator: PyGenerator, base: number): void {
+    for (const register of registersOfHandlers(generator))
+      if (this.registers[base + register] === generator.callerHandled) this.registers[base + register] = this.handled;
   }
 
   /**

@@ -117,7 +117,7 @@ export function toException(vm: VM, value: Value, message: string): PyException 
   throw typeError(message);
 }
 
-/** What `throw(type, value, traceback)` raises. @param method its name */
+/** What `throw(type, value, traceback)` raises inside. @param method its name @throws TypeError for what cannot be raised */
 export function thrownException(
   vm: VM,
   method: string,
@@ -134,17 +134,21 @@ export function thrownException(
   const hasValue = value !== undefined && value !== null;
   if (hasValue && type instanceof PyException) throw typeError('instance exception may not have a separate value');
   const isClass = type instanceof PyType && isSubtype(type, baseExceptionType);
-  const given =
-    isClass && hasValue
-      ? value instanceof PyException && isSubtype(value.type, type)
-        ? value
-        : callValue(vm, type, value instanceof PyTuple ? value.items : [value])
-      : type;
-  const exception = toException(
-    vm,
-    given,
-    `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`,
-  );
+  const message = `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`;
+  if (!isClass) return withTraceback(toException(vm, type, message), tb);
+  try {
+    const isInstance = value instanceof PyException && isSubtype(value.type, type);
+    const args = value instanceof PyTuple ? value.items : [value as Value];
+    const given = isInstance ? value : hasValue ? callValue(vm, type, args) : type;
+    return withTraceback(toException(vm, given, message), tb);
+  } catch (error) {
+    // What the class raises instead of making an instance arises where that would have been raised.
+    if (error instanceof PyException) return error;
+    throw error;
+  }
+}
+
+function withTraceback(exception: PyException, tb: Value | undefined): PyException {
   if (tb instanceof PyTraceback) exception.traceback = tb;
   return exception;
 }
