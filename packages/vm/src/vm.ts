@@ -706,9 +706,14 @@ export class VM extends MachineCalls {
             case Op.LIST_TO_TUPLE:
               R[a] = new PyTuple((R[base + b] as PyList).items);
               break;
-            case Op.UNPACK:
-              unpack(this, R, a, this.full(R[base + b], b), c);
+            case Op.UNPACK: {
+              value = this.full(R[base + b], b);
+              if (value instanceof Tuple && value.items.length === c) {
+                const { items } = value;
+                for (let i = 0; i < c; i++) R[a + i] = items[i] as Value;
+              } else unpack(this, R, a, value, c);
               break;
+            }
             case Op.UNPACK_EX:
               unpackStarred(this, R, a, this.full(R[base + b], b), c & 0xffff, c >>> 16);
               break;

@@ -77,6 +77,10 @@ export function difference(vm: VM, table: SetTable, other: Value): SetTable {
     return result;
   }
   const result = new SetTable();
+  if (other instanceof PyAnySet && table.hasNumbers && other.table.hasNumbers) {
+    result.sift(vm, table, other.table, false);
+    return result;
+  }
   const cursor = table.cursor();
   while (cursor.advance()) {
     const { key, hash } = cursor;
@@ -107,6 +111,10 @@ export function intersection(vm: VM, table: SetTable, other: Value): SetTable {
   if (other instanceof PyAnySet) {
     if (other.table === table) return table.copy();
     const [small, large] = other.table.size > table.size ? [table, other.table] : [other.table, table];
+    if (small.hasNumbers && large.hasNumbers) {
+      result.sift(vm, small, large, true);
+      return result;
+    }
     const cursor = small.cursor();
     while (cursor.advance()) {
       const { key, hash } = cursor;

@@ -186,7 +186,7 @@ export class SetTable {
         this.used = other.used;
         return;
       }
-      if (this.hashes === null && other.hashes === null) {
+      if (this.hasNumbers && other.hasNumbers) {
         const { places, keys } = other;
         for (let i = 0; i < places.length; i++) {
           const number = places[i] as number;
@@ -205,9 +205,27 @@ export class SetTable {
     while (cursor.advance()) this.addKnown(vm, cursor.key, cursor.hash);
   }
 
+  /** Whether no member is known to be anything but a number, so that looking for one runs no code of a program. */
+  get hasNumbers(): boolean {
+    return this.ordered === null && this.hashes === null;
+  }
+
+  /** Adds, to an empty table, the members of one table of numbers that are in another (`inOther`), or are not. */
+  sift(vm: VM, table: SetTable, other: SetTable, inOther: boolean): void {
+    const { places, keys } = table;
+    for (let i = 0; i < places.length; i++) {
+      const number = places[i] as number;
+      if (number <= 0) continue;
+      const key = keys[number - 1] as number;
+      if (other.findNumber(vm, key) >= 0 !== inOther) continue;
+      const hash = hashNumber(key);
+      this.insert(freePlace(this.places, this.places.length - 1, hash), key, hash);
+    }
+  }
+
   /** Removes the members that are in another table as well, and adds its others: the symmetric difference. */
   toggle(vm: VM, other: SetTable): void {
-    if (this.ordered === null && this.hashes === null && other.ordered === null && other.hashes === null) {
+    if (this.hasNumbers && other.hasNumbers) {
       const { places, keys } = other;
       for (let i = 0; i < places.length; i++) {
         const number = places[i] as number;
