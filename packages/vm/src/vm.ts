@@ -46,7 +46,6 @@ import {
   deleteItem,
   getItem,
   getIterator,
-  invert,
   isIterable,
   isTrue,
   lengthOf,
@@ -433,7 +432,7 @@ export class VM extends MachineCalls {
             }
             case Op.INVERT: {
               value = R[base + b];
-              R[a] = typeof value === 'number' && value === (value | 0) ? ~value : invert(this, this.full(value, b));
+              R[a] = typeof value === 'number' && value === (value | 0) ? ~value : this.invert(value, b, pc);
               break;
             }
             case Op.NOT: {

@@ -52,3 +52,11 @@ try:
     print(~truth)
 except DeprecationWarning as error:
     print(str(error)[:40])
+
+warnings.simplefilter('always')
+with warnings.catch_warnings(record=True) as log:
+    number = 1
+    print(
+        number,
+        ~truth)
+print(log[0].lineno)

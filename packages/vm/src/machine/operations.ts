@@ -10,7 +10,7 @@ import { PyCell, PyFunction } from '../objects/functions.js';
 import { INT_OPERATIONS } from '../objects/int_type.js';
 import type { Int } from '../objects/integers.js';
 import type { KeywordArguments, Value } from '../objects/object.js';
-import { binaryOperation, compareOperation, inplaceOperation, isTrue } from '../objects/operations.js';
+import { binaryOperation, compareOperation, inplaceOperation, invert, isTrue } from '../objects/operations.js';
 import type { PyTuple } from '../objects/sequences.js';
 import { PySlice } from '../objects/slices.js';
 import { concatenateText } from '../objects/strs.js';
@@ -49,6 +49,12 @@ export abstract class MachineOperations extends MachineNames {
   /** Warns the running program of something that it should not do any more. May run Python code. */
   warnDeprecated(this: VM, message: string): void {
     warnDeprecated(this, message);
+  }
+
+  /** `~value` for the value of a register, which may be empty. */
+  protected invert(this: VM, value: Value | undefined, register: number, pc: number): Value {
+    (this.frames[this.depth] as Frame).pc = pc;
+    return invert(this, this.full(value, register));
   }
 
   /** An operator between any two values; the augmented assignment's where `op` is one. */
