@@ -10,6 +10,7 @@ import { latin1Of } from './codec_decoders.js';
 import { codecArgument, encodeText } from './codecs.js';
 import type { TypeDefinition } from './define.js';
 import { memoryError, overflowError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
+import type { Int } from './integers.js';
 import { hasIndex, indexInt } from './numbers.js';
 import { type CompareSlot, isNotImplemented, isSubtype, NOT_IMPLEMENTED, slots, type Value } from './object.js';
 import { callValue, getIterator, MAX_INDEX, nextOf } from './operations.js';
@@ -102,6 +103,16 @@ export function bytesOfIterable(vm: VM, iterable: Value, wording: Wording): Uint
   return Uint8Array.from(bytes);
 }
 
+/** A number of bytes; undefined where `__index__` raises TypeError: then the object may still be iterable. */
+function countOf(vm: VM, source: Value): Int | undefined {
+  try {
+    return indexInt(vm, source);
+  } catch (error) {
+    if (error instanceof PyException && isSubtype(error.type, typeErrorType)) return undefined;
+    throw error;
+  }
+}
+
 /** The contents that a constructor's arguments ask for, in memory of their own. */
 function contentsOf(
   vm: VM,
@@ -129,8 +140,8 @@ function contentsOf(
     if (data === undefined) throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);
     return data;
   }
-  if (hasIndex(source)) {
-    const count = indexInt(vm, source);
+  const count = hasIndex(source) ? countOf(vm, source) : undefined;
+  if (count !== undefined) {
     if (count > MAX_INDEX || count < -MAX_INDEX - 1)
       throw overflowError("cannot fit 'int' into an index-sized integer");
     if (count < 0) throw valueError('negative count');
