@@ -37,7 +37,6 @@ import {
 import { callValue, compareOperation, isSame, isTrue, reprOf } from './operations.js';
 import { callOf, reduceRow } from './reducing.js';
 import { PyTuple } from './sequences.js';
-import { typeRepr } from './type-slots.js';
 import { typeOf } from './types.js';
 
 const address = (object: Value) => addressOf(object as PyInstance);
@@ -486,7 +485,7 @@ export const superDefinition: TypeDefinition = {
   slots: slots({
     repr: (_vm, self) => {
       const { owner, start } = self as PySuper;
-      return `<super: ${typeRepr(owner)}, ${start === null ? 'NULL' : `<${start.name} object>`}>`;
+      return `<super: <class '${owner.name}'>, ${start === null ? 'NULL' : `<${start.name} object>`}>`;
     },
     getAttribute: (vm, self, name) => {
       const { owner, self: bound, start } = self as PySuper;
