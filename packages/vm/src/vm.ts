@@ -295,7 +295,8 @@ export class VM extends MachineCalls {
               l = R[base + b];
               r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0)
-                R[a] = l === (l | 0) && r === (r | 0) ? ((l | 0) / (r | 0)) | 0 : (l - remainder(l, r)) / r;
+                // The quotient of a multiple: any other would be a heap number where the loop is not optimised.
+                R[a] = l === (l | 0) && r === (r | 0) ? ((l - ((l | 0) % (r | 0))) / r) | 0 : (l - remainder(l, r)) / r;
               else R[a] = this.operate(op, l, r, pc);
               break;
             }
@@ -384,7 +385,7 @@ export class VM extends MachineCalls {
             case Op.FLOORDIV_INT: {
               l = R[base + b];
               if (typeof l === 'number' && l >= 0 && c > 0)
-                R[a] = l === (l | 0) ? ((l | 0) / c) | 0 : (l - remainder(l, c)) / c;
+                R[a] = l === (l | 0) ? ((l - ((l | 0) % c)) / c) | 0 : (l - remainder(l, c)) / c;
               else R[a] = this.binary(Op.FLOORDIV, l, c, pc);
               break;
             }
