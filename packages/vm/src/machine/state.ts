@@ -151,7 +151,8 @@ export abstract class MachineState {
     const values = registers.slice(0, used);
     registers.length = 0;
     for (let i = 0; i < used; i++) registers.push(values[i]);
-    if (used < INITIAL_REGISTERS) this.growRegisters(INITIAL_REGISTERS);
+    // With room for calls: what a call writes behind the end before it grows the array takes V8 longer.
+    this.growRegisters(used + INITIAL_REGISTERS);
     // The frames of calls to come are made anew for the same reason.
     this.frames.length = this.depth + 1;
   }
