@@ -123,7 +123,8 @@ export class VM extends MachineCalls {
     let code = frame.code.instructions;
     let K = frame.code.constants as unknown[];
     let base = frame.base;
-    let pc = frame.pc;
+    // `| 0` wherever the program counter is read back: one value that V8 does not know for a 32-bit number, and it tags it at each instruction.
+    let pc = frame.pc | 0;
     const nested = this.nested;
     // One variable for all cases: V8 gives each variable of a block a register of its own in the frame on the host's stack.
     let l: Value | undefined;
@@ -146,7 +147,7 @@ export class VM extends MachineCalls {
     run: for (;;) {
       if (failed) {
         this.nested = nested;
-        pc = this.unwind(failure, entry, frame, pc, arises);
+        pc = this.unwind(failure, entry, frame, pc, arises) | 0;
         failure = null;
         failed = false;
         frame = frames[this.depth] as Frame;
@@ -805,7 +806,7 @@ export class VM extends MachineCalls {
                   code = frame.code.instructions;
                   K = frame.code.constants;
                   base = frame.base;
-                  pc = frame.pc;
+                  pc = frame.pc | 0;
                 }
               } else {
                 frame.pc = pc;
@@ -937,7 +938,7 @@ export class VM extends MachineCalls {
               code = frame.code.instructions;
               K = frame.code.constants;
               base = frame.base;
-              pc = frame.pc;
+              pc = frame.pc | 0;
               if (ending.isSpecial) {
                 value = this.endFrame(ending, value);
                 // The generator of a loop has ended, and the loop with it.
@@ -1197,7 +1198,7 @@ export class VM extends MachineCalls {
               code = frame.code.instructions;
               K = frame.code.constants;
               base = frame.base;
-              pc = frame.pc;
+              pc = frame.pc | 0;
               R[base + (code[pc - 3] as number)] = generator;
               break;
             }
@@ -1209,7 +1210,7 @@ export class VM extends MachineCalls {
               code = frame.code.instructions;
               K = frame.code.constants;
               base = frame.base;
-              pc = frame.pc;
+              pc = frame.pc | 0;
               R[base + (code[pc - 3] as number)] = value;
               if (code[pc - WORDS] === Op.FOR_ITER) pc = code[pc - 1] as number;
               break;
@@ -1232,7 +1233,7 @@ export class VM extends MachineCalls {
                   code = frame.code.instructions;
                   K = frame.code.constants;
                   base = frame.base;
-                  pc = frame.pc;
+                  pc = frame.pc | 0;
                 }
                 break;
               }
@@ -1246,7 +1247,7 @@ export class VM extends MachineCalls {
                 code = frame.code.instructions;
                 K = frame.code.constants;
                 base = frame.base;
-                pc = frame.pc;
+                pc = frame.pc | 0;
                 R[base + (code[pc - 3] as number)] = value;
                 if (code[pc - WORDS] === Op.FOR_ITER) pc = code[pc - 1] as number;
               }
