@@ -62,8 +62,8 @@ export function matchesException(exception: PyException, type: Value): boolean {
 
 /** `__exit__` (bound) of a context manager and the result of its `__enter__`. */
 export function enterContext(vm: VM, manager: Value): { exit: Value; value: Value } {
-  const enter = specialMethod(vm, manager, '__enter__');
   const exit = specialMethod(vm, manager, '__exit__');
+  const enter = exit === undefined ? undefined : specialMethod(vm, manager, '__enter__');
   const { name } = typeOf(manager);
   if (enter === undefined || exit === undefined) {
     const missing = exit === undefined ? '__exit__' : '__enter__';

@@ -701,7 +701,7 @@ export class VM extends MachineCalls {
             case Op.LIST_EXTEND: {
               const iterable = this.full(R[base + b], b);
               if (!isIterable(iterable)) throw this.notUnpackable(iterable, c === 0 ? undefined : R[base + c - 1]);
-              extendList(this, R[a] as PyList, iterable);
+              extendList(this, R[a] as PyList, iterable, c === 0);
               break;
             }
             case Op.LIST_TO_TUPLE:

@@ -1,7 +1,7 @@
 // The built-in functions of numbers (library reference, "Built-in Functions"): abs, bin, divmod, hex, oct, pow, round, sum.
 
 import { PyFloat } from '@taipan/bytecode';
-import { specialMethod } from '../objects/attributes.js';
+import { specialMethodIfThere } from '../objects/attributes.js';
 import { PyByteArray, plainBytes } from '../objects/bytes.js';
 import { PyComplex } from '../objects/complexes.js';
 import { typeError } from '../objects/exceptions.js';
@@ -52,7 +52,7 @@ function round(vm: VM, value: Value, digits: Value | undefined): Value {
     if (value instanceof PyFloat) return roundToInt(value.value);
     if (typeof value === 'number') return value;
   }
-  const method = specialMethod(vm, value, '__round__');
+  const method = specialMethodIfThere(vm, value, '__round__');
   if (method === undefined) throw typeError(`type ${typeOf(value).name} doesn't define __round__ method`);
   return callValue(vm, method, noDigits ? [] : [digits]);
 }

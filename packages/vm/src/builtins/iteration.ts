@@ -1,7 +1,7 @@
 // The built-in functions of iterables (library reference, "Built-in Functions"): aiter, all, anext, any, iter, len, max, min, next, sorted.
 
-import { getAttribute, specialMethod } from '../objects/attributes.js';
-import { AnextAwaitable, PyAwaitable } from '../objects/coroutines.js';
+import { getAttribute } from '../objects/attributes.js';
+import { AnextAwaitable, asyncMethod, PyAwaitable } from '../objects/coroutines.js';
 import { typeError, valueError } from '../objects/exceptions.js';
 import { PyGenerator, stopIteration } from '../objects/generators.js';
 import { CallableIterator } from '../objects/iterators.js';
@@ -92,7 +92,7 @@ function sorted(vm: VM, iterable: Value, keywords: KeywordArguments | null): Val
 }
 
 function aiter(vm: VM, iterable: Value): Value {
-  const method = specialMethod(vm, iterable, '__aiter__');
+  const method = asyncMethod(vm, iterable, '__aiter__');
   if (method === undefined || method === null)
     throw typeError(`'${typeOf(iterable).name}' object is not an async iterable`);
   const iterator = callValue(vm, method, []);
@@ -102,7 +102,7 @@ function aiter(vm: VM, iterable: Value): Value {
 }
 
 function anext(vm: VM, iterator: Value, byDefault: Value | undefined): Value {
-  const method = specialMethod(vm, iterator, '__anext__');
+  const method = asyncMethod(vm, iterator, '__anext__');
   if (method === undefined || method === null)
     throw typeError(`'${typeOf(iterator).name}' object is not an async iterator`);
   const awaitable = callValue(vm, method, []);

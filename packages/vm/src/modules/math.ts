@@ -2,7 +2,7 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { BuiltinRow } from '../builtins/signature.js';
-import { specialMethod } from '../objects/attributes.js';
+import { specialMethodIfThere } from '../objects/attributes.js';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../objects/exceptions.js';
 import { decompose, roundToFloat } from '../objects/fixed_point.js';
 import { floatToText } from '../objects/float_text.js';
@@ -69,13 +69,13 @@ const rounding =
   (method: string, round: (x: number) => number) =>
   (vm: VM, value: Value): Value => {
     if (value instanceof PyFloat) return numberToInt(round(value.value));
-    const own = specialMethod(vm, value, method);
+    const own = specialMethodIfThere(vm, value, method);
     return own === undefined ? numberToInt(round(realNumber(vm, value))) : callValue(vm, own, []);
   };
 
 function trunc(vm: VM, value: Value): Value {
   if (value instanceof PyFloat) return numberToInt(value.value);
-  const method = specialMethod(vm, value, '__trunc__');
+  const method = specialMethodIfThere(vm, value, '__trunc__');
   if (method === undefined) throw typeError(`type ${typeOf(value).name} doesn't define __trunc__ method`);
   return callValue(vm, method, []);
 }

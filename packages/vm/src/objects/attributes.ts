@@ -112,6 +112,24 @@ export function setAttribute(vm: VM, value: Value, name: string, assigned: Value
   else slot(vm, value, name, assigned);
 }
 
+/** What a type has, bound to its instance; `undefined` where a descriptor denies it with an AttributeError. */
+export function bindIfThere(vm: VM, attribute: Value, value: Value): Value | undefined {
+  const get = descriptorSlots(attribute)?.descriptorGet ?? null;
+  if (get === null) return attribute;
+  try {
+    return get(vm, attribute, value, typeOf(value));
+  } catch (error) {
+    if (error instanceof PyException && isSubtype(error.type, attributeErrorType)) return undefined;
+    throw error;
+  }
+}
+
+/** A special method looked up on the type, bound to the instance; `undefined` if there is none, or a descriptor denies it. */
+export function specialMethodIfThere(vm: VM, value: Value, name: string): Value | undefined {
+  const attribute = typeOf(value).lookup(name);
+  return attribute === undefined ? undefined : bindIfThere(vm, attribute, value);
+}
+
 /** A special method looked up on the type, bound to the instance; `undefined` if the type has none. */
 export function specialMethod(vm: VM, value: Value, name: string): Value | undefined {
   const type = typeOf(value);

@@ -37,7 +37,7 @@ import { hasIndex, indexInt, indexSize, sizeArgument } from './numbers.js';
 import { binarySlots, isNotImplemented, isSubtype, NOT_IMPLEMENTED, type PyType, slots, type Value } from './object.js';
 import { callValue, checkIndex, getIterator, MAX_INDEX, nextOf, resolveIndex } from './operations.js';
 import { callOfType, reduceRow } from './reducing.js';
-import { reflectedFirst, repetition } from './sequence-operations.js';
+import { lengthHint, reflectedFirst, repetition } from './sequence-operations.js';
 import { adjustSlice, evaluateSlice, indexOrUndefined, PySlice } from './slices.js';
 import { asText } from './text.js';
 import { bytearrayType, typeOf } from './types.js';
@@ -222,6 +222,8 @@ function extend(vm: VM, self: PyByteArray, iterable: Value): Value {
       throw typeError(`can't extend bytearray with ${typeOf(iterable).name}`);
     throw error;
   }
+  // The hint is of no use here, but a `__length_hint__` or `__len__` that raises is heard.
+  lengthHint(vm, iterable, 0);
   // The new bytes are added when all of them are known.
   const added: number[] = [];
   for (let member = nextOf(vm, iterator); member !== undefined; member = nextOf(vm, iterator)) {

@@ -1,7 +1,7 @@
 // Making classes (section 3.3.3 "Customizing class creation" of Python's reference).
 
 import type { VM } from '../vm.js';
-import { attributeOrUndefined, descriptorSlots, findAttribute, getAttribute } from './attributes.js';
+import { attributeOrUndefined, descriptorSlots, getAttribute, specialMethod } from './attributes.js';
 import { ClassTable } from './class-table.js';
 import { encodeText } from './codecs.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.js';
@@ -262,10 +262,10 @@ function slotAttribute(name: string, owner: PyType): PyGetSet {
 /** `__set_name__` of the attributes, then `__init_subclass__` of the next class in the MRO. */
 function finishClass(vm: VM, type: PyType, keywords: KeywordArguments | null): void {
   for (const [name, attribute] of [...type.attributes]) {
-    const setName = typeOf(attribute).lookup('__set_name__');
+    const setName = specialMethod(vm, attribute, '__set_name__');
     if (setName === undefined) continue;
     try {
-      callValue(vm, setName, [attribute, type, name]);
+      callValue(vm, setName, [type, name]);
     } catch (error) {
       if (error instanceof PyException)
         addNote(
@@ -353,7 +353,9 @@ export function buildClass(
   if (metaclass instanceof PyType) metaclass = resolveMetaclass(metaclass, bases);
   const basesTuple = new PyTuple(bases);
   const prepare =
-    metaclass instanceof PyType && metaclass === typeType ? undefined : findAttribute(vm, metaclass, '__prepare__');
+    metaclass instanceof PyType && metaclass === typeType
+      ? undefined
+      : attributeOrUndefined(vm, metaclass, '__prepare__');
   const namespace = prepare === undefined ? new PyDict() : callValue(vm, prepare, [name, basesTuple], rest);
   const cell = vm.runClassBody(body, namespace);
   if (changed) vm.storeName(namespace, '__orig_bases__', new PyTuple(given));

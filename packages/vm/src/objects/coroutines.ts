@@ -2,7 +2,7 @@
 
 import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
-import { findAttribute, specialMethod } from './attributes.js';
+import { bindIfThere, findAttribute, specialMethod } from './attributes.js';
 import { iterableCoroutines } from './code-objects.js';
 import type { TypeDefinition } from './define.js';
 import { attributeError, PyException, runtimeError, setCause, typeError } from './exceptions.js';
@@ -200,6 +200,16 @@ export const enum AwaitKind {
 const isIterableCoroutine = (value: Value): value is PyGenerator =>
   value instanceof PyGenerator && value.type === generatorType && iterableCoroutines.has(value.code);
 
+/** A special method that awaits, bound to the instance; `undefined` if the type has none. @throws AttributeError if a descriptor denies it */
+export function asyncMethod(vm: VM, value: Value, name: string): Value | undefined {
+  const type = typeOf(value);
+  const attribute = type.lookup(name);
+  if (attribute === undefined) return undefined;
+  const method = bindIfThere(vm, attribute, value);
+  if (method === undefined) throw attributeError(`object ${type.name} does not have ${name} method`, name, value);
+  return method;
+}
+
 /** The iterator that `await value` runs through. @throws TypeError for what cannot be awaited */
 export function awaitIterator(vm: VM, value: Value, kind: AwaitKind = AwaitKind.Plain): Value {
   if (value instanceof PyGenerator && value.type === coroutineType) {
@@ -208,7 +218,7 @@ export function awaitIterator(vm: VM, value: Value, kind: AwaitKind = AwaitKind.
   }
   if (isIterableCoroutine(value)) return value;
   const { name } = typeOf(value);
-  const method = specialMethod(vm, value, '__await__');
+  const method = asyncMethod(vm, value, '__await__');
   if (method === undefined) {
     if (kind === AwaitKind.Plain) throw typeError(`'${name}' object can't be awaited`);
     throw typeError(
@@ -225,7 +235,7 @@ export function awaitIterator(vm: VM, value: Value, kind: AwaitKind = AwaitKind.
 
 /** `iter` of `async for`. */
 export function asyncIterator(vm: VM, iterable: Value): Value {
-  const method = specialMethod(vm, iterable, '__aiter__');
+  const method = asyncMethod(vm, iterable, '__aiter__');
   if (method === undefined)
     throw typeError(`'async for' requires an object with __aiter__ method, got ${typeOf(iterable).name}`);
   const iterator = callValue(vm, method, []);
@@ -238,7 +248,7 @@ export function asyncIterator(vm: VM, iterable: Value): Value {
 
 /** The iterator to run through for the next member of an asynchronous iterator. */
 export function asyncNext(vm: VM, iterator: Value): Value {
-  const method = specialMethod(vm, iterator, '__anext__');
+  const method = asyncMethod(vm, iterator, '__anext__');
   if (method === undefined || method === null)
     throw typeError(`'async for' requires an iterator with __anext__ method, got ${typeOf(iterator).name}`);
   const awaited = callValue(vm, method, []);
@@ -254,8 +264,8 @@ export function asyncNext(vm: VM, iterator: Value): Value {
 
 /** `__aexit__` (bound) of an asynchronous context manager and what `__aenter__` answers. */
 export function enterAsyncContext(vm: VM, manager: Value): { exit: Value; value: Value } {
-  const enter = specialMethod(vm, manager, '__aenter__');
   const exit = specialMethod(vm, manager, '__aexit__');
+  const enter = exit === undefined ? undefined : specialMethod(vm, manager, '__aenter__');
   if (enter === undefined || exit === undefined) {
     const isPlain =
       typeOf(manager).lookup('__enter__') !== undefined && typeOf(manager).lookup('__exit__') !== undefined;

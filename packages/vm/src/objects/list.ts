@@ -75,7 +75,7 @@ function assignedItems(vm: VM, value: Value, refusal: string): readonly Value[] 
   if (value instanceof PyTuple && value.type === tupleType) return value.items;
   if (typeOf(value).slots.iter === null && typeOf(value).slots.getItem === null) throw typeError(refusal);
   const list = new PyList([]);
-  extendList(vm, list, value);
+  extendList(vm, list, getIterator(vm, value));
   return list.items;
 }
 
@@ -129,8 +129,11 @@ function deleteSlice(vm: VM, list: PyList, slice: PySlice): void {
   items.length = to;
 }
 
-/** `list.extend(iterable)`, as `+=` does it: members are appended one by one, so an iterator sees the list grow. */
-export function extendList(vm: VM, list: PyList, iterable: Value): void {
+/**
+ * `list.extend(iterable)`, as `+=` does it: members are appended one by one, so an iterator sees the list grow.
+ * @param asksLength whether a hint of the length is asked for, which it is not for what `*` alone hands to a call
+ */
+export function extendList(vm: VM, list: PyList, iterable: Value, asksLength = true): void {
   if (
     (iterable instanceof PyList && (iterable.type === listType || iterable === list)) ||
     (iterable instanceof PyTuple && iterable.type === tupleType)
@@ -144,7 +147,7 @@ export function extendList(vm: VM, list: PyList, iterable: Value): void {
   }
   const iterator = getIterator(vm, iterable);
   // The hint is of no use here, but a `__length_hint__` or `__len__` that raises is heard.
-  lengthHint(vm, iterable, 0);
+  if (asksLength) lengthHint(vm, iterable, 0);
   const { next } = typeOf(iterator).slots;
   for (;;) {
     const member = next === null ? nextOf(vm, iterator) : next(vm, iterator);

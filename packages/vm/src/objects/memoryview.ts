@@ -6,13 +6,14 @@ import type { VM } from '../vm.js';
 import { type BytesSource, bytesFrom, PyByteArray, PyBytes, plainBytes } from './bytes.js';
 import { hexOf } from './bytes_hex.js';
 import type { TypeDefinition } from './define.js';
-import { indexError, notImplementedErrorType, PyException, typeError, valueError } from './exceptions.js';
+import { notImplementedErrorType, PyException, typeError, valueError } from './exceptions.js';
 import { addressOf, hashOf } from './hashing.js';
 import { normalize } from './integers.js';
 import { asFloat, asInt, hasIndex, indexInt, indexSize } from './numbers.js';
 import { NOT_IMPLEMENTED, PyObject, slots, type Value } from './object.js';
-import { compareOperation, isEqual, isTrue, listOf } from './operations.js';
+import { checkIndex, compareOperation, isEqual, isTrue, listOf, resolveIndex } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
+import { ellipsis } from './singletons.js';
 import { adjustSlice, evaluateSlice, PySlice } from './slices.js';
 import { memoryviewIteratorType, memoryviewType, typeOf } from './types.js';
 
@@ -231,44 +232,54 @@ function makeView(object: Value): PyMemoryView {
   );
 }
 
-/** The place of the member that an index of one or several dimensions selects. */
-function placeOf(vm: VM, view: PyMemoryView, key: Value): number {
-  const keys = key instanceof PyTuple ? key.items : [key];
+/** The place of the member that an index for each dimension selects. */
+function placeOf(vm: VM, view: PyMemoryView, indices: readonly Value[]): number {
   let place = view.offset;
-  keys.forEach((one, dimension) => {
+  indices.forEach((one, dimension) => {
     const length = view.shape[dimension] as number;
-    const index = indexSize(vm, one);
-    const resolved = index < 0 ? index + length : index;
-    if (resolved < 0 || resolved >= length) throw indexError(`index out of bounds on dimension ${dimension + 1}`);
-    place += resolved * (view.strides[dimension] as number);
+    const index = resolveIndex(indexInt(vm, one), length, `index out of bounds on dimension ${dimension + 1}`);
+    place += index * (view.strides[dimension] as number);
   });
   return place;
 }
 
 const isIndexTuple = (key: Value): key is PyTuple => key instanceof PyTuple && key.items.every(hasIndex);
+const isSliceTuple = (key: Value): boolean => key instanceof PyTuple && key.items.every((k) => k instanceof PySlice);
 
 const notYet = (message: string) => new PyException(notImplementedErrorType, [message]);
+
+/**
+ * The place of the one member that a key selects, to read or to assign it; undefined for a key that is no index.
+ * @throws TypeError, IndexError or NotImplementedError
+ */
+function memberPlace(vm: VM, view: PyMemoryView, key: Value, reads: boolean): number | undefined {
+  const dimensions = view.shape.length;
+  if (dimensions === 0) {
+    if ((key instanceof PyTuple && key.items.length === 0) || (key === ellipsis && !reads)) return view.offset;
+    throw typeError('invalid indexing of 0-dim memory');
+  }
+  if (hasIndex(key)) {
+    if (dimensions === 1) return placeOf(vm, view, [key]);
+    if (!reads) throw notYet('sub-views are not implemented');
+    checkIndex(indexInt(vm, key));
+    throw notYet('multi-dimensional sub-views are not implemented');
+  }
+  if (!isIndexTuple(key)) return undefined;
+  const { items } = key;
+  if (items.length < dimensions) throw notYet('sub-views are not implemented');
+  if (items.length > dimensions)
+    throw typeError(`cannot index ${dimensions}-dimension view with ${items.length}-element tuple`);
+  return placeOf(vm, view, items);
+}
 
 function subscript(vm: VM, self: Value, key: Value): Value {
   const view = self as PyMemoryView;
   view.held();
-  if (view.shape.length === 0) {
-    if (key instanceof PyTuple && key.items.length === 0) return view.read(view.offset);
-    throw typeError('invalid indexing of 0-dim memory');
-  }
-  if (hasIndex(key)) {
-    if (view.shape.length > 1) throw notYet('multi-dimensional sub-views are not implemented');
-    return view.read(placeOf(vm, view, key));
-  }
+  if (key === ellipsis && view.shape.length === 0) return view;
+  const place = memberPlace(vm, view, key, true);
+  if (place !== undefined) return view.read(place);
   if (key instanceof PySlice) return sliced(vm, view, key);
-  if (isIndexTuple(key)) {
-    if (key.items.length < view.shape.length) throw notYet('sub-views are not implemented');
-    if (key.items.length > view.shape.length)
-      throw typeError(`cannot index ${view.shape.length}-dimension view with ${key.items.length}-element tuple`);
-    return view.read(placeOf(vm, view, key));
-  }
-  if (key instanceof PyTuple && key.items.some((item) => item instanceof PySlice))
-    throw notYet('multi-dimensional slicing is not implemented');
+  if (isSliceTuple(key)) throw notYet('multi-dimensional slicing is not implemented');
   throw typeError('memoryview: invalid slice key');
 }
 
@@ -290,8 +301,8 @@ function assign(vm: VM, self: Value, key: Value, value: Value): void {
   const view = self as PyMemoryView;
   view.held();
   if (view.isReadOnly) throw typeError('cannot modify read-only memory');
-  if (hasIndex(key) && view.shape.length === 1) view.write(vm, placeOf(vm, view, key), value);
-  else if (isIndexTuple(key) && key.items.length === view.shape.length) view.write(vm, placeOf(vm, view, key), value);
+  const place = memberPlace(vm, view, key, false);
+  if (place !== undefined) view.write(vm, place, value);
   else if (key instanceof PySlice && view.shape.length === 1) {
     const source = value instanceof PyMemoryView ? value : makeReadOnlyView(value);
     const target = sliced(vm, view, key);
@@ -304,12 +315,8 @@ function assign(vm: VM, self: Value, key: Value, value: Value): void {
       bytes.set(data.subarray(at, at + view.itemSize), place);
       at += view.itemSize;
     });
-  } else if (key instanceof PySlice || key instanceof PyTuple || hasIndex(key))
-    throw notYet(
-      hasIndex(key)
-        ? 'sub-views are not implemented'
-        : 'memoryview slice assignments are currently restricted to ndim = 1',
-    );
+  } else if (key instanceof PySlice || isSliceTuple(key))
+    throw notYet('memoryview slice assignments are currently restricted to ndim = 1');
   else throw typeError('memoryview: invalid slice key');
 }
 

@@ -269,8 +269,15 @@ function membersOf(vm: VM, container: Value): Value {
 /** `value in container`. */
 export function contains(vm: VM, container: Value, value: Value): boolean {
   const type = typeOf(container);
+  return type.slots.contains !== null
+    ? type.slots.contains(vm, container, value)
+    : iterationContains(vm, container, value);
+}
+
+/** `value in container` of a container that says so by its members alone. */
+export function iterationContains(vm: VM, container: Value, value: Value): boolean {
+  const type = typeOf(container);
   const { slots, name } = type;
-  if (slots.contains !== null) return slots.contains(vm, container, value);
   const isIterable = slots.iter !== null || (type.isHeap && slots.getItem !== null);
   if (!isIterable || (type.isHeap && type.lookup('__iter__') === null))
     throw typeError(`argument of type '${name}' is not a container or iterable`);

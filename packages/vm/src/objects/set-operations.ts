@@ -125,8 +125,10 @@ export function intersection(vm: VM, table: SetTable, other: Value): SetTable {
   forEach(vm, other, (key, known) => {
     // A member without a hash is an error in the words of hash().
     const hash = known === UNKNOWN_HASH && typeof key === 'object' ? hashOf(vm, key) : known;
-    if (table.hasKnown(vm, key, hash)) result.addKnown(vm, key, hash);
-    return true;
+    if (!table.hasKnown(vm, key, hash)) return true;
+    result.addKnown(vm, key, hash);
+    // Nobody is asked for more when all members are there.
+    return result.size < table.size;
   });
   return result;
 }

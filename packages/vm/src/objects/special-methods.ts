@@ -4,7 +4,7 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
-import { descriptorSlots, genericGet, genericSet, withContext } from './attributes.js';
+import { bindIfThere, descriptorSlots, genericGet, genericSet, withContext } from './attributes.js';
 import { type MethodCall, PySlotWrapper, PyStaticMethod } from './descriptors.js';
 import {
   attributeError,
@@ -15,7 +15,7 @@ import {
   valueError,
 } from './exceptions.js';
 import { PyBuiltin, PyFunction } from './functions.js';
-import { hashInt, unhashable } from './hashing.js';
+import { addressOf, hashInt, unhashable } from './hashing.js';
 import { asInt, indexSize } from './numbers.js';
 import {
   type BinarySlot,
@@ -24,11 +24,12 @@ import {
   type KeywordArguments,
   NOT_IMPLEMENTED,
   type NotImplemented,
+  type PyObject,
   PyType,
   type Slots,
   type Value,
 } from './object.js';
-import { callValue, isTrue, REPETITIONS, toIndex } from './operations.js';
+import { callValue, isTrue, iterationContains, REPETITIONS, toIndex } from './operations.js';
 import { notImplemented } from './singletons.js';
 import { asText } from './text.js';
 import { argumentTypeName, objectType, typeOf, typeType } from './types.js';
@@ -40,6 +41,17 @@ function callFound(vm: VM, attribute: Value, self: Value, args: readonly Value[]
   return callValue(vm, get === null ? attribute : get(vm, attribute, self, typeOf(self)), args);
 }
 
+/**
+ * Calls a special method where there is one: a descriptor in its place that raises AttributeError is as good as none.
+ * @param attribute what the type has
+ * @returns undefined if there is no method
+ */
+function callIfThere(vm: VM, attribute: Value | undefined, self: Value, args: readonly Value[]): Value | undefined {
+  if (attribute instanceof PyFunction) return vm.callFunction(attribute, [self, ...args], null);
+  const method = attribute === undefined ? undefined : bindIfThere(vm, attribute, self);
+  return method === undefined ? undefined : callValue(vm, method, args);
+}
+
 /** Calls a special method that the type is known to have. */
 export function callSpecial(vm: VM, self: Value, name: string, ...args: Value[]): Value {
   const attribute = typeOf(self).lookup(name);
@@ -47,7 +59,9 @@ export function callSpecial(vm: VM, self: Value, name: string, ...args: Value[])
   return callFound(vm, attribute, self, args);
 }
 
-const inner = (value: Value): Value | NotImplemented => (value === notImplemented ? NOT_IMPLEMENTED : value);
+/** What a method of an operator answered; `undefined` where there is none. */
+const inner = (value: Value | undefined): Value | NotImplemented =>
+  value === undefined || value === notImplemented ? NOT_IMPLEMENTED : value;
 const outer = (value: Value | NotImplemented): Value => (isNotImplemented(value) ? notImplemented : value);
 
 /** For a slot of two methods, of which a class may define one. @throws AttributeError if it is the other that is missing */
@@ -162,19 +176,14 @@ export const GENERIC_BINARY: readonly (BinarySlot | null)[] = BINARY.map((word, 
             rightMethod !== undefined &&
             rightMethod !== leftType.lookup(reflected)
           ) {
-            const result = inner(callFound(vm, rightMethod, right, [left]));
+            const result = inner(callIfThere(vm, rightMethod, right, [left]));
             if (!isNotImplemented(result)) return result;
             askRight = false;
           }
-          const method = leftType.lookup(`__${word}__`);
-          if (method !== undefined) {
-            const result = inner(callFound(vm, method, left, [right]));
-            if (!isNotImplemented(result)) return result;
-          }
+          const result = inner(callIfThere(vm, leftType.lookup(`__${word}__`), left, [right]));
+          if (!isNotImplemented(result)) return result;
         }
-        if (!askRight) return NOT_IMPLEMENTED;
-        const method = rightType.lookup(reflected);
-        return method === undefined ? NOT_IMPLEMENTED : inner(callFound(vm, method, right, [left]));
+        return askRight ? inner(callIfThere(vm, rightType.lookup(reflected), right, [left])) : NOT_IMPLEMENTED;
       },
 );
 
@@ -192,14 +201,9 @@ function genericCompare(vm: VM, op: number, self: Value, other: Value): Value | 
   const method = type.lookup(COMPARE[op] as string);
   // `object.__ne__` inverts `__eq__`.
   const isDefault = op === 2 && (method === undefined || method === objectType.attributes.get('__ne__'));
-  if (!isDefault && method !== undefined) return inner(callFound(vm, method, self, [other]));
-  if (op === 2) {
-    const equal = type.lookup('__eq__');
-    if (equal === undefined) return NOT_IMPLEMENTED;
-    const result = inner(callFound(vm, equal, self, [other]));
-    return isNotImplemented(result) ? result : !isTrue(vm, result);
-  }
-  return NOT_IMPLEMENTED;
+  if (!isDefault) return inner(callIfThere(vm, method, self, [other]));
+  const result = inner(callIfThere(vm, type.lookup('__eq__'), self, [other]));
+  return isNotImplemented(result) ? result : !isTrue(vm, result);
 }
 
 function genericGetAttribute(vm: VM, self: Value, name: string): Value | undefined {
@@ -260,9 +264,16 @@ function expectInt(value: Value, message: string): number | bigint {
 const packKeywords = (keywords: KeywordArguments | null): KeywordArguments | null =>
   keywords !== null && keywords.names.length > 0 ? keywords : null;
 
-const genericRepr = (vm: VM, self: Value) => expectText('__repr__', callSpecial(vm, self, '__repr__'));
+/** The text of an instance whose class defines `__repr__` in Python, or that of any object. */
+function textByRepr(vm: VM, self: Value, name: string): string {
+  const text = callIfThere(vm, typeOf(self).lookup('__repr__'), self, []);
+  return text === undefined
+    ? `<${typeOf(self).name} object at ${addressOf(self as PyObject)}>`
+    : expectText(name, text);
+}
+const genericRepr = (vm: VM, self: Value) => textByRepr(vm, self, '__repr__');
 /** `str` of an instance whose class defines `__repr__` in Python, and no `__str__`. */
-const strByRepr = (vm: VM, self: Value) => expectText('__str__', callSpecial(vm, self, '__repr__'));
+const strByRepr = (vm: VM, self: Value) => textByRepr(vm, self, '__str__');
 
 export const SPECIAL_METHODS: readonly SpecialMethod[] = [
   unary('__neg__', 'negative'),
@@ -276,7 +287,8 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     names: ['__iter__'],
     slot: 'iter',
     generic: (vm: VM, self: Value) => {
-      const iterator = callSpecial(vm, self, '__iter__');
+      const iterator = callIfThere(vm, typeOf(self).lookup('__iter__'), self, []);
+      if (iterator === undefined) throw typeError(`'${typeOf(self).name}' object is not iterable`);
       if (typeOf(iterator).slots.next === null)
         throw typeError(`iter() returned non-iterator of type '${typeOf(iterator).name}'`);
       return iterator;
@@ -330,9 +342,11 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     names: ['__bool__'],
     slot: 'bool',
     generic: (vm: VM, self: Value) => {
-      if (typeOf(self).lookup('__bool__') === null)
-        throw typeError(`'${typeOf(self).name}' cannot be interpreted as a boolean`);
-      const value = callSpecial(vm, self, '__bool__');
+      const type = typeOf(self);
+      const method = type.lookup('__bool__');
+      if (method === null) throw typeError(`'${type.name}' cannot be interpreted as a boolean`);
+      const value = callIfThere(vm, method, self, []);
+      if (value === undefined) return type.slots.length === null || type.slots.length(vm, self) !== 0;
       if (typeof value !== 'boolean') throw typeError(`__bool__ should return bool, returned ${typeOf(value).name}`);
       return value;
     },
@@ -353,7 +367,8 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     slot: 'hash',
     generic: (vm: VM, self: Value) => {
       if (typeOf(self).lookup('__hash__') === null) return unhashable(vm, self);
-      const hash = callSpecial(vm, self, '__hash__');
+      const hash = callIfThere(vm, typeOf(self).lookup('__hash__'), self, []);
+      if (hash === undefined) return unhashable(vm, self);
       const int = asInt(hash);
       if (int === undefined) throw typeError('__hash__ method should return an integer');
       return hashInt(int);
@@ -404,7 +419,8 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     generic: (vm: VM, self: Value, value: Value) => {
       if (typeOf(self).lookup('__contains__') === null)
         throw typeError(`'${typeOf(self).name}' object is not a container`);
-      return isTrue(vm, callSpecial(vm, self, '__contains__', value));
+      const answer = callIfThere(vm, typeOf(self).lookup('__contains__'), self, [value]);
+      return answer === undefined ? iterationContains(vm, self, value) : isTrue(vm, answer);
     },
     wrappers: ({ contains }) => [contains === null ? null : one(contains)],
   },
@@ -472,12 +488,20 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     names: ['__get__'],
     slot: 'descriptorGet',
     generic: (vm: VM, self: Value, instance: Value | undefined, owner: PyType) =>
-      callSpecial(vm, self, '__get__', instance ?? null, owner),
+      // It is called as it was found: what it is bound to would have to be asked itself.
+      callValue(vm, typeOf(self).lookup('__get__') as Value, [self, instance ?? null, owner]),
     wrappers: ({ descriptorGet }) => [
       descriptorGet === null
         ? null
-        : (vm, self, args) =>
-            descriptorGet(vm, self, args[0] ?? undefined, (args[1] ?? typeOf(args[0] as Value)) as PyType),
+        : (vm, self, args) => {
+            const [instance, owner = null] = args;
+            if (instance === undefined || args.length > 2)
+              throw typeError(
+                `__get__ expected at ${instance === undefined ? 'least 1 argument' : 'most 2 arguments'}, got ${args.length}`,
+              );
+            if (instance === null && owner === null) throw typeError('__get__(None, None) is invalid');
+            return descriptorGet(vm, self, instance ?? undefined, (owner ?? typeOf(instance)) as PyType);
+          },
     ],
   },
   {
@@ -547,12 +571,12 @@ export const BINARY_NAMES: readonly {
 function genericPowerModulo(vm: VM, base: Value, exponent: Value, modulus: Value): Value | NotImplemented {
   const method = typeOf(base).slots.powerModulo === genericPowerModulo ? typeOf(base).lookup('__pow__') : undefined;
   if (method !== undefined) {
-    const result = inner(callFound(vm, method, base, [exponent, modulus]));
+    const result = inner(callIfThere(vm, method, base, [exponent, modulus]));
     if (!isNotImplemented(result)) return result;
   }
   const isReflected = typeOf(exponent).slots.powerModulo === genericPowerModulo && typeOf(exponent) !== typeOf(base);
   const reflected = isReflected ? typeOf(exponent).lookup('__rpow__') : undefined;
-  return reflected === undefined ? NOT_IMPLEMENTED : inner(callFound(vm, reflected, exponent, [base, modulus]));
+  return inner(callIfThere(vm, reflected, exponent, [base, modulus]));
 }
 
 /** The slots of a class made in Python, from what it and its bases define. */
