@@ -112,12 +112,16 @@ export function setAttribute(vm: VM, value: Value, name: string, assigned: Value
   else slot(vm, value, name, assigned);
 }
 
-/** What a type has, bound to its instance; `undefined` where a descriptor denies it with an AttributeError. */
-export function bindIfThere(vm: VM, attribute: Value, value: Value): Value | undefined {
+/** What a type has, bound to its instance. */
+function bind(vm: VM, attribute: Value, value: Value): Value {
   const get = descriptorSlots(attribute)?.descriptorGet ?? null;
-  if (get === null) return attribute;
+  return get === null ? attribute : get(vm, attribute, value, typeOf(value));
+}
+
+/** The same; `undefined` where a descriptor denies it with an AttributeError. */
+export function bindIfThere(vm: VM, attribute: Value, value: Value): Value | undefined {
   try {
-    return get(vm, attribute, value, typeOf(value));
+    return bind(vm, attribute, value);
   } catch (error) {
     if (error instanceof PyException && isSubtype(error.type, attributeErrorType)) return undefined;
     throw error;
@@ -132,9 +136,6 @@ export function specialMethodIfThere(vm: VM, value: Value, name: string): Value 
 
 /** A special method looked up on the type, bound to the instance; `undefined` if the type has none. */
 export function specialMethod(vm: VM, value: Value, name: string): Value | undefined {
-  const type = typeOf(value);
-  const attribute = type.lookup(name);
-  if (attribute === undefined) return undefined;
-  const get = descriptorSlots(attribute)?.descriptorGet ?? null;
-  return get === null ? attribute : get(vm, attribute, value, type);
+  const attribute = typeOf(value).lookup(name);
+  return attribute === undefined ? undefined : bind(vm, attribute, value);
 }
