@@ -18,25 +18,36 @@ const load = async (path) => (await runnerImport(new URL(path, import.meta.url).
 const { PROGRAM_KINDS } = /** @type {typeof import('../support/program-kinds.js')} */ (
   await load('../support/program-kinds.ts')
 );
-const { describeDifference, ProgramComparison } = /** @type {typeof import('../support/compare-programs.js')} */ (
-  await load('../support/compare-programs.ts')
-);
+const { describeDifference, ProgramComparison, stopOracle } =
+  /** @type {typeof import('../support/compare-programs.js')} */ (await load('../support/compare-programs.ts'));
 const wanted = values.kind?.split(',');
 const kinds = PROGRAM_KINDS.filter(({ name }) => wanted === undefined || wanted.includes(name));
-const comparison = new ProgramComparison();
+const comparisons = kinds.map((kind) => ({ ...kind, comparison: new ProgramComparison() }));
 const seed = Number(values.seed);
 const start = performance.now();
 const end = start + Number(values.minutes) * 60_000;
-while (performance.now() < end && comparison.different < Number(values.stop)) {
-  const current = seed + Math.floor(comparison.programs / kinds.length);
-  const { name, generate } = kinds[comparison.programs % kinds.length];
-  const difference = await comparison.compare(generate(current));
-  if (difference !== null) console.log(`====== ${name}, seed ${current}\n${describeDifference(difference())}`);
+let different = 0;
+for (let current = seed; performance.now() < end && different < Number(values.stop); current++) {
+  for (const { name, generate, comparison } of comparisons) {
+    const program = `${name}, seed ${current}`;
+    const difference = await comparison.compare(program, generate(current));
+    if (difference === null) continue;
+    different++;
+    console.log(`====== ${program}\n${describeDifference(await difference())}`);
+  }
 }
-const { programs, different, raised, invalid, unanswered } = comparison;
+stopOracle();
 const minutes = ((performance.now() - start) / 60_000).toFixed(1);
-console.log(
-  `${programs} programs (${kinds.map(({ name }) => name).join(', ')}) from seed ${seed} in ${minutes} minutes against CPython: ` +
-    `${different} differ, ${raised} ended with an exception, ${invalid} were invalid, ${unanswered} ended Pyodide`,
-);
+console.log(`programs from seed ${seed}, in ${minutes} minutes, against CPython:`);
+for (const { name, comparison } of comparisons) {
+  const { programs, different, raised, invalid, explained, notCompared } = comparison;
+  console.log(
+    `${name}: ${programs} programs: ${different} differ, ${explained.length} differ as they may, ${raised} ended with an exception, ${invalid} were invalid, ` +
+      `${notCompared.length} were not compared`,
+  );
+}
+for (const { comparison } of comparisons) {
+  for (const program of comparison.explained) console.log(`differs as it may: ${program}`);
+  for (const program of comparison.notCompared) console.log(`not compared: ${program}`);
+}
 process.exit(different > 0 ? 1 : 0);

@@ -13,3 +13,4 @@ process.on('message', (/** @type {string} */ source) => {
     after: executePython('def f(n):\n    return 0 if n == 0 else 1 + f(n - 1)\nf(500) * 2 ** 60'),
   });
 });
+process.send?.('ready');

@@ -33,7 +33,7 @@ def describe_frame(frame, filename, source):
     return [frame.filename, frame.name, frame.lineno, len(start.decode()), frame.end_lineno, len(end.decode())]
 
 # What an earlier program left behind must not be closed, and print, in the middle of a later one.
-gc.disable()
+gc.set_threshold(0)
 runs = 0
 
 def run_program(source, filename):
@@ -64,9 +64,10 @@ def run_program(source, filename):
         finally:
             sys.setrecursionlimit(saved[2])
     except BaseException as error:
-        # What is printed while the traceback is made is lost in Taipan (docs/differences.md).
-        sys.stdout, sys.stderr = io.StringIO(), stderr
+        # Only the traceback asks for the message as far as the program can see.
+        sys.stdout = io.StringIO()
         kind, message = type(error).__name__, describe(error)
+        sys.stdout, sys.stderr = stdout, stderr
         below = error.__traceback__.tb_next
         frames = [describe_frame(frame, filename, source) for frame in traceback.extract_tb(below)]
         sys.__excepthook__(type(error), error.with_traceback(below), below)
@@ -132,10 +133,15 @@ def execute(sources):
 
 /**
  * Starts CPython (in Pyodide). Takes a few seconds.
+ * @param {Record<string, string>} [environment] environment variables for CPython
  * @returns {Promise<Oracle>}
  */
-export async function startOracle() {
-  const pyodide = await loadPyodide({ stdout: () => {}, stderr: () => {} });
+export async function startOracle(environment = {}) {
+  const pyodide = await loadPyodide({
+    stdout: () => {},
+    stderr: () => {},
+    env: { HOME: '/home/pyodide', ...environment },
+  });
   const scope = pyodide.globals.get('dict')();
   pyodide.runPython(HARNESS, { globals: scope });
   const runProgram = scope.get('run_program');

@@ -2,7 +2,7 @@
 // its value or its exception. The last step of some is not guarded, and ends the program with a traceback.
 
 import { Choices } from './choices.js';
-import { SMALL_INTS, ValueWriter } from './random-values.js';
+import { ValueWriter } from './random-values.js';
 
 /**
  * Methods of the builtin types: receiver's kind, name, kinds of the arguments (see `ValueWriter.value`), `?` before those that may be missing,
@@ -41,7 +41,7 @@ A append,I extend,e insert,kI pop,?k remove,I reverse clear __setitem__,kI __set
 const BUILTINS = `
 abs,n all,e any,e ascii,a bin,I bool,?a bytearray,?b bytes,?b bytes,l bytes,s?ss bytes,i callable,a chr,I complex,?nn,real=n,imag=n complex,s dict,?e,x=a divmod,nn enumerate,e?I,start=I
 filter,Fe float,?a float,s format,a?s frozenset,?r getattr,as?a hasattr,as hex,I int,?a int,si,base=i int,s int,s isinstance,aT issubclass,TT iter,a len,a list,?e
-map,Fee max,ee max,l,key=F,default=a min,aa min,e,key=F,default=a next,E?a oct,I ord,s pow,nn pow,ii?i range,k?kk repr,a reversed,a round,n?i round,f?i round,a set,?r slice,a?aa
+map,Fee max,ee max,l,key=F,default=a min,aa min,e,key=F,default=a next,E?a oct,I ord,s pow,nm pow,ii?i range,k?kk repr,a reversed,a round,n?i round,f?i round,a set,?r slice,a?aa
 sorted,e,key=F,reverse=i sorted,l,key=F,reverse=i sorted,l str,?a str,b?ss sum,e?a sum,l,start=n tuple,?e type,a zip,?eee zip,e,strict=i memoryview,B
 int.from_bytes,?bs,signed=i bytes.fromhex,s float.fromhex,s str.maketrans,?sss dict.fromkeys,e?a bytearray.fromhex,s bytes.maketrans,?bb complex.from_number,n float.from_number,n
 eval,s issubclass,Ta isinstance,aa type,s?td print,?a,sep=s,end=s setattr,asa delattr,as len,e
@@ -127,8 +127,12 @@ class CallWriter extends ValueWriter {
     const { random } = this;
     let kinds = required + optional.slice(0, random.below(optional.length + 1));
     // What a special method says of a wrong number of arguments is no part of the language.
-    if (!name.startsWith('__') && random.oneIn(30)) kinds = random.oneIn(2) ? `${kinds}a` : kinds.slice(0, -1);
+    const isWrong = !name.startsWith('__') && random.oneIn(30);
+    const hasMore = isWrong && random.oneIn(2);
+    if (isWrong && !hasMore) kinds = kinds.slice(0, -1);
     const values = [...kinds].map((kind) => (random.oneIn(14) ? this.wrong() : this.value(kind)));
+    // It may be one that the callable takes, such as a number of digits.
+    if (hasMore) values.push(random.oneIn(2) ? this.value('m') : this.wrong());
     for (const [keyword, kind] of named)
       if (random.oneIn(3)) values.push(`${keyword}=${random.oneIn(10) ? this.wrong() : this.value(kind)}`);
     if (named.length === 0 && !name.startsWith('__') && random.oneIn(80))
@@ -142,7 +146,7 @@ class CallWriter extends ValueWriter {
     return `${bound()}:${bound()}${this.random.oneIn(2) ? `:${bound()}` : ''}`;
   }
 
-  /** One expression; none takes long or makes anything large. */
+  /** One expression; none takes long or makes anything large, as a result grows with small numbers only. */
   private expression(): string {
     const { random } = this;
     switch (random.below(16)) {
@@ -167,8 +171,9 @@ class CallWriter extends ValueWriter {
         return this.binary();
       case 9: {
         const operator = random.of(['**', '<<', '>>', '*']);
+        if (operator === '*') return this.product();
         const left = random.oneIn(2) ? this.value(random.of(['n', 'I', 'f'])) : this.value('a');
-        return `${this.operand(left)} ${operator} ${this.operand(random.oneIn(4) ? (operator === '**' ? this.value('s') : this.wrong()) : random.oneIn(3) ? this.value('f') : random.of(SMALL_INTS))}`;
+        return `${this.operand(left)} ${operator} ${this.operand(random.oneIn(4) ? this.wrong() : this.value('m'))}`;
       }
       case 10: {
         const value = this.operand(this.value(random.of(['s', 'b', 'l', 't', 'r', 'a'])));
@@ -192,7 +197,7 @@ class CallWriter extends ValueWriter {
       case 13:
         return `${random.of(['-', '+', '~', 'not '])}${this.operand(this.value(random.oneIn(2) ? 'n' : 'a'))}`;
       case 14:
-        return `${this.operand(this.value(random.of(['l', 't', 'd', 'S', 's', 'a'])))} ${random.of(BINARY)} ${this.operand(this.value(random.of(['l', 't', 'd', 'S', 's', 'a'])))}`;
+        return this.operation(() => random.of(['l', 't', 'd', 'S', 's', 'a']));
       default:
         return `${random.of(['list', 'tuple', 'sorted', 'dict', 'sum', 'max'])}(${this.value('E')})`;
     }
@@ -201,12 +206,28 @@ class CallWriter extends ValueWriter {
   private binary(): string {
     const { random } = this;
     const kind = random.of(['n', 'I', 'f', 'a', 's', 'l']);
-    const operand = () => this.operand(this.value(random.oneIn(8) ? 'a' : kind));
-    const operator = random.of(BINARY);
-    // A text or list times a large number would only be large.
-    if (operator === '*')
-      return `${this.operand(this.value('n'))} * ${this.operand(this.value(random.of(['n', 'f', 'N'])))}`;
-    return `${operand()} ${operator} ${operand()}`;
+    return this.operation(() => (random.oneIn(8) ? 'a' : kind));
+  }
+
+  /** A binary operation, on operands of some kinds unless it is a product. */
+  private operation(kind: () => string): string {
+    const operator = this.random.of(BINARY);
+    if (operator === '*') return this.product();
+    return `${this.operand(this.value(kind()))} ${operator} ${this.operand(this.value(kind()))}`;
+  }
+
+  /** A product: of numbers, or of a sequence and how often it is repeated. */
+  private product(): string {
+    const number = () => this.value('n');
+    const repeated = () => this.wrong();
+    const times = () => this.value('m');
+    const [left, right] = this.random.of([
+      [number, number],
+      [repeated, times],
+      [times, repeated],
+      [repeated, repeated],
+    ] as const);
+    return `${this.operand(left())} * ${this.operand(right())}`;
   }
 
   private directive(): string {

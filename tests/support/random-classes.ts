@@ -1,5 +1,5 @@
 // Programs about classes: hierarchies whose members are special methods, properties, descriptors and class methods, some of which answer with what
-// they must not, and steps that use them in every way there is.
+// they must not, and steps that use them in every way there is. One step at most multiplies what it changes: nothing gets large.
 
 import { Choices } from './choices.js';
 import { ValueWriter } from './random-values.js';
@@ -47,6 +47,7 @@ const BASES = ['int', 'str', 'list', 'dict', 'tuple', 'Exception', 'float', 'obj
 
 class ClassWriter extends ValueWriter {
   private readonly classes: string[] = [];
+  private hasProduct = false;
 
   constructor(seed: number) {
     super(new Choices(seed));
@@ -118,8 +119,7 @@ class ClassWriter extends ValueWriter {
   /** What a method answers: most often what it should. */
   private answer(name: string, cls: string): string[] {
     const { random } = this;
-    // What is printed while the message of an uncaught exception is made, is lost.
-    const first = random.oneIn(12) && !/^__(str|repr)__$/.test(name) ? [`print('${cls}.${name}')`] : [];
+    const first = random.oneIn(12) ? [`print('${cls}.${name}')`] : [];
     if (name === '__next__' || name === '__getitem__') first.push('limit.pop()');
     if (random.oneIn(9)) return [...first, `return super().${name}(${this.passOn(name)})`];
     if (random.oneIn(14))
@@ -159,8 +159,7 @@ class ClassWriter extends ValueWriter {
           random.of(['return iter([1, 2])', 'yield 1', 'yield from (3, 4)', 'return self', 'return [1]']),
         ];
       case '__dir__':
-        // Suggestions of a traceback may ask it, when nobody should print any more.
-        return [random.of(["return ['x', 'b']", "return 'yx'", 'return super().__dir__()', 'return [1, 2]'])];
+        return [...first, random.of(["return ['x', 'b']", "return 'yx'", 'return super().__dir__()', 'return [1, 2]'])];
       case '__next__':
         return [...first, random.of(['raise StopIteration', 'raise StopIteration(5)'])];
       case '__getitem__':
@@ -349,6 +348,13 @@ class ClassWriter extends ValueWriter {
     }
   }
 
+  /** One of some operators; '*' once in a program. */
+  private growing(operators: readonly string[]): string {
+    const operator = this.random.of(operators.filter((one) => one !== '*' || !this.hasProduct));
+    this.hasProduct ||= operator === '*';
+    return operator;
+  }
+
   private statement(): string[] {
     const { random } = this;
     const it = random.oneIn(6) ? random.of(this.classes) : this.instance();
@@ -362,9 +368,9 @@ class ClassWriter extends ValueWriter {
       case 3:
         return [`${it}[${random.of(['0', "'a'", '1:2'])}] = ${this.argument()}`];
       case 4:
-        return [`${it} ${random.of(['+', '*', '|', '-'])}= ${this.argument()}`];
+        return [`${it} ${this.growing(['+', '*', '|', '-'])}= ${this.argument()}`];
       case 5:
-        return [`${it}.${name} ${random.of(['+', '*'])}= ${this.argument()}`];
+        return [`${it}.${name} ${this.growing(['+', '*'])}= ${this.argument()}`];
       case 6:
         return [`with ${it} as r: ${random.of(["print('in', r is not None)", 'raise ValueError(1)', 'pass'])}`];
       case 7:

@@ -1,5 +1,6 @@
 // Programs about what functions and targets are: parameters of all kinds with calls that may not fit, stars in calls and displays, unpacking,
-// comprehensions, closures, assignments to every kind of target, nested f-strings.
+// comprehensions, closures, assignments to every kind of target, nested f-strings. One step at most multiplies a variable with another or raises it to a
+// power: nothing gets large.
 
 import { Choices } from './choices.js';
 import { ValueWriter } from './random-values.js';
@@ -9,6 +10,7 @@ const NAMES = ['a', 'b', 'c', 'd'];
 class FunctionWriter extends ValueWriter {
   private functions: string[] = [];
   private depth = 0;
+  private hasProduct = false;
 
   constructor(seed: number) {
     super(new Choices(seed));
@@ -195,7 +197,7 @@ class FunctionWriter extends ValueWriter {
         break;
       case 9:
         text =
-          `f'{${inner()}${random.of(['', '!r', '=', ' = !s', ':>{a + 9}', ':{c}', ':<{a}.{a}'])}}|{${random.of(NAMES)}!r:>{a}{a}}'`
+          `f'{${inner()}${random.of(['', '!r', '=', ' = !s', ':>{a + 9}', ':{c}', ':<{a}.{a}'])}}|{${random.of(NAMES)}!r:>1{a}}'`
             .replace(/\{\{/g, '{ {')
             .replace(/'(?=\w*')/g, "'");
         break;
@@ -240,7 +242,7 @@ class FunctionWriter extends ValueWriter {
       case 0:
         return `${this.target()} = ${value()}`;
       case 1:
-        return `${this.target()} ${random.of(['+=', '*=', '-=', '//=', '|=', '**=', '@=', '%='])} ${random.of(['a', '2', 'b', 'c', '[8]', '0', 'd', 'None'])}`;
+        return this.augmented();
       case 2:
         return `${this.target()}, ${this.target()} = ${random.oneIn(2) ? value() : `${value()}, ${value()}`}`;
       case 3:
@@ -258,6 +260,16 @@ class FunctionWriter extends ValueWriter {
       default:
         return `assert ${value()}, ${value()}`;
     }
+  }
+
+  private augmented(): string {
+    const { random } = this;
+    const operator = random.of(['+=', '*=', '-=', '//=', '|=', '**=', '@=', '%=']);
+    const isProduct = operator.startsWith('*');
+    const operands =
+      isProduct && this.hasProduct ? ['[8]', '0', 'None'] : ['a', '2', 'b', 'c', '[8]', '0', 'd', 'None'];
+    this.hasProduct ||= isProduct;
+    return `${this.target()} ${operator} ${random.of(operands)}`;
   }
 
   private step(): string[] {

@@ -1,5 +1,6 @@
 // Whole programs at random: functions, closures, loops, assignments of every form, and expressions whose operands have any type, so that a good
-// part of the programs ends with an exception somewhere inside. Loops are short and nothing recurses: every program ends, and quickly.
+// part of the programs ends with an exception somewhere inside. Loops are short, nothing recurses, and no step makes a variable more than some digits
+// or characters longer (no product or power of variables, no text of texts): every program ends, and quickly.
 
 import { Choices } from './choices.js';
 
@@ -132,7 +133,10 @@ class ProgramWriter {
       case 6:
         return `${number()} ${random.of(['in', 'not in'])} ${random.of(['items', '(1, 2.0)', '[0, True]', 'range(3)', 's'])}`;
       default:
-        return `${this.anything(place, 1)} ${random.of(['==', '!=', 'is', 'is not'])} ${random.of(['None', 'items', 'True', 's'])}`;
+        // Equal texts are one object in Taipan (docs/differences.md).
+        return random.oneIn(2)
+          ? `${this.anything(place, 1)} ${random.of(['==', '!='])} ${random.of(['None', 'items', 'True', 's'])}`
+          : `${this.anything(place, 1)} ${random.of(['is', 'is not'])} ${random.of(['None', 'items', 'True'])}`;
     }
   }
 
@@ -185,7 +189,8 @@ class ProgramWriter {
       default:
         return random.of([
           `divmod(${inner()}, 7)[${random.below(2)}]`,
-          `pow(${operand()}, 2)`,
+          `pow(${operand()}, ${random.of(['0', '1', '-1'])})`,
+          `pow(${random.of(NUMBER_CONSTANTS)}, 2)`,
           `round(${inner()}, 2)`,
           `sum([${inner()}, ${inner()}])`,
           `isinstance(${inner()}, int)`,
@@ -240,7 +245,9 @@ class ProgramWriter {
         return [`${target()} = ${expression()}`];
       case 3:
         return [
-          `${target()} ${random.of(['+', '-', '*', '//', '%', '/'])}= ${random.oneIn(3) ? expression() : random.of(['1', '2', '0.5'])}`,
+          random.oneIn(3)
+            ? `${target()} ${random.of(['+', '-', '//', '%', '/'])}= ${expression()}`
+            : `${target()} ${random.of(['+', '-', '*', '//', '%', '/'])}= ${random.of(['1', '2', '0.5'])}`,
         ];
       case 4:
         return [
@@ -266,7 +273,9 @@ class ProgramWriter {
       case 11:
         return [`${target()}, *rest = ${expression()}, ${expression()}, ${random.of(NUMBER_CONSTANTS)}`, 'print(rest)'];
       case 12:
-        return place.functions.length > 0 ? [`print(s, ${this.text(place, 2)})`] : [`s = ${this.text(place, 2)}`];
+        return place.functions.length > 0
+          ? [`print(s, ${this.text(place, 2)})`]
+          : [`s = ${this.operand(this.text(place, 2))}[:20]`];
       case 13:
       case 14:
         return [

@@ -2,7 +2,10 @@
 
 import type { Choices } from './choices.js';
 
-/** Numbers that say where, how many or how wide: small, so that no result is too large to make. */
+/**
+ * Numbers that say where, how many or how wide: small, so that no result is too large to make. What a result grows with (an exponent, a number of
+ * digits, of shifted bits, of repetitions) is one of these or no int.
+ */
 export const SMALL_INTS = ['0', '1', '2', '3', '5', '-1', '-2', '-5', '7', '12', 'True', 'False'];
 const INTS = [
   ...SMALL_INTS,
@@ -110,7 +113,8 @@ export class ValueWriter {
   /**
    * An expression.
    * @param kind i a small int, I an int, f a float, c a complex, s a str, b bytes, B bytes-like, l a list, t a tuple, d a dict, S a set, r a
-   *   range, x a slice, T a type, F a function, N None, k an index (small or large), n a number, e an iterable, a anything
+   *   range, x a slice, T a type, F a function, N None, k an index (small or large), n a number, m how much a result grows (a small int or a number
+   *   that is no int), e an iterable, a anything
    */
   value(kind: string, depth = 1): string {
     const { random } = this;
@@ -150,6 +154,8 @@ export class ValueWriter {
         return random.oneIn(5) ? random.of(INTS) : random.of(SMALL_INTS);
       case 'n':
         return this.value(random.of(['i', 'I', 'f', 'f', 'c']));
+      case 'm':
+        return this.value(random.of(['i', 'i', 'f', 'c']));
       case 'e':
         return this.value(random.of(['l', 't', 'd', 'r', 's', 'b', 'l', 'S', 'E']), depth);
       case 'E':

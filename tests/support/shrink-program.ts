@@ -5,7 +5,7 @@
  * @param source a program that has the property
  * @param holds tells whether a program has it
  */
-export function shrinkProgram(source: string, holds: (source: string) => boolean): string {
+export async function shrinkProgram(source: string, holds: (source: string) => Promise<boolean>): Promise<string> {
   let lines = source.split('\n');
   for (let changed = true; changed; ) {
     changed = false;
@@ -24,7 +24,7 @@ export function shrinkProgram(source: string, holds: (source: string) => boolean
         ...lines.slice(end),
       ];
       for (const candidate of [without, unwrapped]) {
-        if (candidate.length < lines.length && holds(candidate.join('\n'))) {
+        if (candidate.length < lines.length && (await holds(candidate.join('\n')))) {
           lines = candidate;
           changed = true;
           break;

@@ -358,6 +358,7 @@ export abstract class ExpressionCompiler {
     if (
       (unit.code as CodeObject).isClassBody &&
       this.usesNamespace(name) &&
+      name !== '__debug__' &&
       (unit.overlays.length === 0 || unit.code?.name === '<module>')
     ) {
       const d = this.target(dest);
@@ -382,7 +383,9 @@ export abstract class ExpressionCompiler {
 
   private loadGlobal(name: string, node: { start: number; end: number }, dest: number): number {
     const d = this.target(dest);
-    this.emit(Op.LOAD_GLOBAL, d, this.unit.builder.constant(name), 0, node);
+    // A constant: nothing can bind it.
+    if (name === '__debug__') this.emit(Op.LOAD_TRUE, d, 0, 0, node);
+    else this.emit(Op.LOAD_GLOBAL, d, this.unit.builder.constant(name), 0, node);
     return d;
   }
 

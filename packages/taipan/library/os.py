@@ -4,6 +4,7 @@ import abc
 import errno
 import sys
 import time as _time
+from _paths import fspath
 
 name = 'posix'
 linesep = '\n'
@@ -30,19 +31,6 @@ class PathLike(abc.ABC):
         if cls is PathLike:
             return any('__fspath__' in base.__dict__ for base in subclass.__mro__) or NotImplemented
         return NotImplemented
-
-
-def fspath(path):
-    """The text or bytes that a path is."""
-    if isinstance(path, (str, bytes)):
-        return path
-    method = getattr(type(path), '__fspath__', None)
-    if method is None:
-        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
-    result = method(path)
-    if isinstance(result, (str, bytes)):
-        return result
-    raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(result).__name__}')
 
 
 def fsencode(filename):

@@ -136,6 +136,7 @@ export function main(args: readonly string[], host: Host): number {
       stdout: host.stdout,
       stderr: host.stderr,
       stdin: host.readLine ?? (() => null),
+      value: false,
     });
     if (error === null) return 0;
     host.stderr(error.traceback);

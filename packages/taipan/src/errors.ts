@@ -2,7 +2,7 @@
 
 import type { LineMap, PythonSyntaxError } from '@taipan/source';
 import type { PyException, VM } from '@taipan/vm';
-import { formatException, locate, messageOf } from './format-exception.js';
+import { formatException, locate } from './format-exception.js';
 import type { NestingFault } from './nesting.js';
 
 /** One level of a traceback. Lines and columns count from 1 and 0, columns in code points, as in CPython's FrameSummary. */
@@ -35,7 +35,7 @@ export class PythonError extends Error implements ErrorInfo {
   override readonly message: string;
   readonly frames: readonly ErrorFrame[];
   readonly traceback: string;
-  /** What the program printed before. */
+  /** What the program printed. */
   readonly stdout: string;
   constructor(info: ErrorInfo, stdout: string) {
     super(info.message);
@@ -53,9 +53,8 @@ export function describeException(vm: VM, exception: PyException): ErrorInfo {
   const maps = new Map<string, LineMap>();
   return {
     type: exception.type.name,
-    message: messageOf(vm, exception),
+    ...formatException(vm, exception, maps),
     frames: locate(exception, maps).map(({ frame }) => frame),
-    traceback: formatException(vm, exception, maps),
   };
 }
 

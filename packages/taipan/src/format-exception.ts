@@ -97,7 +97,7 @@ function typeName({ type }: PyException): string {
 }
 
 /** `str(exception)`; what fails itself is only named. */
-export function messageOf(vm: VM, exception: PyException): string {
+function messageOf(vm: VM, exception: PyException): string {
   vm.recover();
   try {
     return strOf(vm, exception);
@@ -133,20 +133,28 @@ const CONTEXT = '\nDuring handling of the above exception, another exception occ
 const MAX_GROUP_WIDTH = 15;
 const MAX_GROUP_DEPTH = 10;
 
-/** An exception with those to be shown before it and within it. */
+/** An exception with its texts, and with those to be shown before it and within it. */
 interface Shown {
   readonly exception: PyException;
+  readonly message: string;
+  /** What is added to the message: names that were meant. */
+  readonly hint: string;
   cause: Shown | null;
   context: Shown | null;
   members: readonly Shown[] | null;
 }
 
-/** Finds what is to be shown; what was met before is not shown as cause or context again. */
-function collect(top: PyException): Shown {
+/**
+ * Finds what is to be shown; what was met before is not shown as cause or context again. Programs see the order in which the exceptions are asked for
+ * their texts.
+ */
+function collect(vm: VM, top: PyException): Shown {
   const seen = new Set<PyException>();
   const show = (exception: PyException): Shown => {
     seen.add(exception);
-    return { exception, cause: null, context: null, members: null };
+    const message = messageOf(vm, exception);
+    const hint = nameHint(exception) + attributeHint(vm, exception);
+    return { exception, message, hint, cause: null, context: null, members: null };
   };
   const first = show(top);
   const open = [first];
@@ -207,9 +215,9 @@ class Formatter {
       if (link !== '') this.emit(link);
       if (shown.members === null) {
         this.frames(shown.exception, 'Traceback', '|');
-        this.emit(lastLines(this.vm, shown.exception));
+        this.emit(lastLines(this.vm, shown));
       } else if (this.depth > MAX_GROUP_DEPTH) this.emit(`... (max_group_depth is ${MAX_GROUP_DEPTH})\n`);
-      else this.group(shown.exception, shown.members);
+      else this.group(shown, shown.members);
     }
   }
 
@@ -220,11 +228,11 @@ class Formatter {
     this.emit(formatFrames(frames));
   }
 
-  private group(exception: PyException, members: readonly Shown[]): void {
+  private group(shown: Shown, members: readonly Shown[]): void {
     const isOutermost = this.depth === 0;
     if (isOutermost) this.depth = 1;
-    this.frames(exception, 'Exception Group Traceback', isOutermost ? '+' : '|');
-    this.emit(lastLines(this.vm, exception));
+    this.frames(shown.exception, 'Exception Group Traceback', isOutermost ? '+' : '|');
+    this.emit(lastLines(this.vm, shown));
     const count = Math.min(members.length, MAX_GROUP_WIDTH + 1);
     this.needsClosing = false;
     for (let i = 0; i < count; i++) {
@@ -249,9 +257,9 @@ class Formatter {
 }
 
 /** The lines about the exception itself: type, message and notes. */
-function lastLines(vm: VM, exception: PyException): string {
+function lastLines(vm: VM, { exception, message, hint }: Shown): string {
   if (isSubtype(exception.type, syntaxErrorType)) return syntaxLines(vm, exception) + notesOf(vm, exception);
-  const shown = messageOf(vm, exception) + nameHint(exception) + attributeHint(vm, exception);
+  const shown = message + hint;
   const last = shown === '' ? typeName(exception) : `${typeName(exception)}: ${shown}`;
   return `${last}\n${notesOf(vm, exception)}`;
 }
@@ -284,7 +292,12 @@ function syntaxLines(vm: VM, exception: PyException): string {
   return `${lines}${typeName(exception)}: ${shown}${suffix}\n`;
 }
 
-/** What CPython prints for an exception that nobody handles. */
-export function formatException(vm: VM, exception: PyException, maps: Map<string, LineMap>): string {
-  return new Formatter(vm, maps).format(collect(exception));
+/** What CPython prints for an exception that nobody handles, and `str(exception)`, which is asked for once. */
+export function formatException(
+  vm: VM,
+  exception: PyException,
+  maps: Map<string, LineMap>,
+): { message: string; traceback: string } {
+  const shown = collect(vm, exception);
+  return { message: shown.message, traceback: new Formatter(vm, maps).format(shown) };
 }

@@ -69,7 +69,7 @@ export class Importer {
   /** A module that was not imported before, or null. */
   find(vm: VM, name: string, sources: Readonly<Record<string, string>> | null): PyModule | null {
     if (name === 'builtins') {
-      const builtins = new PyModule(name, vm.ownBuiltins());
+      const builtins = new PyModule(vm.ownBuiltins());
       vm.modules.set(name, builtins);
       return builtins;
     }
@@ -97,7 +97,7 @@ export class Importer {
       return runModule(vm, name, namespace, () =>
         this.compile(source, filename, 'exec', false, (tree) => showWarnings(vm, tree, source, filename, true)),
       );
-    const module = new PyModule(name, namespace);
+    const module = new PyModule(namespace);
     vm.modules.set(name, module);
     return module;
   }
@@ -125,7 +125,7 @@ export class Importer {
 
 /** Makes a module and runs its code; a module that fails is not there. */
 function runModule(vm: VM, name: string, namespace: Namespace, compile: () => CodeObject): PyModule {
-  const module = new PyModule(name, namespace);
+  const module = new PyModule(namespace);
   vm.modules.set(name, module);
   try {
     const code = compile();

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly stdin?: () => string | null;
   /** Modules that the program may import: absolute name -> source text. `a.b` makes `a` a package. */
   readonly modules?: Readonly<Record<string, string>>;
+  /** False if nobody wants to know the result's `value`: it is then null, and no `repr()` of the program runs to describe it. */
+  readonly value?: boolean;
 }
 
 /** What became of a program. */
@@ -73,7 +75,7 @@ export class Pipeline {
         warns ? (tree, text) => showWarnings(this.vm, tree, text, filename, false) : null,
       );
     this.vm.importer = (machine, name) => this.imports.find(machine, name, null);
-    this.vm.formatter = (exception) => formatException(this.vm, exception, new Map());
+    this.vm.formatter = (exception) => formatException(this.vm, exception, new Map()).traceback;
   }
 
   /**
@@ -115,7 +117,12 @@ export class Pipeline {
     vm.importer = (machine, name) => this.imports.find(machine, name, options.modules ?? null);
     try {
       const value = this.evaluate(source, options.filename ?? DEFAULT_FILENAME, globals, options.stdout ?? null, true);
-      return { value: toJs(vm, value), stdout: vm.output, stderr: vm.errorOutput, error: null };
+      return {
+        value: options.value === false ? null : toJs(vm, value),
+        stdout: vm.output,
+        stderr: vm.errorOutput,
+        error: null,
+      };
     } catch (raised) {
       let error = this.describe(raised);
       // A function of the program shows its error in its own way.
@@ -136,9 +143,9 @@ export class Pipeline {
   }
 
   private toPythonError(error: unknown): PythonError {
-    const { output } = this.vm;
     try {
-      return new PythonError(this.describe(error), error instanceof PyException ? output : '');
+      const info = this.describe(error);
+      return new PythonError(info, error instanceof PyException ? this.vm.output : '');
     } finally {
       this.release();
     }

@@ -34,6 +34,12 @@ test('values become JavaScript values', () => {
   expect(run('len').value).toEqual({ type: 'builtin_function_or_method', repr: '<built-in function len>' });
 });
 
+test('a value that nobody wants is not described', () => {
+  const source = 'class C:\n    def __repr__(self):\n        print("asked")\n        return "C"\nC()';
+  expect(run(source)).toMatchObject({ value: { type: 'C', repr: 'C' }, stdout: 'asked\n' });
+  expect(run(source, { value: false })).toMatchObject({ value: null, stdout: '', error: null });
+});
+
 test('an interpreter keeps its globals, and survives endless recursion', () => {
   const session = new Interpreter();
   session.run('x = 20\ndef f(): return f()');
@@ -88,6 +94,7 @@ test('the command line', () => {
   };
   expect([main(['file.py'], host), out]).toEqual([0, '1\n']);
   expect([main(['-c', 'print(input())'], host), out]).toEqual([0, '1\ntyped\n']);
+  expect(main(['-c', 'class C:\n    __repr__ = None\nC()'], host)).toBe(0);
   expect(main(['-c', '1 / 0'], host)).toBe(1);
   expect(err).toContain('ZeroDivisionError');
   expect(main(['--dis', '-c', '2 + 3'], host)).toBe(0);

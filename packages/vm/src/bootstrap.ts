@@ -7,22 +7,25 @@ import { SCOPE_FUNCTIONS } from './builtins/scopes.js';
 import { makeBuiltin } from './builtins/signature.js';
 import { SITE_TYPES, siteBuiltins } from './builtins/site.js';
 import { asyncGeneratorDefinitions } from './objects/async-generators.js';
+import {
+  builtinDefinition,
+  classMethodDescriptorDefinition,
+  getSetDefinition,
+  memberDefinition,
+  methodDescriptorDefinition,
+  methodWrapperDefinition,
+  slotWrapperDefinition,
+} from './objects/builtin-descriptors.js';
 import { byteDefinitions } from './objects/bytes-wiring.js';
 import { codeDefinition } from './objects/code-objects.js';
 import { complexDefinition } from './objects/complex_type.js';
 import { coroutineDefinitions } from './objects/coroutines.js';
 import { defineClassMethod, defineType, type TypeDefinition } from './objects/define.js';
 import {
-  builtinDefinition,
   cellDefinition,
-  classMethodDescriptorDefinition,
   classmethodDefinition,
   functionDefinition,
-  getSetDefinition,
-  memberDefinition,
   methodDefinition,
-  methodDescriptorDefinition,
-  slotWrapperDefinition,
   staticmethodDefinition,
   superDefinition,
 } from './objects/descriptor-slots.js';
@@ -146,6 +149,7 @@ const DEFINITIONS: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.cellType, cellDefinition],
   [types.methodDescriptorType, methodDescriptorDefinition],
   [types.slotWrapperType, slotWrapperDefinition],
+  [types.methodWrapperType, methodWrapperDefinition],
   [types.classMethodDescriptorType, classMethodDescriptorDefinition],
   [types.getSetType, getSetDefinition],
   [types.memberType, memberDefinition],
@@ -229,14 +233,15 @@ export function bootstrap(): Namespace {
     type.slots = exceptions.baseExceptionType.slots;
     type.hasInstanceAttributes = true;
   }
-  for (const [type, attributes, init, methods] of EXCEPTION_ATTRIBUTES) {
-    const own = { ...type.slots, init };
+  for (const [type, attributes, given, methods] of EXCEPTION_ATTRIBUTES) {
+    const own = { ...type.slots, ...given };
     for (const derived of exceptionTypes) if (isSubtype(derived, type)) derived.slots = own;
     defineType(type, { slots: own, attributes, ...(methods !== undefined && { methods }) });
   }
   const special = [...unicodeErrorDefinitions, ...groupDefinitions, ...syntaxErrorDefinitions, ...osErrorDefinitions];
   for (const [type, definition] of special) defineType(type, definition);
-  for (const [type] of [...DEFINITIONS, ...EXCEPTION_ATTRIBUTES, ...special]) wrapSlots(type);
+  for (const [type] of DEFINITIONS) wrapSlots(type);
+  for (const type of exceptionTypes) wrapSlots(type);
   for (const type of [types.functionType, types.staticmethodType, types.classmethodType])
     type.hasInstanceAttributes = true;
   const namespace = new Namespace();

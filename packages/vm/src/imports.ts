@@ -1,6 +1,6 @@
 // import (section 7.11 of Python's reference).
 
-import { findAttribute } from './objects/attributes.js';
+import { attributeOrUndefined, findAttribute } from './objects/attributes.js';
 import {
   attributeErrorType,
   importErrorType,
@@ -10,8 +10,10 @@ import {
 } from './objects/exceptions.js';
 import { PyModule } from './objects/modules.js';
 import type { Namespace } from './objects/namespace.js';
+import { globalsDict } from './objects/namespace-dict.js';
 import type { Value } from './objects/object.js';
-import { listOf } from './objects/operations.js';
+import { callValue, listOf } from './objects/operations.js';
+import { PyTuple } from './objects/sequences.js';
 import type { VM } from './vm.js';
 
 function importError(message: string, name: string): PyException {
@@ -61,6 +63,12 @@ export function loadModule(vm: VM, name: string): PyModule {
 
 /** Executes an import. @param spec name, level, and the names to import from it (one empty name: the module itself is wanted) */
 export function importModule(vm: VM, spec: readonly string[], globals: Namespace): Value {
+  const replaced = vm.replacedBuiltin('__import__', () => new PyException(importErrorType, ['__import__ not found']));
+  return replaced === undefined ? importNamed(vm, spec, globals) : importBy(vm, replaced, spec, globals);
+}
+
+/** `__import__`: imports a module and those that it is in. */
+export function importNamed(vm: VM, spec: readonly string[], globals: Namespace): Value {
   const [name, level, ...names] = spec as [string, string, ...string[]];
   const absolute = absoluteName(name, Number(level), globals);
   const module = loadModule(vm, absolute);
@@ -68,8 +76,25 @@ export function importModule(vm: VM, spec: readonly string[], globals: Namespace
   return loadModule(vm, absolute.split('.')[0] as string);
 }
 
+/** Calls what a program has put in the place of `__import__`. */
+function importBy(vm: VM, replacement: Value, spec: readonly string[], globals: Namespace): Value {
+  const [name, level, ...names] = spec as [string, string, ...string[]];
+  const isWanted = names[0] === '';
+  const fromlist = isWanted || names.length === 0 ? null : new PyTuple(names);
+  const args = [name, globalsDict(vm, globals), vm.importLocals(), fromlist, Number(level)];
+  const module = callValue(vm, replacement, args);
+  // `import a.b as c` goes from what it was given to the module itself.
+  return isWanted
+    ? name
+        .split('.')
+        .slice(1)
+        .reduce((parent, part) => importFrom(vm, parent, part), module)
+    : module;
+}
+
 /** An attribute of a module; undefined if it has none, or its `__getattr__` knows none. */
-function attributeOf(vm: VM, module: PyModule, name: string): Value | undefined {
+function attributeOf(vm: VM, module: Value, name: string): Value | undefined {
+  if (!(module instanceof PyModule)) return attributeOrUndefined(vm, module, name);
   const value = module.namespace.get(name);
   if (value !== undefined) return value;
   if (!name.startsWith('__') && module.namespace.get('__getattr__') === undefined) return undefined;
@@ -81,36 +106,51 @@ function attributeOf(vm: VM, module: PyModule, name: string): Value | undefined 
   }
 }
 
+/** `__name__` of a module, or of what is imported from as if it were one. */
+function moduleName(vm: VM, module: Value): string {
+  const own = attributeOf(vm, module, '__name__');
+  return typeof own === 'string' ? own : '<unknown module name>';
+}
+
 /** `from module import name`: an attribute, or a submodule. */
 export function importFrom(vm: VM, module: Value, name: string): Value {
-  if (!(module instanceof PyModule)) throw typeError('import from something that is no module');
   const value = attributeOf(vm, module, name);
   if (value !== undefined) return value;
+  const owner = moduleName(vm, module);
+  if (!(module instanceof PyModule)) throw cannotImport(owner, name);
   if (module.namespace.get('__path__') !== undefined) {
     try {
-      return loadModule(vm, `${module.name}.${name}`);
+      return loadModule(vm, `${owner}.${name}`);
     } catch (error) {
       if (!(error instanceof PyException) || error.type !== moduleNotFoundErrorType) throw error;
     }
   }
-  const partly = vm.modules.get(module.name) === module && module.namespace.get('__initializing__') === true;
+  const isPartial = vm.modules.get(owner) === module && module.namespace.get('__initializing__') === true;
+  if (!isPartial) throw cannotImport(owner, name);
   throw importError(
-    partly
-      ? `cannot import name '${name}' from partially initialized module '${module.name}' (most likely due to a circular import)`
-      : `cannot import name '${name}' from '${module.name}' (unknown location)`,
-    module.name,
+    `cannot import name '${name}' from partially initialized module '${owner}' (most likely due to a circular import)`,
+    owner,
   );
 }
 
+const cannotImport = (owner: string, name: string): PyException =>
+  importError(`cannot import name '${name}' from '${owner}' (unknown location)`, owner);
+
 /** `from module import *`. */
 export function importStar(vm: VM, module: Value, globals: Namespace): void {
-  if (!(module instanceof PyModule)) throw typeError('import from something that is no module');
-  const { namespace } = module;
-  const all = namespace.get('__all__');
-  const names =
-    all === undefined ? [...namespace.boundNames()].filter((name) => !name.startsWith('_')) : listOf(vm, all);
+  const all = attributeOf(vm, module, '__all__');
+  const names = all === undefined ? namesOf(vm, module).filter((name) => !name.startsWith('_')) : listOf(vm, all);
   for (const name of names) {
     if (typeof name !== 'string') throw typeError('Item in module.__all__ must be str');
     globals.set(name, importFrom(vm, module, name));
   }
+}
+
+/** The names of the variables of a module, or of what is imported from as if it were one. */
+function namesOf(vm: VM, module: Value): string[] {
+  if (module instanceof PyModule) return [...module.namespace.boundNames()];
+  const dict = attributeOrUndefined(vm, module, '__dict__');
+  if (dict === undefined)
+    throw new PyException(importErrorType, ['from-import-* object has no __dict__ and no __all__']);
+  return listOf(vm, dict).filter((name) => typeof name === 'string');
 }

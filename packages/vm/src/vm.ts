@@ -1,67 +1,34 @@
 // The virtual machine: the loop over bytecode. What the loop calls is in machine/; the loop itself is long, since V8 optimises it as one
 // function.
 //
-// Rules of the loop: a case handles the common types inline and leaves everything else to one helper; no closures, spreads or
+// Rules of the loop: a case handles the common types inline and leaves everything else to one helper (operators to the one behind the
+// `switch`: `break` goes there, `continue` to the next instruction); no closures, spreads or
 // destructuring in it; JavaScript's stack does not grow with Python's; V8 refuses to optimise a function above 60 KB of its
 // own bytecode, and a test keeps the loop far below.
 
-import { type CodeObject, INTRINSIC_OPERANDS, Op, PyFloat, WORDS } from '@taipan/bytecode';
-import { InternalError } from '@taipan/source';
-import { addToSet, keywordsOf, mergeMapping } from './collections.js';
+import { type CodeObject, Op, PyFloat, WORDS } from '@taipan/bytecode';
+import { addToSet, keywordsOf } from './collections.js';
 import type { Frame } from './frame.js';
-import { importFrom, importModule, importStar } from './imports.js';
-import { callIntrinsic } from './intrinsics.js';
-import { bindGlobals, MachineCalls } from './machine/calls.js';
+import { bindGlobals } from './machine/calls.js';
 import { Limit, type Output } from './machine/state.js';
-import { isMappingPattern, isSequencePattern, matchClass, matchKeys, matchRest } from './matching.js';
-import { WrappedValue } from './objects/async-generators.js';
+import { MachineUncommon } from './machine/uncommon.js';
 import { type AttributeCache, loadAttribute, loadMethod, NO_SELF, storeAttribute } from './objects/attribute-cache.js';
-import { setAttribute } from './objects/attributes.js';
-import { PyBytes } from './objects/bytes.js';
-import { buildClass } from './objects/classes.js';
-import { PyComplex } from './objects/complexes.js';
-import {
-  asyncIterator,
-  asyncNext,
-  awaitIterator,
-  checkDelegate,
-  enterAsyncContext,
-  sendTo,
-} from './objects/coroutines.js';
+import { checkDelegate, sendTo } from './objects/coroutines.js';
 import { PyMethod, PyMethodDescriptor } from './objects/descriptors.js';
 import { PyDict, type PySet } from './objects/dicts.js';
-import { remainingGroup } from './objects/exception-groups.js';
 import { assertionErrorType, keyError, PyException, recursionError } from './objects/exceptions.js';
-import { asciiOf, formatValue } from './objects/format.js';
+import { formatValue } from './objects/format.js';
 import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
-import { isStopAsyncIteration, PyGenerator, suspendedType } from './objects/generators.js';
+import { PyGenerator, suspendedType } from './objects/generators.js';
 import { intToText } from './objects/int_text.js';
 import { multiplyInt } from './objects/integers.js';
-import { extendList } from './objects/list.js';
 import type { Namespace } from './objects/namespace.js';
 import { EMPTY_SHAPE, newInstance, type PyObject, PyPlainInstance, PyType, type Value } from './objects/object.js';
-import {
-  callValue,
-  contains,
-  deleteItem,
-  getItem,
-  getIterator,
-  isIterable,
-  isTrue,
-  lengthOf,
-  listOf,
-  negative,
-  nextOf,
-  positive,
-  reprOf,
-  setItem,
-  strOf,
-} from './objects/operations.js';
-import { EMPTY_TUPLE, ListIterator, PyList, PyTuple, RangeIterator } from './objects/sequences.js';
-import { ellipsis } from './objects/singletons.js';
+import { contains, getItem, getIterator, isTrue, negative, nextOf, setItem } from './objects/operations.js';
+import { EMPTY_TUPLE, LoopIterator, PyList, PyTuple } from './objects/sequences.js';
 import { dictType, generatorType, listType, strType, tupleType } from './objects/types.js';
-import { callExit, enterContext, exitContext, matchesException, raised, raisedAgain, raisedFrom } from './raising.js';
-import { unpack, unpackStarred } from './unpack.js';
+import { raised, raisedAgain, raisedFrom } from './raising.js';
+import { unpack } from './unpack.js';
 
 export type { Output } from './machine/state.js';
 
@@ -85,8 +52,7 @@ const Tuple = PyTuple;
 const Dict = PyDict;
 const Fn = PyFunction;
 const Type = PyType;
-const RangeIter = RangeIterator;
-const ListIter = ListIterator;
+const LoopIter = LoopIterator;
 const Generator = PyGenerator;
 const Builtin = PyBuiltin;
 const MethodDescriptor = PyMethodDescriptor;
@@ -96,7 +62,7 @@ const Method = PyMethod;
  * A machine that runs code objects. It keeps nothing of a program when it has ended but its recycled arrays, so one machine
  * serves any number of programs, one at a time; a program started while another runs (from an output callback) needs its own.
  */
-export class VM extends MachineCalls {
+export class VM extends MachineUncommon {
   /**
    * Runs a module's code object.
    * @param globals its variables, which it reads and writes
@@ -167,24 +133,24 @@ export class VM extends MachineCalls {
           switch (op) {
             case Op.LOAD_INT:
               R[a] = b;
-              break;
+              continue;
             case Op.LOAD_CONST:
               R[a] = K[b] as Value;
-              break;
+              continue;
             case Op.LOAD_NONE:
               R[a] = null;
-              break;
+              continue;
             case Op.LOAD_TRUE:
               R[a] = true;
-              break;
+              continue;
             case Op.LOAD_FALSE:
               R[a] = false;
-              break;
+              continue;
             case Op.MOVE: {
               value = R[base + b];
               if (value === undefined) throw this.emptyRegister(b);
               R[a] = value;
-              break;
+              continue;
             }
             case Op.LOAD_GLOBAL: {
               const globals = this.globals;
@@ -194,7 +160,7 @@ export class VM extends MachineCalls {
                 else if ((-1 - c) >>> 8 === globals.count) value = this.builtins.values[(-1 - c) & 255];
               }
               R[a] = value !== undefined ? value : this.loadGlobal(frame.code, pc, K[b] as string);
-              break;
+              continue;
             }
             case Op.STORE_GLOBAL: {
               value = R[a];
@@ -202,43 +168,27 @@ export class VM extends MachineCalls {
               const globals = this.globals;
               if (c > 0 && frame.code.globals === globals) globals.values[c - 1] = value;
               else this.storeGlobal(frame.code, pc, K[b] as string, value);
-              break;
+              continue;
             }
-            case Op.DELETE_GLOBAL:
-              this.deleteGlobal(K[a - base] as string);
-              break;
-            case Op.CHECK_LOCAL:
-              if (R[a] === undefined) throw this.unboundLocal(frame, a - base);
-              break;
-            case Op.DELETE_LOCAL:
-              if (R[a] === undefined) throw this.unboundLocal(frame, a - base);
-              R[a] = undefined;
-              break;
             case Op.MAKE_CELL:
               R[a] = new PyCell(R[a]);
-              break;
+              continue;
             case Op.COPY_FREE_VARS: {
               const closure = (frame.fn as PyFunction).closure;
               for (let i = 0; i < b; i++) R[a + i] = closure[i] as PyCell;
-              break;
+              continue;
             }
             case Op.LOAD_CELL: {
               value = (R[base + b] as PyCell).content;
               if (value === undefined) throw this.emptyCell(frame, b);
               R[a] = value;
-              break;
+              continue;
             }
             case Op.STORE_CELL: {
               value = R[base + b];
               if (value === undefined) throw this.emptyRegister(b);
               (R[a] as PyCell).content = value;
-              break;
-            }
-            case Op.DELETE_CELL: {
-              const cell = R[a] as PyCell;
-              if (cell.content === undefined) throw this.emptyCell(frame, a - base);
-              cell.content = undefined;
-              break;
+              continue;
             }
             case Op.ADD:
             case Op.INPLACE_ADD: {
@@ -246,9 +196,14 @@ export class VM extends MachineCalls {
               r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 sum = l + r;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.operate(op, l, r, pc);
-              } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value + r.value);
-              else R[a] = this.operate(op, l, r, pc);
+                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                  R[a] = sum;
+                  continue;
+                }
+              } else if (l instanceof Float && r instanceof Float) {
+                R[a] = new Float(l.value + r.value);
+                continue;
+              }
               break;
             }
             case Op.SUB:
@@ -257,9 +212,14 @@ export class VM extends MachineCalls {
               r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 sum = l - r;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.operate(op, l, r, pc);
-              } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value - r.value);
-              else R[a] = this.operate(op, l, r, pc);
+                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                  R[a] = sum;
+                  continue;
+                }
+              } else if (l instanceof Float && r instanceof Float) {
+                R[a] = new Float(l.value - r.value);
+                continue;
+              }
               break;
             }
             case Op.MULT:
@@ -269,96 +229,118 @@ export class VM extends MachineCalls {
               if (typeof l === 'number' && typeof r === 'number') {
                 const product = l * r;
                 R[a] = product <= MAX_SAFE && product >= MIN_SAFE ? product + 0 : multiplyInt(l, r);
-              } else if (l instanceof Float && r instanceof Float) R[a] = new Float(l.value * r.value);
-              else R[a] = this.operate(op, l, r, pc);
+                continue;
+              }
+              if (l instanceof Float && r instanceof Float) {
+                R[a] = new Float(l.value * r.value);
+                continue;
+              }
               break;
             }
             case Op.DIV:
             case Op.INPLACE_DIV: {
               l = R[base + b];
               r = R[base + c];
-              if (l instanceof Float && r instanceof Float && r.value !== 0) R[a] = new Float(l.value / r.value);
-              else if (typeof l === 'number' && typeof r === 'number' && r !== 0) R[a] = new Float(l / r);
-              else R[a] = this.operate(op, l, r, pc);
+              if (l instanceof Float && r instanceof Float && r.value !== 0) {
+                R[a] = new Float(l.value / r.value);
+                continue;
+              }
+              if (typeof l === 'number' && typeof r === 'number' && r !== 0) {
+                R[a] = new Float(l / r);
+                continue;
+              }
               break;
             }
             case Op.MOD:
             case Op.INPLACE_MOD: {
               l = R[base + b];
               r = R[base + c];
-              if (typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0)
+              if (typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0) {
                 R[a] = l === (l | 0) && r === (r | 0) ? ((l | 0) % (r | 0)) | 0 : remainder(l, r);
-              else R[a] = this.operate(op, l, r, pc);
+                continue;
+              }
               break;
             }
             case Op.FLOORDIV:
             case Op.INPLACE_FLOORDIV: {
               l = R[base + b];
               r = R[base + c];
-              if (typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0)
+              if (typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0) {
                 // The quotient of a multiple: any other would be a heap number where the loop is not optimised.
                 R[a] = l === (l | 0) && r === (r | 0) ? ((l - ((l | 0) % (r | 0))) / r) | 0 : (l - remainder(l, r)) / r;
-              else R[a] = this.operate(op, l, r, pc);
+                continue;
+              }
               break;
             }
             case Op.BITAND:
             case Op.INPLACE_BITAND: {
               l = R[base + b];
               r = R[base + c];
-              R[a] =
-                typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
-                  ? l & r
-                  : this.operate(op, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)) {
+                R[a] = l & r;
+                continue;
+              }
               break;
             }
             case Op.BITOR:
             case Op.INPLACE_BITOR: {
               l = R[base + b];
               r = R[base + c];
-              R[a] =
-                typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
-                  ? l | r
-                  : this.operate(op, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)) {
+                R[a] = l | r;
+                continue;
+              }
               break;
             }
             case Op.BITXOR:
             case Op.INPLACE_BITXOR: {
               l = R[base + b];
               r = R[base + c];
-              R[a] =
-                typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)
-                  ? l ^ r
-                  : this.operate(op, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number' && l === (l | 0) && r === (r | 0)) {
+                R[a] = l ^ r;
+                continue;
+              }
               break;
             }
             case Op.MATMULT:
             case Op.POW:
             case Op.LSHIFT:
             case Op.RSHIFT:
-              R[a] = this.binary(op, R[base + b], R[base + c], pc);
-              break;
             case Op.INPLACE_MATMULT:
             case Op.INPLACE_POW:
             case Op.INPLACE_LSHIFT:
             case Op.INPLACE_RSHIFT:
-              R[a] = this.inplace(op, R[base + b], R[base + c], pc);
+              l = R[base + b];
+              r = R[base + c];
               break;
             case Op.ADD_INT: {
               l = R[base + b];
               if (typeof l === 'number') {
                 sum = l + c;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c, pc);
-              } else if (l instanceof Float) R[a] = new Float(l.value + c);
-              else R[a] = this.binary(Op.ADD, l, c, pc);
+                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                  R[a] = sum;
+                  continue;
+                }
+              } else if (l instanceof Float) {
+                R[a] = new Float(l.value + c);
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.SUB_INT: {
               l = R[base + b];
               if (typeof l === 'number') {
                 sum = l - c;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.SUB, l, c, pc);
-              } else if (l instanceof Float) R[a] = new Float(l.value - c);
-              else R[a] = this.binary(Op.SUB, l, c, pc);
+                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                  R[a] = sum;
+                  continue;
+                }
+              } else if (l instanceof Float) {
+                R[a] = new Float(l.value - c);
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.MULT_INT: {
@@ -366,189 +348,279 @@ export class VM extends MachineCalls {
               if (typeof l === 'number') {
                 sum = l * c;
                 R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum + 0 : multiplyInt(l, c);
-              } else if (l instanceof Float) R[a] = new Float(l.value * c);
-              else R[a] = this.binary(Op.MULT, l, c, pc);
+                continue;
+              }
+              if (l instanceof Float) {
+                R[a] = new Float(l.value * c);
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.DIV_INT: {
               l = R[base + b];
-              if (c !== 0 && typeof l === 'number') R[a] = new Float(l / c);
-              else if (c !== 0 && l instanceof Float) R[a] = new Float(l.value / c);
-              else R[a] = this.binary(Op.DIV, l, c, pc);
+              if (c !== 0) {
+                if (typeof l === 'number') {
+                  R[a] = new Float(l / c);
+                  continue;
+                }
+                if (l instanceof Float) {
+                  R[a] = new Float(l.value / c);
+                  continue;
+                }
+              }
+              r = c;
               break;
             }
             case Op.MOD_INT: {
               l = R[base + b];
-              if (typeof l === 'number' && l >= 0 && c > 0) R[a] = l === (l | 0) ? ((l | 0) % c) | 0 : remainder(l, c);
-              else R[a] = this.binary(Op.MOD, l, c, pc);
+              if (typeof l === 'number' && l >= 0 && c > 0) {
+                R[a] = l === (l | 0) ? ((l | 0) % c) | 0 : remainder(l, c);
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.FLOORDIV_INT: {
               l = R[base + b];
-              if (typeof l === 'number' && l >= 0 && c > 0)
+              if (typeof l === 'number' && l >= 0 && c > 0) {
                 R[a] = l === (l | 0) ? ((l - ((l | 0) % c)) / c) | 0 : (l - remainder(l, c)) / c;
-              else R[a] = this.binary(Op.FLOORDIV, l, c, pc);
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.BITAND_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' && l === (l | 0) ? l & c : this.binary(Op.BITAND, l, c, pc);
+              if (typeof l === 'number' && l === (l | 0)) {
+                R[a] = l & c;
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.BITOR_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' && l === (l | 0) ? l | c : this.binary(Op.BITOR, l, c, pc);
+              if (typeof l === 'number' && l === (l | 0)) {
+                R[a] = l | c;
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.BITXOR_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' && l === (l | 0) ? l ^ c : this.binary(Op.BITXOR, l, c, pc);
+              if (typeof l === 'number' && l === (l | 0)) {
+                R[a] = l ^ c;
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.RSHIFT_INT: {
               l = R[base + b];
-              R[a] =
-                typeof l === 'number' && l === (l | 0) && c >= 0 && c < 32 ? l >> c : this.binary(Op.RSHIFT, l, c, pc);
+              if (typeof l === 'number' && l === (l | 0) && c >= 0 && c < 32) {
+                R[a] = l >> c;
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.MATMULT_INT:
             case Op.POW_INT:
             case Op.LSHIFT_INT:
-              R[a] = this.binary((op - Op.ADD_INT + Op.ADD) as Op, R[base + b], c, pc);
+              l = R[base + b];
+              r = c;
               break;
             case Op.INPLACE_ADD_INT: {
               l = R[base + b];
               if (typeof l === 'number') {
                 sum = l + c;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.ADD, l, c, pc);
-              } else R[a] = this.inplace(Op.INPLACE_ADD, l, c, pc);
+                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                  R[a] = sum;
+                  continue;
+                }
+              }
+              r = c;
               break;
             }
             case Op.INPLACE_SUB_INT: {
               l = R[base + b];
               if (typeof l === 'number') {
                 sum = l - c;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum : this.binary(Op.SUB, l, c, pc);
-              } else R[a] = this.inplace(Op.INPLACE_SUB, l, c, pc);
+                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                  R[a] = sum;
+                  continue;
+                }
+              }
+              r = c;
               break;
             }
             case Op.INVERT: {
               value = R[base + b];
               R[a] = typeof value === 'number' && value === (value | 0) ? ~value : this.invert(value, b, pc);
-              break;
+              continue;
             }
             case Op.NOT: {
               value = R[base + b];
               R[a] = value === true ? false : value === false ? true : !isTrue(this, this.full(value, b));
-              break;
+              continue;
             }
-            case Op.POSITIVE:
-              R[a] = positive(this, this.full(R[base + b], b));
-              break;
             case Op.NEGATIVE: {
               value = R[base + b];
               R[a] = typeof value === 'number' ? 0 - value : negative(this, this.full(value, b));
-              break;
+              continue;
             }
             case Op.EQ: {
               l = R[base + b];
               r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l === r : this.compare(1, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number') {
+                R[a] = l === r;
+                continue;
+              }
               break;
             }
             case Op.NE: {
               l = R[base + b];
               r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l !== r : this.compare(2, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number') {
+                R[a] = l !== r;
+                continue;
+              }
               break;
             }
             case Op.LT: {
               l = R[base + b];
               r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l < r : this.compare(3, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number') {
+                R[a] = l < r;
+                continue;
+              }
               break;
             }
             case Op.LE: {
               l = R[base + b];
               r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l <= r : this.compare(4, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number') {
+                R[a] = l <= r;
+                continue;
+              }
               break;
             }
             case Op.GT: {
               l = R[base + b];
               r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l > r : this.compare(5, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number') {
+                R[a] = l > r;
+                continue;
+              }
               break;
             }
             case Op.GE: {
               l = R[base + b];
               r = R[base + c];
-              R[a] = typeof l === 'number' && typeof r === 'number' ? l >= r : this.compare(6, l, r, pc);
+              if (typeof l === 'number' && typeof r === 'number') {
+                R[a] = l >= r;
+                continue;
+              }
               break;
             }
             case Op.EQ_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' ? l === c : this.compare(1, l, c, pc);
+              if (typeof l === 'number') {
+                R[a] = l === c;
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.NE_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' ? l !== c : this.compare(2, l, c, pc);
+              if (typeof l === 'number') {
+                R[a] = l !== c;
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.LT_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' ? l < c : this.compare(3, l, c, pc);
+              if (typeof l === 'number') {
+                R[a] = l < c;
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.LE_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' ? l <= c : this.compare(4, l, c, pc);
+              if (typeof l === 'number') {
+                R[a] = l <= c;
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.GT_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' ? l > c : this.compare(5, l, c, pc);
+              if (typeof l === 'number') {
+                R[a] = l > c;
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.GE_INT: {
               l = R[base + b];
-              R[a] = typeof l === 'number' ? l >= c : this.compare(6, l, c, pc);
+              if (typeof l === 'number') {
+                R[a] = l >= c;
+                continue;
+              }
+              r = c;
               break;
             }
             case Op.IS:
               R[a] = this.full(R[base + b], b) === this.full(R[base + c], c);
-              break;
+              continue;
             case Op.IS_NOT:
               R[a] = this.full(R[base + b], b) !== this.full(R[base + c], c);
-              break;
+              continue;
             case Op.IN:
-              R[a] = contains(this, this.full(R[base + c], c), this.full(R[base + b], b));
-              break;
-            case Op.NOT_IN:
-              R[a] = !contains(this, this.full(R[base + c], c), this.full(R[base + b], b));
-              break;
+            case Op.NOT_IN: {
+              key = this.full(R[base + b], b);
+              container = this.full(R[base + c], c);
+              frame.pc = pc;
+              const isIn: boolean =
+                container instanceof Dict && container.type === dictType
+                  ? container.table.get(this, key) !== undefined
+                  : contains(this, container, key);
+              R[a] = isIn === (op === Op.IN);
+              continue;
+            }
             case Op.JUMP:
               pc = a - base;
-              break;
+              continue;
             case Op.JUMP_IF_FALSE: {
               value = R[a];
               if (value === false || (value !== true && !isTrue(this, this.full(value, a - base)))) pc = b;
-              break;
+              continue;
             }
             case Op.JUMP_IF_TRUE: {
               value = R[a];
               if (value === true || (value !== false && isTrue(this, this.full(value, a - base)))) pc = b;
-              break;
+              continue;
             }
             case Op.JUMP_UNLESS_EQ: {
               l = R[a];
               r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number') {
                 if (l !== r) pc = c;
-              } else if (typeof l === 'string' && typeof r === 'string') {
+                continue;
+              }
+              if (typeof l === 'string' && typeof r === 'string') {
                 if (l !== r) pc = c;
-              } else if (!this.test(1, l, r, pc)) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_UNLESS_NE: {
@@ -556,33 +628,64 @@ export class VM extends MachineCalls {
               r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number') {
                 if (l === r) pc = c;
-              } else if (typeof l === 'string' && typeof r === 'string') {
+                continue;
+              }
+              if (typeof l === 'string' && typeof r === 'string') {
                 if (l === r) pc = c;
-              } else if (!this.test(2, l, r, pc)) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_UNLESS_LT: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l >= r : !this.test(3, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l >= r) pc = c;
+                continue;
+              }
+              if (l instanceof Float && r instanceof Float) {
+                if (!(l.value < r.value)) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_UNLESS_LE: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l > r : !this.test(4, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l > r) pc = c;
+                continue;
+              }
+              if (l instanceof Float && r instanceof Float) {
+                if (!(l.value <= r.value)) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_UNLESS_GT: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l <= r : !this.test(5, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l <= r) pc = c;
+                continue;
+              }
+              if (l instanceof Float && r instanceof Float) {
+                if (!(l.value > r.value)) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_UNLESS_GE: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l < r : !this.test(6, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l < r) pc = c;
+                continue;
+              }
+              if (l instanceof Float && r instanceof Float) {
+                if (!(l.value >= r.value)) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_IF_EQ: {
@@ -590,9 +693,12 @@ export class VM extends MachineCalls {
               r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number') {
                 if (l === r) pc = c;
-              } else if (typeof l === 'string' && typeof r === 'string') {
+                continue;
+              }
+              if (typeof l === 'string' && typeof r === 'string') {
                 if (l === r) pc = c;
-              } else if (this.test(1, l, r, pc)) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_IF_NE: {
@@ -600,124 +706,191 @@ export class VM extends MachineCalls {
               r = R[base + b];
               if (typeof l === 'number' && typeof r === 'number') {
                 if (l !== r) pc = c;
-              } else if (typeof l === 'string' && typeof r === 'string') {
+                continue;
+              }
+              if (typeof l === 'string' && typeof r === 'string') {
                 if (l !== r) pc = c;
-              } else if (this.test(2, l, r, pc)) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_IF_LT: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l < r : this.test(3, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l < r) pc = c;
+                continue;
+              }
+              if (l instanceof Float && r instanceof Float) {
+                if (l.value < r.value) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_IF_LE: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l <= r : this.test(4, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l <= r) pc = c;
+                continue;
+              }
+              if (l instanceof Float && r instanceof Float) {
+                if (l.value <= r.value) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_IF_GT: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l > r : this.test(5, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l > r) pc = c;
+                continue;
+              }
+              if (l instanceof Float && r instanceof Float) {
+                if (l.value > r.value) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_IF_GE: {
               l = R[a];
               r = R[base + b];
-              if (typeof l === 'number' && typeof r === 'number' ? l >= r : this.test(6, l, r, pc)) pc = c;
+              if (typeof l === 'number' && typeof r === 'number') {
+                if (l >= r) pc = c;
+                continue;
+              }
+              if (l instanceof Float && r instanceof Float) {
+                if (l.value >= r.value) pc = c;
+                continue;
+              }
               break;
             }
             case Op.JUMP_UNLESS_EQ_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l !== b : !this.test(1, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l !== b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_UNLESS_NE_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l === b : !this.test(2, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l === b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_UNLESS_LT_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l >= b : !this.test(3, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l >= b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_UNLESS_LE_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l > b : !this.test(4, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l > b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_UNLESS_GT_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l <= b : !this.test(5, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l <= b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_UNLESS_GE_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l < b : !this.test(6, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l < b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_IF_EQ_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l === b : this.test(1, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l === b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_IF_NE_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l !== b : this.test(2, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l !== b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_IF_LT_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l < b : this.test(3, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l < b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_IF_LE_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l <= b : this.test(4, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l <= b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_IF_GT_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l > b : this.test(5, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l > b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.JUMP_IF_GE_INT: {
               l = R[a];
-              if (typeof l === 'number' ? l >= b : this.test(6, l, b, pc)) pc = c;
+              if (typeof l === 'number') {
+                if (l >= b) pc = c;
+                continue;
+              }
+              r = b;
               break;
             }
             case Op.BUILD_LIST:
               R[a] = new List(this.takeRegisters(base + b, c));
-              break;
+              continue;
             case Op.BUILD_TUPLE:
               R[a] = c === 0 ? EMPTY_TUPLE : new PyTuple(this.takeRegisters(base + b, c));
-              break;
+              continue;
             case Op.LIST_APPEND:
               (R[a] as PyList).items.push(this.full(R[base + b], b));
-              break;
-            case Op.LIST_EXTEND: {
-              const iterable = this.full(R[base + b], b);
-              if (!isIterable(iterable)) throw this.notUnpackable(iterable, c === 0 ? undefined : R[base + c - 1]);
-              extendList(this, R[a] as PyList, iterable, c === 0);
-              break;
-            }
-            case Op.LIST_TO_TUPLE:
-              R[a] = new PyTuple((R[base + b] as PyList).items);
-              break;
+              continue;
             case Op.UNPACK: {
               value = this.full(R[base + b], b);
               if (value instanceof Tuple && value.items.length === c) {
                 const { items } = value;
                 for (let i = 0; i < c; i++) R[a + i] = items[i] as Value;
               } else unpack(this, R, a, value, c);
-              break;
+              continue;
             }
-            case Op.UNPACK_EX:
-              unpackStarred(this, R, a, this.full(R[base + b], b), c & 0xffff, c >>> 16);
-              break;
             case Op.GET_ITEM: {
               container = R[base + b];
               key = R[base + c];
@@ -744,7 +917,7 @@ export class VM extends MachineCalls {
                 frame.pc = pc;
                 R[a] = getItem(this, this.full(container, b), this.full(key, c));
               }
-              break;
+              continue;
             }
             case Op.SET_ITEM: {
               container = R[a];
@@ -765,39 +938,34 @@ export class VM extends MachineCalls {
                 frame.pc = pc;
                 setItem(this, this.full(container, a - base), this.full(key, b), value);
               }
-              break;
+              continue;
             }
-            case Op.DELETE_ITEM:
-              deleteItem(this, this.full(R[a], a - base), this.full(R[base + b], b));
-              break;
             case Op.GET_ITER:
               frame.pc = pc;
               R[a] = getIterator(this, this.full(R[base + b], b));
-              break;
+              continue;
             case Op.FOR_ITER: {
               if (--untilRenewal < 0) {
                 untilRenewal = Limit.Renewal;
                 this.renewRegisters();
               }
               const iterator = R[base + b] as PyObject;
-              if (iterator instanceof RangeIter) {
-                if (iterator.remaining > 0) {
+              // No property is read before the class is known: V8 would drop the whole loop's code for each new class it meets here.
+              if (iterator instanceof LoopIter) {
+                const { sequence } = iterator;
+                if (sequence !== null) {
+                  const item = sequence.items[iterator.index];
+                  if (item !== undefined) {
+                    R[a] = item;
+                    iterator.index++;
+                    pc = c;
+                  } else iterator.sequence = null;
+                } else if (iterator.remaining > 0) {
                   R[a] = iterator.current;
                   iterator.current += iterator.step;
                   iterator.remaining--;
                   pc = c;
                 }
-                break;
-              }
-              // No property is read before the class is known: V8 would drop the whole loop's code for each new class it meets here.
-              if (iterator instanceof ListIter) {
-                if (iterator.list === null) break;
-                const item = iterator.list.items[iterator.index];
-                if (item !== undefined) {
-                  R[a] = item;
-                  iterator.index++;
-                  pc = c;
-                } else iterator.list = null;
               } else if (iterator instanceof Generator && iterator.type === generatorType) {
                 frame.pc = pc;
                 const inner = this.enterGenerator(iterator, null);
@@ -815,7 +983,7 @@ export class VM extends MachineCalls {
                   const next = iterator.type.slots.nextPair;
                   const isMade = next === null ? null : next(this, iterator, R, base + (code[c + 1] as number));
                   if (isMade === true) pc = c + WORDS;
-                  if (isMade !== null) break;
+                  if (isMade !== null) continue;
                 }
                 const item = nextOf(this, iterator);
                 if (item !== undefined) {
@@ -823,11 +991,8 @@ export class VM extends MachineCalls {
                   pc = c;
                 }
               }
-              break;
+              continue;
             }
-            case Op.MAKE_FUNCTION:
-              R[a] = this.makeFunction(K[b] as CodeObject, base, c);
-              break;
             case Op.CALL: {
               if (--untilRenewal < 0) {
                 untilRenewal = Limit.Renewal;
@@ -897,7 +1062,7 @@ export class VM extends MachineCalls {
                   pc = 0;
                 }
               }
-              break;
+              continue;
             }
             case Op.CALL_KW: {
               callee = this.full(R[a], a - base);
@@ -923,7 +1088,7 @@ export class VM extends MachineCalls {
                   pc = 0;
                 }
               }
-              break;
+              continue;
             }
             case Op.RETURN:
             case Op.RETURN_NONE: {
@@ -942,34 +1107,12 @@ export class VM extends MachineCalls {
               if (ending.isSpecial) {
                 value = this.endFrame(ending, value);
                 // The generator of a loop has ended, and the loop with it.
-                if (code[pc - WORDS] === Op.FOR_ITER) break;
+                if (code[pc - WORDS] === Op.FOR_ITER) continue;
               }
               // Operand A of the calling instruction says where the result goes.
               R[base + (code[pc - 3] as number)] = value;
-              break;
+              continue;
             }
-            case Op.LOAD_NAME:
-              R[a] = this.loadName(frame, K[b] as string);
-              break;
-            case Op.STORE_NAME:
-              this.storeName(frame.names, K[b] as string, this.full(R[a], a - base));
-              break;
-            case Op.DELETE_NAME:
-              this.deleteName(frame.names, K[a - base] as string);
-              break;
-            case Op.LOAD_CLASS_CELL: {
-              value = this.lookupName(frame.names, K[c] as string) ?? (R[base + b] as PyCell).content;
-              if (value === undefined) throw this.emptyCell(frame, b);
-              R[a] = value;
-              break;
-            }
-            case Op.LOAD_NAMESPACE:
-              R[a] = frame.names;
-              break;
-            case Op.LOAD_FROM_NAMESPACE:
-              frame.pc = pc;
-              R[a] = this.loadFromNamespace(this.full(R[a], a - base), this.full(R[base + b], b), K[c] as string);
-              break;
             case Op.LOAD_ATTR: {
               object = R[base + b];
               caches = frame.code.caches;
@@ -988,7 +1131,7 @@ export class VM extends MachineCalls {
               }
               frame.pc = pc;
               R[a] = loadAttribute(this, frame.code, this.full(object, b), c);
-              break;
+              continue;
             }
             case Op.STORE_ATTR: {
               object = R[a];
@@ -1008,11 +1151,8 @@ export class VM extends MachineCalls {
                   }
               }
               storeAttribute(this, frame.code, this.full(object, a - base), b, this.full(value, c));
-              break;
+              continue;
             }
-            case Op.DELETE_ATTR:
-              setAttribute(this, this.full(R[a], a - base), K[b] as string, undefined);
-              break;
             case Op.LOAD_METHOD: {
               object = R[base + b];
               caches = frame.code.caches;
@@ -1042,7 +1182,7 @@ export class VM extends MachineCalls {
                   }
               }
               loadMethod(this, frame.code, this.full(object, b), c, R, a);
-              break;
+              continue;
             }
             case Op.CALL_METHOD: {
               if (--untilRenewal < 0) {
@@ -1086,7 +1226,7 @@ export class VM extends MachineCalls {
                   pc = 0;
                 }
               }
-              break;
+              continue;
             }
             case Op.CALL_EX: {
               frame.pc = pc;
@@ -1111,30 +1251,8 @@ export class VM extends MachineCalls {
                   pc = 0;
                 }
               }
-              break;
+              continue;
             }
-            case Op.BUILD_CLASS: {
-              frame.pc = pc;
-              const body = R[base + b] as PyFunction;
-              const keywords = keywordsOf(R[base + b + 2] as PyDict | null);
-              R[a] = buildClass(this, body, K[c] as string, (R[base + b + 1] as PyList).items, keywords);
-              break;
-            }
-            case Op.CALL_INTRINSIC:
-              frame.pc = pc;
-              R[a] = callIntrinsic(this, c, this.takeRegisters(base + b, INTRINSIC_OPERANDS[c] as number));
-              break;
-            case Op.IMPORT:
-              frame.pc = pc;
-              R[a] = importModule(this, K[b] as readonly string[], this.globals);
-              break;
-            case Op.IMPORT_FROM:
-              frame.pc = pc;
-              R[a] = importFrom(this, this.full(R[base + b], b), K[c] as string);
-              break;
-            case Op.IMPORT_STAR:
-              importStar(this, this.full(R[a], a - base), this.globals);
-              break;
             case Op.RAISE:
               failure = raised(this, this.full(R[a], a - base));
               failed = true;
@@ -1154,36 +1272,10 @@ export class VM extends MachineCalls {
             case Op.BEGIN_HANDLER:
               R[a] = this.handled;
               this.handled = this.full(R[base + b], b) as PyException;
-              break;
+              continue;
             case Op.END_HANDLER:
               this.handled = this.full(R[a], a - base) as PyException | null;
-              break;
-            case Op.MATCH_EXCEPTION:
-              R[a] = matchesException(R[base + b] as PyException, this.full(R[base + c], c));
-              break;
-            case Op.MATCH_GROUP:
-              frame.pc = pc;
-              this.matchGroup(frame, a, this.full(R[base + b], b));
-              break;
-            case Op.REMAINING_GROUP:
-              frame.pc = pc;
-              R[a] = remainingGroup(this, this.full(R[base + b], b) as PyException, (R[base + c] as PyList).items);
-              break;
-            case Op.WITH_ENTER: {
-              frame.pc = pc;
-              const entered = enterContext(this, this.full(R[base + b], b));
-              R[a] = entered.exit;
-              R[a + 1] = entered.value;
-              break;
-            }
-            case Op.WITH_LEAVE:
-              frame.pc = pc;
-              callValue(this, this.full(R[a], a - base), [null, null, null]);
-              break;
-            case Op.WITH_EXIT:
-              frame.pc = pc;
-              R[a] = exitContext(this, this.full(R[base + b], b), R[base + c] as PyException);
-              break;
+              continue;
             case Op.RETURN_GENERATOR: {
               const generator = new PyGenerator(
                 suspendedType(frame.code),
@@ -1200,7 +1292,7 @@ export class VM extends MachineCalls {
               base = frame.base;
               pc = frame.pc | 0;
               R[base + (code[pc - 3] as number)] = generator;
-              break;
+              continue;
             }
             case Op.YIELD: {
               value = this.full(R[base + b], b);
@@ -1213,13 +1305,13 @@ export class VM extends MachineCalls {
               pc = frame.pc | 0;
               R[base + (code[pc - 3] as number)] = value;
               if (code[pc - WORDS] === Op.FOR_ITER) pc = code[pc - 1] as number;
-              break;
+              continue;
             }
             case Op.GET_YIELD_ITER: {
               const iterable = this.full(R[base + b], b);
               if (iterable instanceof Generator) checkDelegate(iterable, frame.code);
               R[a] = iterable instanceof Generator ? iterable : getIterator(this, iterable);
-              break;
+              continue;
             }
             case Op.YIELD_FROM: {
               frame.pc = pc;
@@ -1235,7 +1327,7 @@ export class VM extends MachineCalls {
                   base = frame.base;
                   pc = frame.pc | 0;
                 }
-                break;
+                continue;
               }
               value = sendTo(this, iterator, sent);
               if (value === undefined) R[a] = this.generatorResult;
@@ -1251,115 +1343,17 @@ export class VM extends MachineCalls {
                 R[base + (code[pc - 3] as number)] = value;
                 if (code[pc - WORDS] === Op.FOR_ITER) pc = code[pc - 1] as number;
               }
-              break;
+              continue;
             }
-            case Op.GET_AWAITABLE:
-              frame.pc = pc;
-              R[a] = awaitIterator(this, this.full(R[base + b], b), c);
-              break;
-            case Op.GET_AITER:
-              frame.pc = pc;
-              R[a] = asyncIterator(this, this.full(R[base + b], b));
-              break;
-            case Op.GET_ANEXT:
-              frame.pc = pc;
-              R[a] = asyncNext(this, this.full(R[base + b], b));
-              break;
-            case Op.END_ASYNC_FOR:
-              if (!isStopAsyncIteration(R[a])) {
-                this.reraising = true;
-                throw R[a];
-              }
-              break;
-            case Op.ASYNC_WITH_ENTER: {
-              frame.pc = pc;
-              const entered = enterAsyncContext(this, this.full(R[base + b], b));
-              R[a] = entered.exit;
-              R[a + 1] = entered.value;
-              break;
-            }
-            case Op.ASYNC_WITH_LEAVE:
-              frame.pc = pc;
-              R[a] = callValue(this, this.full(R[base + b], b), [null, null, null]);
-              break;
-            case Op.ASYNC_WITH_EXIT:
-              frame.pc = pc;
-              R[a] = callExit(this, this.full(R[base + b], b), R[base + c] as PyException);
-              break;
-            case Op.WRAP_YIELD:
-              R[a] = new WrappedValue(this.full(R[base + b], b));
-              break;
-            case Op.MATCH_SEQUENCE:
-              R[a] = isSequencePattern(this.full(R[base + b], b));
-              break;
-            case Op.MATCH_MAPPING:
-              R[a] = isMappingPattern(this.full(R[base + b], b));
-              break;
-            case Op.MATCH_LENGTH: {
-              const length = lengthOf(this, this.full(R[base + b], b));
-              R[a] = c >= 0 ? length === c : length >= ~c;
-              break;
-            }
-            case Op.MATCH_KEYS:
-              R[a] = matchKeys(this, this.full(R[base + b], b), R[base + c] as PyTuple);
-              break;
-            case Op.MATCH_REST:
-              R[a] = matchRest(this, this.full(R[base + b], b), R[base + c] as PyTuple);
-              break;
-            case Op.MATCH_CLASS: {
-              const names = (R[base + b + 3] as PyTuple).items;
-              R[a] = matchClass(
-                this,
-                this.full(R[base + b], b),
-                this.full(R[base + b + 1], b + 1),
-                this.full(R[base + b + 2], b + 2) as number,
-                names,
-              );
-              break;
-            }
-            case Op.LOAD_ELLIPSIS:
-              R[a] = ellipsis;
-              break;
-            case Op.LOAD_BYTES:
-              R[a] = new PyBytes(K[b] as Uint8Array);
-              break;
-            case Op.LOAD_IMAGINARY:
-              R[a] = new PyComplex(0, (K[b] as PyFloat).value);
-              break;
             case Op.BUILD_SLICE:
               R[a] = this.buildSlice(base + b);
-              break;
-            case Op.BUILD_DICT:
-              R[a] = this.buildDict(base + b, c);
-              break;
-            case Op.BUILD_SET:
-              R[a] = this.buildSet(base + b, c);
-              break;
+              continue;
             case Op.SET_ADD:
               addToSet(this, R[a] as PySet, this.full(R[base + b], b));
-              break;
-            case Op.SET_UPDATE:
-              for (const member of listOf(this, this.full(R[base + b], b))) addToSet(this, R[a] as PySet, member);
-              break;
-            case Op.DICT_UPDATE:
-              mergeMapping(this, this.full(R[a], a - base) as PyDict, this.full(R[base + b], b), null);
-              break;
-            case Op.DICT_MERGE:
-              mergeMapping(
-                this,
-                this.full(R[a], a - base) as PyDict,
-                this.full(R[base + b], b),
-                this.full(R[base + c], c),
-              );
-              break;
-            case Op.CONVERT: {
-              value = this.full(R[base + b], b);
-              R[a] = c === 115 ? strOf(this, value) : c === 114 ? reprOf(this, value) : asciiOf(this, value);
-              break;
-            }
+              continue;
             case Op.FORMAT:
               R[a] = formatValue(this, this.full(R[base + b], b), R[base + c] as string);
-              break;
+              continue;
             case Op.FORMAT_SIMPLE: {
               value = R[base + b];
               R[a] =
@@ -1368,21 +1362,27 @@ export class VM extends MachineCalls {
                   : typeof value === 'number'
                     ? intToText(value)
                     : formatValue(this, this.full(value, b), '');
-              break;
+              continue;
             }
             case Op.JOIN: {
               let text = '';
               for (let i = 0; i < c; i++) text += this.full(R[base + b + i], b + i) as string;
               R[a] = text;
-              break;
+              continue;
             }
             case Op.RAISE_ASSERTION:
               failure = new PyException(assertionErrorType, a - base < 0 ? [] : [this.full(R[a], a - base)]);
               failed = true;
               continue run;
             default:
-              throw new InternalError(`instruction ${pc / WORDS - 1}: unknown opcode ${op}`);
+              frame.pc = pc;
+              this.perform(op, a, b, c, frame);
+              continue;
           }
+          // An operator on other types than its case is for. V8 drops the loop's code at each place that it meets for the first time: this is one.
+          value = this.operate(op, l, r, pc);
+          if (op < Op.JUMP_UNLESS_EQ) R[a] = value;
+          else if (value === true) pc = c;
         }
       } catch (error) {
         failure = error;

@@ -1,18 +1,18 @@
 // The built-in functions that reach beyond the program: input, open, __import__, and what the class statement calls.
 
-import { importModule } from '../imports.js';
+import { importNamed } from '../imports.js';
 import { replacedStream, Standard, StandardStream } from '../modules/streams.js';
-import { findAttribute, getAttribute } from '../objects/attributes.js';
-import { bytesFrom } from '../objects/bytes.js';
-import { buildClass } from '../objects/classes.js';
+import { getAttribute } from '../objects/attributes.js';
+import { runClassStatement } from '../objects/classes.js';
 import { eofErrorType, notSupportedError, PyException, typeError, valueError } from '../objects/exceptions.js';
 import { PyFunction } from '../objects/functions.js';
 import { hasIndex, indexInt32 } from '../objects/numbers.js';
 import type { KeywordArguments, Value } from '../objects/object.js';
 import { callValue, listOf, strOf } from '../objects/operations.js';
 import { osError } from '../objects/os-errors.js';
+import { pathOf } from '../objects/paths.js';
 import { asText } from '../objects/text.js';
-import { argumentTypeName, typeOf } from '../objects/types.js';
+import { argumentTypeName } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { BuiltinRow } from './signature.js';
 
@@ -39,11 +39,8 @@ function inputFrom(vm: VM, stream: Value): Value {
 
 /** A path as text. @throws TypeError for what is none */
 function pathText(vm: VM, file: Value): Value {
-  const method = findAttribute(vm, file, '__fspath__');
-  const path = method === undefined ? file : callValue(vm, method, []);
+  const path = pathOf(vm, file);
   const text = asText(path);
-  if (text === undefined && bytesFrom(path) === undefined)
-    throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(path).name}`);
   if (text?.includes('\0')) throw valueError('embedded null byte');
   return path;
 }
@@ -107,7 +104,7 @@ function importByName(
   if (text === '' && depth === 0) throw valueError('Empty module name');
   const names = fromlist === undefined || fromlist === null ? [] : listOf(vm, fromlist);
   // With names to import from it the module itself is wanted, else the package that its name begins with.
-  return importModule(vm, [text, String(depth), ...(names.length > 0 ? [''] : [])], vm.currentGlobals);
+  return importNamed(vm, [text, String(depth), ...(names.length > 0 ? [''] : [])], vm.currentGlobals);
 }
 
 function makeClass(vm: VM, given: readonly Value[], keywords: KeywordArguments | null): Value {
@@ -116,7 +113,7 @@ function makeClass(vm: VM, given: readonly Value[], keywords: KeywordArguments |
   if (!(body instanceof PyFunction)) throw typeError('__build_class__: func must be a function');
   const text = asText(name);
   if (text === undefined) throw typeError('__build_class__: name is not a string');
-  return buildClass(vm, body, text, bases, keywords);
+  return runClassStatement(vm, body, text, bases, keywords);
 }
 
 export const ENVIRONMENT_FUNCTIONS: readonly BuiltinRow[] = [

@@ -3,7 +3,6 @@
 import { CodeObject, copyCode } from '@taipan/bytecode';
 import { loadModule } from '../imports.js';
 import type { Source } from '../machine/state.js';
-import { findAttribute } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { codeObject, hideSource, PyCode } from '../objects/code-objects.js';
 import { decodeUtf8 } from '../objects/codec_decoders.js';
@@ -23,6 +22,7 @@ import { namespaceOf } from '../objects/namespace-dict.js';
 import { indexInt } from '../objects/numbers.js';
 import type { Value } from '../objects/object.js';
 import { callValue, isTrue } from '../objects/operations.js';
+import { pathOf } from '../objects/paths.js';
 import { PyTuple } from '../objects/sequences.js';
 import { setSyntaxAttributes } from '../objects/syntax-error-slots.js';
 import { asText } from '../objects/text.js';
@@ -211,10 +211,8 @@ function toCInt(vm: VM, value: Value | undefined, byDefault: number): number {
 }
 
 function filenameText(vm: VM, filename: Value): string {
-  const path = findAttribute(vm, filename, '__fspath__');
-  const name = sourceOf(path === undefined ? filename : callValue(vm, path, []));
+  const name = sourceOf(pathOf(vm, filename)) as Source;
   const text = name instanceof Uint8Array ? decodeUtf8(name, 'strict') : name;
-  if (text === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
   if (text.includes('\0')) throw valueError('embedded null character');
   return text;
 }

@@ -3,11 +3,9 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import { attributeOrUndefined, getAttribute, setAttribute, specialMethod } from '../objects/attributes.js';
-import { PyMethodDescriptor } from '../objects/descriptors.js';
 import { PyException, typeError, typeErrorType } from '../objects/exceptions.js';
 import { PyUnion } from '../objects/generic-alias.js';
 import { hashOf, hashText, identityOf } from '../objects/hashing.js';
-import { PyModule } from '../objects/modules.js';
 import { isSubtype, PyInstance, type PyObject, PyType, PyWrapped, type Value } from '../objects/object.js';
 import { callValue, isTrue, listOf, reprOf } from '../objects/operations.js';
 import { PyList, PyTuple } from '../objects/sequences.js';
@@ -97,28 +95,6 @@ export function isSubclass(vm: VM, derived: Value, classinfo: Value): boolean {
   return check === undefined ? isSubclassOf(vm, derived, classinfo) : isTrue(vm, callValue(vm, check, [derived]));
 }
 
-/** What `object.__dir__` and `type.__dir__` answer, unordered. */
-export function namesOf(vm: VM, value: Value): Set<string> {
-  const names = new Set<string>();
-  const addType = (type: PyType) => {
-    for (const t of type.mro) for (const name of t.attributes.keys()) names.add(name);
-  };
-  if (value instanceof PyType) {
-    addType(value);
-    return names;
-  }
-  if (value instanceof PyModule) {
-    for (const name of value.namespace.boundNames()) names.add(name);
-    return names;
-  }
-  const dictionary = attributeOrUndefined(vm, value, '__dict__');
-  if (dictionary !== undefined && typeOf(dictionary).slots.iter !== null)
-    for (const name of listOf(vm, dictionary)) if (typeof name === 'string') names.add(name);
-  const cls = attributeOrUndefined(vm, value, '__class__');
-  addType(cls instanceof PyType ? cls : typeOf(value));
-  return names;
-}
-
 function dir(vm: VM, value: Value | undefined): PyList {
   if (value === undefined) {
     const names = vm.localVariables();
@@ -128,10 +104,9 @@ function dir(vm: VM, value: Value | undefined): PyList {
       throw typeError(`${typeOf(names).name}.keys() returned a non-iterable (type ${typeOf(keys).name})`);
     return sortedList(vm, listOf(vm, keys));
   }
-  // The `__dir__` of the built-in types is what namesOf does.
-  const isBuiltin = typeOf(value).lookup('__dir__') instanceof PyMethodDescriptor;
-  const method = isBuiltin ? undefined : specialMethod(vm, value, '__dir__');
-  return sortedList(vm, method === undefined ? [...namesOf(vm, value)] : listOf(vm, callValue(vm, method, [])));
+  const method = specialMethod(vm, value, '__dir__');
+  if (method === undefined) throw typeError('object does not provide __dir__');
+  return sortedList(vm, listOf(vm, callValue(vm, method, [])));
 }
 
 function sortedList(vm: VM, names: Value[]): PyList {

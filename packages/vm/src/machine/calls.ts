@@ -126,8 +126,9 @@ export abstract class MachineCalls extends MachineFrames {
   protected suspend(frame: Frame, pc: number, live: number): void {
     const generator = frame.generator as PyGenerator;
     const { base } = frame;
-    const { registers } = generator;
-    for (let i = 0; i < live; i++) registers[i] = this.registers[base + i];
+    const kept = generator.registers;
+    const { registers } = this;
+    for (let i = 0; i < live; i++) kept[i] = registers[base + i];
     generator.live = live;
     generator.pc = pc;
     generator.state = 'suspended';
@@ -174,15 +175,17 @@ export abstract class MachineCalls extends MachineFrames {
     if (!canResume(this, generator, sent)) return null;
     if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
     const base = this.freeRegister();
-    const { code, registers, live } = generator;
-    if (base + code.registerCount > this.registers.length) this.growRegisters(base + code.registerCount);
-    for (let i = 0; i < live; i++) this.registers[base + i] = registers[i];
+    const { code, live } = generator;
+    const kept = generator.registers;
+    const { registers } = this;
+    if (base + code.registerCount > registers.length) this.growRegisters(base + code.registerCount);
+    for (let i = 0; i < live; i++) registers[base + i] = kept[i];
     if (isSent && generator.state === 'suspended') {
       // YIELD takes what is sent in operand A; YIELD_FROM, which is executed again, in operand C.
       const { instructions } = code;
       const isDelegating = instructions[generator.pc] === Op.YIELD_FROM;
       const register = (isDelegating ? instructions[generator.pc + 3] : instructions[generator.pc - 3]) as number;
-      this.registers[base + register] = sent;
+      registers[base + register] = sent;
     }
     const frame = this.pushFrame(code, generator.fn, base);
     frame.pc = generator.pc;
@@ -216,6 +219,8 @@ export abstract class MachineCalls extends MachineFrames {
     const { nested } = this;
     this.enterLoop();
     const outer = this.globals;
+    // Before its first instruction nothing in it handles the exception, which passes through.
+    const isLetThrough = exception !== null && generator.state === 'created';
     let frame: Frame | null = null;
     try {
       frame = this.enterGenerator(generator, sent, exception === null) as Frame;
@@ -232,7 +237,7 @@ export abstract class MachineCalls extends MachineFrames {
     } catch (error) {
       if (frame === null) throw error;
       this.finish(generator);
-      throw error instanceof PyException ? leavingGenerator(generator, error) : error;
+      throw error instanceof PyException && !isLetThrough ? leavingGenerator(generator, error) : error;
     } finally {
       if (frame !== null && frame.generator === generator) {
         frame.generator = null;

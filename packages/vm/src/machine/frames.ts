@@ -1,6 +1,6 @@
 // Frames: how they begin and end, where an exception goes on, and the frame objects that a program sees of them.
 
-import { type CodeObject, copyCode, WORDS } from '@taipan/bytecode';
+import { type CodeObject, copyCode, Op, WORDS } from '@taipan/bytecode';
 import { InternalError } from '@taipan/source';
 import { bootstrap } from '../bootstrap.js';
 import { ExecutionError } from '../execution-error.js';
@@ -21,6 +21,12 @@ import { setContext } from '../raising.js';
 import type { VM } from '../vm.js';
 import { MachineOperations } from './operations.js';
 import { Limit } from './state.js';
+
+/** Whether what the call of a frame gives is asked for an attribute at once: CPython makes one instruction of `super().name`. */
+function givesAttribute({ code: { instructions }, pc }: Frame): boolean {
+  const next = instructions[pc];
+  return (next === Op.LOAD_ATTR || next === Op.LOAD_METHOD) && instructions[pc + 2] === instructions[pc - WORDS + 1];
+}
 
 /** Begins and ends frames. */
 export abstract class MachineFrames extends MachineOperations {
@@ -222,10 +228,13 @@ export abstract class MachineFrames extends MachineOperations {
     if (argCount === 0) throw runtimeError('super(): no arguments');
     const first = this.registers[frame.base];
     const self = first instanceof PyCell && frame.code.cellLocals.includes(0) ? first.content : first;
+    const cell = this.registers[frame.base + localNames.length + index];
+    const owner = index >= 0 && cell instanceof PyCell ? cell.content : undefined;
+    if (owner === undefined && index >= 0 && givesAttribute(frame))
+      throw this.emptyCell(frame, localNames.length + index);
+    if (self === undefined && givesAttribute(frame)) throw this.unboundLocal(frame, 0);
     if (self === undefined) throw runtimeError('super(): arg[0] deleted');
     if (index < 0) throw runtimeError('super(): __class__ cell not found');
-    const cell = this.registers[frame.base + localNames.length + index];
-    const owner = cell instanceof PyCell ? cell.content : undefined;
     if (!(owner instanceof PyType)) throw runtimeError('super(): empty __class__ cell');
     return { owner, self };
   }
@@ -233,5 +242,11 @@ export abstract class MachineFrames extends MachineOperations {
   /** `locals()` of the code that runs. */
   localVariables(this: VM): Value {
     return localsSnapshot(this, this.frameObject(this.depth));
+  }
+
+  /** The local variables as `__import__` is told them: those of a function are not. */
+  importLocals(this: VM): Value {
+    const { fn, names } = this.frames[this.depth] as Frame;
+    return fn === null || names !== null ? this.localVariables() : null;
   }
 }

@@ -1,6 +1,7 @@
 // Names that the loop does not find where it looks first: globals and builtins, unbound locals and cells, names of class bodies.
 
 import type { CodeObject } from '@taipan/bytecode';
+import { bootstrap } from '../bootstrap.js';
 import type { Frame } from '../frame.js';
 import { loadModule } from '../imports.js';
 import { moduleAttribute, moduleAttributeNames } from '../module-attributes.js';
@@ -12,7 +13,7 @@ import type { Namespace } from '../objects/namespace.js';
 import { globalsDict } from '../objects/namespace-dict.js';
 import { isSubtype, type Value } from '../objects/object.js';
 import { deleteItem, getItem, setItem } from '../objects/operations.js';
-import { dictType } from '../objects/types.js';
+import { dictType, typeOf } from '../objects/types.js';
 import { UnboundName } from '../unbound-name.js';
 import { CPYTHON_BUILTINS } from '../unsupported.js';
 import type { VM } from '../vm.js';
@@ -24,7 +25,12 @@ export abstract class MachineNames extends MachineState {
   mainModule(this: VM): PyModule {
     const globals = (this.frames[0] as Frame).globals as Namespace;
     globalsDict(this, globals);
-    return new PyModule('__main__', globals);
+    return new PyModule(globals);
+  }
+
+  /** Whether these are the global variables of the program, not those of a module that it has made or imported. */
+  isProgram(globals: Namespace): boolean {
+    return globals === this.frames[0]?.globals;
   }
 
   /** The attributes that the program's module has and has not bound or deleted itself, but for its loader: it has none. */
@@ -44,7 +50,12 @@ export abstract class MachineNames extends MachineState {
    * @param code the instruction's; null for one that is to remember nothing
    */
   protected loadGlobal(this: VM, code: CodeObject | null, pc: number, name: string): Value {
-    const slot = this.globals.slotOf(name);
+    const { dict } = this.globals;
+    // Globals that are a dict of a class of their own are asked, each time.
+    const isAsked = dict !== null && code !== null && typeOf(dict) !== dictType;
+    const found = isAsked ? this.lookupName(dict, name) : undefined;
+    if (found !== undefined) return found;
+    const slot = isAsked ? -1 : this.globals.slotOf(name);
     if (slot >= 0) {
       const value = this.globals.values[slot];
       if (value !== undefined) {
@@ -58,21 +69,49 @@ export abstract class MachineNames extends MachineState {
       const value = moduleAttribute(name, (this.frames[this.depth] as Frame).code.filename);
       if (value !== undefined) return value;
     }
-    if (own instanceof PyDict && own !== this.builtins.dict) {
-      // Builtins of the program's own choice.
-      const value = own.table.get(this, name);
+    const given = this.givenBuiltins(own);
+    if (given !== undefined) {
+      const value = this.lookupName(given, name);
       if (value !== undefined) return value;
       throw this.notFound(name, `name '${name}' is not defined`);
     }
     const builtin = this.builtins.slotOf(name);
     const value = builtin < 0 ? undefined : this.builtins.values[builtin];
     if (value !== undefined) {
-      if (slot < 0 && builtin < 256 && this.globals.count < 2 ** 22)
+      if (slot < 0 && !isAsked && builtin < 256 && this.globals.count < 2 ** 22)
         this.remember(code, pc, -1 - (builtin + 256 * this.globals.count));
       return value;
     }
     if (CPYTHON_BUILTINS.includes(name)) throw notSupportedError(`the builtin '${name}'`);
     throw this.notFound(name, `name '${name}' is not defined`);
+  }
+
+  /**
+   * The builtins that a program is given as the `__builtins__` of its globals: what it is to look names up in, undefined if they
+   * are those of the machine. The program itself begins with those, whatever it binds the name to.
+   */
+  private givenBuiltins(this: VM, own: Value | undefined): Value | undefined {
+    if (own === undefined || this.isProgram(this.globals)) return undefined;
+    const given = own instanceof PyModule ? globalsDict(this, own.namespace) : own;
+    return given !== null && given === this.builtins.dict ? undefined : given;
+  }
+
+  /** The builtins of functions with these globals, as programs see them. */
+  builtinsOf(this: VM, globals: Namespace): Value {
+    const own = this.isProgram(globals) ? undefined : globals.get('__builtins__');
+    if (own === undefined) return globalsDict(this, this.ownBuiltins());
+    return own instanceof PyModule ? globalsDict(this, own.namespace) : own;
+  }
+
+  /**
+   * What a statement calls instead of the machine's own function of the builtins: undefined if nobody has put another one there.
+   * @param missing makes the error if there is none
+   */
+  replacedBuiltin(this: VM, name: string, missing: () => PyException): Value | undefined {
+    const given = this.givenBuiltins(this.globals.get('__builtins__'));
+    const value = given === undefined ? this.builtins.get(name) : this.lookupName(given, name);
+    if (value === undefined) throw missing();
+    return value === bootstrap().get(name) ? undefined : value;
   }
 
   protected storeGlobal(code: CodeObject, pc: number, name: string, value: Value): void {

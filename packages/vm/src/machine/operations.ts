@@ -19,6 +19,8 @@ import type { VM } from '../vm.js';
 import { warnDeprecated } from '../warnings.js';
 import { MachineNames } from './names.js';
 
+/** Comparisons in a row of the opcode table. */
+const COMPARISONS = 6;
 const NO_CLOSURE: readonly PyCell[] = [];
 
 const isInt = (value: Value): value is Int => typeof value === 'number' || typeof value === 'bigint';
@@ -40,10 +42,38 @@ function computed(op: Op, left: Value, right: Value): Value | undefined {
 
 /** Does what the loop leaves to it. What may call Python functions is told the program counter, for whoever asks the frame for its line. */
 export abstract class MachineOperations extends MachineNames {
-  protected binary(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
+  /**
+   * An operator between any two values: what an instruction that computes or compares leaves to be done in general.
+   * @param op the instruction, of those with two operands in the order of the opcode table
+   * @returns the result; of a jump, whether to go
+   */
+  protected operate(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
     if (left === undefined || right === undefined) throw this.emptyOperand(left);
+    if (op < Op.INPLACE_ADD) return this.combine(op, Op.ADD, binaryOperation, left, right, pc);
+    if (op < Op.ADD_INT) return this.combine(op, Op.INPLACE_ADD, inplaceOperation, left, right, pc);
+    if (op < Op.INPLACE_ADD_INT) return this.combine(op, Op.ADD_INT, binaryOperation, left, right, pc);
+    if (op < Op.INVERT) return this.combine(op, Op.INPLACE_ADD_INT, inplaceOperation, left, right, pc);
+    if (op < Op.JUMP) return this.compare(op - (op < Op.EQ_INT ? Op.EQ : Op.EQ_INT) + 1, left, right, pc);
+    const row = op - Op.JUMP_UNLESS_EQ;
+    const result = this.compare((row % COMPARISONS) + 1, left, right, pc);
+    const goesIfTrue = ((row / COMPARISONS) & 1) === 1;
+    return (result === true || (result !== false && isTrue(this, result))) === goesIfTrue;
+  }
+
+  /** An operator of the row of the opcode table that begins with `first`. */
+  private combine(
+    this: VM,
+    op: Op,
+    first: Op,
+    general: typeof binaryOperation,
+    left: Value,
+    right: Value,
+    pc: number,
+  ): Value {
+    const value = computed((op - first + Op.ADD) as Op, left, right);
+    if (value !== undefined) return value;
     (this.frames[this.depth] as Frame).pc = pc;
-    return computed(op, left, right) ?? binaryOperation(this, op - Op.ADD + 1, left, right);
+    return general(this, op - first + 1, left, right);
   }
 
   /** Warns the running program of something that it should not do any more. May run Python code. */
@@ -57,20 +87,7 @@ export abstract class MachineOperations extends MachineNames {
     return invert(this, this.full(value, register));
   }
 
-  /** An operator between any two values; the augmented assignment's where `op` is one. */
-  protected operate(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
-    return op < Op.INPLACE_ADD ? this.binary(op, left, right, pc) : this.inplace(op, left, right, pc);
-  }
-
-  protected inplace(this: VM, op: Op, left: Value | undefined, right: Value | undefined, pc: number): Value {
-    if (left === undefined || right === undefined) throw this.emptyOperand(left);
-    (this.frames[this.depth] as Frame).pc = pc;
-    const plain = (op - Op.INPLACE_ADD + Op.ADD) as Op;
-    return computed(plain, left, right) ?? inplaceOperation(this, op - Op.INPLACE_ADD + 1, left, right);
-  }
-
-  protected compare(this: VM, op: number, left: Value | undefined, right: Value | undefined, pc: number): Value {
-    if (left === undefined || right === undefined) throw this.emptyOperand(left);
+  private compare(this: VM, op: number, left: Value, right: Value, pc: number): Value {
     if (typeof left === 'string' && typeof right === 'string' && op <= 2) return (left === right) === (op === 1);
     // Ints of any size compare as JavaScript's own; floats with floats, and with ints that are exact as one.
     const l = left instanceof PyFloat && typeof right !== 'bigint' ? left.value : left;
@@ -93,11 +110,6 @@ export abstract class MachineOperations extends MachineNames {
     }
     (this.frames[this.depth] as Frame).pc = pc;
     return compareOperation(this, op, left, right);
-  }
-
-  protected test(this: VM, op: number, left: Value | undefined, right: Value | undefined, pc: number): boolean {
-    const result = this.compare(op, left, right, pc);
-    return result === true || (result !== false && isTrue(this, result));
   }
 
   protected makeFunction(code: CodeObject, base: number, first: number): PyFunction {

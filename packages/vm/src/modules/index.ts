@@ -10,6 +10,7 @@ import { jsonModule } from './json.js';
 import { mathModule } from './math.js';
 import type { ModuleDefinition } from './module.js';
 import { operatorModule } from './operator.js';
+import { pathsModule } from './paths.js';
 import { randomModule } from './random.js';
 import { reModule } from './re/index.js';
 import { sysModule } from './sys.js';
@@ -28,6 +29,7 @@ const MODULES: readonly ModuleDefinition[] = [
   jsonModule,
   mathModule,
   operatorModule,
+  pathsModule,
   randomModule,
   reModule,
   sysModule,

@@ -52,5 +52,5 @@ export function createModule(vm: VM, definition: ModuleDefinition): PyModule {
   namespace.set('__doc__', definition.documentation);
   namespace.set('__package__', '');
   for (const [name, value] of moduleMembers(vm, definition)) namespace.set(name, value);
-  return new PyModule(definition.name, namespace);
+  return new PyModule(namespace);
 }

@@ -5,19 +5,27 @@ import type { BuiltinRow } from '../builtins/signature.js';
 import { makeBuiltin } from '../builtins/signature.js';
 import { loadModule } from '../imports.js';
 import { Limit } from '../machine/state.js';
+import { specialMethod } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { defineType } from '../objects/define.js';
 import { PyDict } from '../objects/dicts.js';
-import { notSupportedError, PyException, systemExitType, typeError, valueError } from '../objects/exceptions.js';
+import {
+  notSupportedError,
+  PyException,
+  systemExitType,
+  typeError,
+  typeErrorType,
+  valueError,
+} from '../objects/exceptions.js';
 import type { Table } from '../objects/hash-table.js';
 import { getMaxDigits } from '../objects/int_text.js';
 import { PyModule } from '../objects/modules.js';
-import { indexInt32 } from '../objects/numbers.js';
-import type { PyType, Value } from '../objects/object.js';
+import { asInt, indexInt32 } from '../objects/numbers.js';
+import { isSubtype, type PyType, type Value } from '../objects/object.js';
 import { callValue, MAX_INDEX, reprOf } from '../objects/operations.js';
 import { PyList, PyTuple } from '../objects/sequences.js';
 import { asText, codePointLength } from '../objects/text.js';
-import { argumentTypeName, typeOf } from '../objects/types.js';
+import { argumentTypeName, objectType, typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { ModuleDefinition } from './module.js';
 import {
@@ -153,8 +161,27 @@ function setRecursionLimit(vm: VM, value: Value): Value {
   return null;
 }
 
+/** What instances of classes have before what they know of. */
+const INSTANCE_HEADER = 16;
+
+/** What an object says of its size. A TypeError of its is as good as no answer. */
+function ownSize(vm: VM, value: Value, byDefault: Value | undefined): Value {
+  try {
+    const size = asInt(callValue(vm, specialMethod(vm, value, '__sizeof__') as Value, []));
+    if (size === undefined) throw typeError('an integer is required');
+    if (size < 0) throw valueError('__sizeof__() should return >= 0');
+    return Number(size) + INSTANCE_HEADER;
+  } catch (error) {
+    if (byDefault !== undefined && error instanceof PyException && isSubtype(error.type, typeErrorType))
+      return byDefault;
+    throw error;
+  }
+}
+
 /** An estimate of the memory that an object takes, in CPython's terms for 32 bits. */
-function sizeOf(vm: VM, value: Value): Value {
+function sizeOf(vm: VM, value: Value, byDefault: Value | undefined): Value {
+  if (typeOf(value).isHeap && typeOf(value).lookup('__sizeof__') !== objectType.attributes.get('__sizeof__'))
+    return ownSize(vm, value, byDefault);
   if (typeof value === 'number' || typeof value === 'bigint') {
     const magnitude = value < 0 ? -BigInt(value) : BigInt(value);
     return 12 + 4 * Math.max(1, Math.ceil(magnitude.toString(2).length / 30));

@@ -23,7 +23,7 @@ const NAMED: readonly (readonly [name: string, type: PyType])[] = [
   ['BuiltinFunctionType', types.builtinType],
   ['BuiltinMethodType', types.builtinType],
   ['WrapperDescriptorType', types.slotWrapperType],
-  ['MethodWrapperType', types.builtinType],
+  ['MethodWrapperType', types.methodWrapperType],
   ['MethodDescriptorType', types.methodDescriptorType],
   ['ClassMethodDescriptorType', types.classMethodDescriptorType],
   ['ModuleType', types.moduleType],

@@ -2,7 +2,7 @@
 
 import type { VM } from '../vm.js';
 import { awaitableDefinition, PyAwaitable } from './coroutines.js';
-import type { TypeDefinition } from './define.js';
+import { readonlyMember, type TypeDefinition } from './define.js';
 import { generatorExitType, PyException, runtimeError, stopAsyncIterationType } from './exceptions.js';
 import {
   generatorAttributes,
@@ -17,6 +17,7 @@ import {
   thrownException,
 } from './generators.js';
 import { PyObject, type PyType, slots, type Value } from './object.js';
+import { none } from './slot-calls.js';
 import { asyncGeneratorType, asyncSendType, asyncThrowType, wrappedValueType } from './types.js';
 
 /** What a `yield` of an asynchronous generator gives: anything else is for whoever runs the coroutine. */
@@ -225,8 +226,6 @@ class AsyncThrow extends PyAwaitable {
 const asyncGeneratorDefinition: TypeDefinition = {
   slots: slots({ repr: generatorRepr }),
   methods: [
-    ['__aiter__()', (_vm, self: PyGenerator) => self, 'Itself.'],
-    ['__anext__()', (_vm, self: PyGenerator) => new AsyncSend(self, null), 'An awaitable for the next member.'],
     [
       'asend(value, /)',
       (_vm, self: PyGenerator, value: Value) => new AsyncSend(self, value),
@@ -240,9 +239,18 @@ const asyncGeneratorDefinition: TypeDefinition = {
     ],
     ['aclose()', (_vm, self: PyGenerator) => new AsyncThrow(self, null), 'An awaitable that ends it.'],
   ],
+  wrappers: [
+    ['__aiter__', none((_vm, self) => self)],
+    ['__anext__', none((_vm, self) => new AsyncSend(self as PyGenerator, null))],
+  ],
   attributes: [
     ...generatorAttributes('ag', 'await').filter(([name]) => name !== 'ag_running'),
-    ['ag_running', (_vm, self: PyGenerator) => progresses.get(self)?.isRunning === true, null, 'whether it is running'],
+    [
+      'ag_running',
+      (_vm, self: PyGenerator) => progresses.get(self)?.isRunning === true,
+      readonlyMember,
+      'whether it is running',
+    ],
   ],
   final: true,
 };

@@ -3,6 +3,7 @@
 import type { VM } from '../vm.js';
 import { attributeError, attributeErrorType, PyException } from './exceptions.js';
 import { isSubtype, PyInstance, type PyObject, PyType, type Slots, type Value } from './object.js';
+import { itemSizeOf } from './type-flags.js';
 import { typeOf } from './types.js';
 
 /** The slots of a class attribute's own type, if it may be a descriptor at all. */
@@ -41,7 +42,7 @@ export function genericSet(vm: VM, self: Value, name: string, value: Value | und
   }
   if (self instanceof PyInstance && type.hasInstanceAttributes) {
     if (value !== undefined) self.setOwn(name, value);
-    else if (!self.deleteOwn(name)) throw attributeError(noAttribute(type, name), name, self);
+    else if (!self.deleteOwn(name)) throw nothingToDelete(type, name, self);
     return;
   }
   if (attribute !== undefined)
@@ -53,6 +54,13 @@ export function genericSet(vm: VM, self: Value, name: string, value: Value | und
     name,
     self,
   );
+}
+
+/** The error where an attribute to be deleted is missing: CPython suggests no other where it keeps the attributes within the instance. */
+function nothingToDelete(type: PyType, name: string, self: Value): PyException {
+  const message = noAttribute(type, name);
+  const hasOwnDict = itemSizeOf(type) > 0 || type.mro.some((base) => !base.isHeap && base.hasInstanceAttributes);
+  return hasOwnDict ? attributeError(message, name, self) : new PyException(attributeErrorType, [message]);
 }
 
 const noAttribute = (type: PyType, name: string) => `'${type.name}' object has no attribute '${name}'`;
@@ -113,7 +121,7 @@ export function setAttribute(vm: VM, value: Value, name: string, assigned: Value
 }
 
 /** What a type has, bound to its instance. */
-function bind(vm: VM, attribute: Value, value: Value): Value {
+export function bind(vm: VM, attribute: Value, value: Value): Value {
   const get = descriptorSlots(attribute)?.descriptorGet ?? null;
   return get === null ? attribute : get(vm, attribute, value, typeOf(value));
 }

@@ -9,8 +9,8 @@ import {
   BYTEARRAY_WORDING,
   byteComparison,
   byteIteratorDefinition,
+  bytesConcatenation,
   bytesOfIterable,
-  concatenated,
   containsByte,
   contentsConstruct,
   repeated,
@@ -38,7 +38,7 @@ import { binarySlots, isNotImplemented, isSubtype, NOT_IMPLEMENTED, type PyType,
 import { callValue, checkIndex, getIterator, MAX_INDEX, nextOf, resolveIndex } from './operations.js';
 import { callOfType, reduceRow } from './reducing.js';
 import { lengthHint, reflectedFirst, repetition } from './sequence-operations.js';
-import { adjustSlice, evaluateSlice, indexOrUndefined, PySlice } from './slices.js';
+import { adjustSlice, evaluateSlice, PySlice, subscriptOrUndefined } from './slices.js';
 import { asText } from './text.js';
 import { bytearrayType, typeOf } from './types.js';
 
@@ -104,7 +104,7 @@ function assignSlice(vm: VM, array: PyByteArray, slice: PySlice, data: Uint8Arra
 }
 
 function itemIndex(vm: VM, array: PyByteArray, key: Value): number {
-  const index = indexOrUndefined(vm, key);
+  const index = subscriptOrUndefined(vm, key);
   if (index === undefined) throw typeError(`bytearray indices must be integers or slices, not ${typeOf(key).name}`);
   return resolveIndex(index, array.length, 'bytearray index out of range');
 }
@@ -125,11 +125,10 @@ export const bytearraySlots = slots({
   binary: binarySlots(
     [
       1,
-      (vm, left, right) => {
-        if (!(left instanceof PyByteArray)) return NOT_IMPLEMENTED;
-        const result = concatenated(vm, left, right, 'bytearray');
-        return result instanceof Uint8Array ? new PyByteArray(result) : result;
-      },
+      bytesConcatenation(
+        (value) => value instanceof PyByteArray,
+        (data) => new PyByteArray(data),
+      ),
     ],
     [
       3,
@@ -149,12 +148,11 @@ export const bytearraySlots = slots({
       1,
       (vm, left, right) => {
         const array = left as PyByteArray;
+        // Of a class that derives from bytearray, `__iadd__` comes first.
+        const result = typeOf(left).isHeap ? NOT_IMPLEMENTED : reflectedFirst(vm, 1, left, right);
+        if (!isNotImplemented(result)) return result;
         const data = bytesFrom(right);
-        if (data === undefined) {
-          const result = reflectedFirst(vm, 1, left, right);
-          if (!isNotImplemented(result)) return result;
-          throw typeError(`can't concat ${typeOf(right).name} to bytearray`);
-        }
+        if (data === undefined) throw typeError(`can't concat ${typeOf(right).name} to ${typeOf(left).name}`);
         splice(array, array.length, 0, data);
         return array;
       },
@@ -163,11 +161,9 @@ export const bytearraySlots = slots({
       3,
       (vm, left, right) => {
         const array = left as PyByteArray;
-        if (!hasIndex(right)) {
-          const result = reflectedFirst(vm, 3, left, right);
-          if (!isNotImplemented(result)) return result;
-          throw typeError(`can't multiply sequence by non-int of type '${typeOf(right).name}'`);
-        }
+        const result = reflectedFirst(vm, 3, left, right);
+        if (!isNotImplemented(result)) return result;
+        if (!hasIndex(right)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(right).name}'`);
         splice(array, 0, array.length, repeated(array.data, indexSize(vm, right)));
         return array;
       },
@@ -192,7 +188,7 @@ export const bytearraySlots = slots({
       evaluateSlice(vm, key);
       assignSlice(vm, array, key, assignedData(vm, value), false);
     } else {
-      const index = indexOrUndefined(vm, key);
+      const index = subscriptOrUndefined(vm, key);
       if (index !== undefined) checkIndex(index);
       const byte = index === undefined ? 0 : byteOf(vm, value);
       // Looking at the value may have run Python code that changed the length.

@@ -1,7 +1,7 @@
 // The classes of bytes and bytearray, and what every function that takes a "bytes-like object" asks of its argument.
 // The operations are in bytes_type.ts, bytearray_type.ts and bytes_methods.ts.
 
-import { typeError } from './exceptions.js';
+import { notSupportedError, type PyException, typeError } from './exceptions.js';
 import { EMPTY_SHAPE, NO_VALUES, PyInstance, PyObject, type PyType, PyWrapped, type Value } from './object.js';
 import { bytearrayIteratorType, bytearrayType, bytesIteratorType, bytesType, typeOf } from './types.js';
 
@@ -69,9 +69,15 @@ export function bytesFrom(value: Value): Uint8Array | undefined {
 /** As `bytesFrom`. @throws TypeError for what is not bytes-like */
 export function expectBytes(value: Value): Uint8Array {
   const data = bytesFrom(value);
-  if (data === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
+  if (data === undefined) throw notBytes(value, `a bytes-like object is required, not '${typeOf(value).name}'`);
   return data;
 }
+
+/** The error for what is not bytes-like: a TypeError, unless CPython would ask its `__buffer__`. */
+export const notBytes = (value: Value, message: string): PyException =>
+  typeOf(value).lookup('__buffer__') === undefined
+    ? typeError(message)
+    : notSupportedError('buffers of classes (__buffer__)');
 
 /** The bytes of a bytes object (plain, or of a derived class); `undefined` for anything else, a bytearray included. */
 export function plainBytes(value: Value): Uint8Array | undefined {

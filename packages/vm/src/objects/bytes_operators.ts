@@ -4,7 +4,7 @@ import type { Construct } from '../builtins/constructors.js';
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
 import { specialMethod } from './attributes.js';
-import { type ByteIterator, bytesFrom, PyBytes, plainBytes } from './bytes.js';
+import { type ByteIterator, bytesFrom, notBytes, PyBytes, plainBytes } from './bytes.js';
 import { byteOf, MAX_BYTES } from './bytes_methods.js';
 import { latin1Of } from './codec_decoders.js';
 import { codecArgument, encodeText } from './codecs.js';
@@ -12,10 +12,10 @@ import type { TypeDefinition } from './define.js';
 import { memoryError, overflowError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import type { Int } from './integers.js';
 import { hasIndex, indexInt } from './numbers.js';
-import { type CompareSlot, isNotImplemented, isSubtype, NOT_IMPLEMENTED, slots, type Value } from './object.js';
+import { type BinarySlot, type CompareSlot, isSubtype, NOT_IMPLEMENTED, slots, type Value } from './object.js';
 import { callValue, getIterator, MAX_INDEX, nextOf } from './operations.js';
 import { iterationAt, reduceRow, stateIndex } from './reducing.js';
-import { compareLengths, lengthHint, reflectedFirst } from './sequence-operations.js';
+import { compareLengths, concatenation, lengthHint } from './sequence-operations.js';
 import { asText } from './text.js';
 import { typeOf } from './types.js';
 
@@ -37,15 +37,19 @@ export const byteComparison =
     return compareLengths(op, compareData(a, b));
   };
 
-/** `left + right` for a right operand of any bytes-like kind. */
-export function concatenated(vm: VM, left: Value, right: Value, typeName: string): Uint8Array | Value {
-  const a = bytesFrom(left) as Uint8Array;
-  const b = bytesFrom(right);
-  if (b === undefined) {
-    const result = reflectedFirst(vm, 1, left, right);
-    if (!isNotImplemented(result)) return result;
-    throw typeError(`can't concat ${typeOf(right).name} to ${typeName}`);
-  }
+/** `left + right` for right operands of any bytes-like kind. */
+export const bytesConcatenation = (
+  isSequence: (value: Value) => boolean,
+  wrap: (data: Uint8Array) => Value,
+): BinarySlot =>
+  concatenation(
+    isSequence,
+    (value) => bytesFrom(value) !== undefined,
+    (_vm, left, right) => wrap(concatenated(bytesFrom(left) as Uint8Array, bytesFrom(right) as Uint8Array)),
+    (left, right) => `can't concat ${typeOf(right).name} to ${typeOf(left).name}`,
+  );
+
+function concatenated(a: Uint8Array, b: Uint8Array): Uint8Array {
   if (a.length + b.length > MAX_BYTES) throw memoryError();
   const joined = new Uint8Array(a.length + b.length);
   joined.set(a);
@@ -89,7 +93,7 @@ export function bytesOfIterable(vm: VM, iterable: Value, wording: Wording): Uint
     iterator = getIterator(vm, iterable);
   } catch (error) {
     if (error instanceof PyException && isSubtype(error.type, typeErrorType))
-      throw typeError(`cannot convert '${typeOf(iterable).name}' object to ${wording.typeName}`);
+      throw notBytes(iterable, `cannot convert '${typeOf(iterable).name}' object to ${wording.typeName}`);
     throw error;
   }
   // The hint is of no use here, but a `__length_hint__` or `__len__` that raises is heard.
@@ -143,7 +147,7 @@ function contentsOf(
   const count = hasIndex(source) ? countOf(vm, source) : undefined;
   if (count !== undefined) {
     if (count > MAX_INDEX || count < -MAX_INDEX - 1)
-      throw overflowError("cannot fit 'int' into an index-sized integer");
+      throw overflowError(`cannot fit '${typeOf(source).name}' into an index-sized integer`);
     if (count < 0) throw valueError('negative count');
     if (count > MAX_BYTES) throw memoryError();
     return new Uint8Array(Number(count));

@@ -9,7 +9,7 @@ import {
   BYTES_WORDING,
   byteComparison,
   byteIteratorDefinition,
-  concatenated,
+  bytesConcatenation,
   containsByte,
   contentsConstruct,
   repeated,
@@ -24,7 +24,7 @@ import { binarySlots, NOT_IMPLEMENTED, type PyType, PyWrapped, slots, type Value
 import { callValue, resolveIndex } from './operations.js';
 import { repetition } from './sequence-operations.js';
 import { PyTuple } from './sequences.js';
-import { indexOrUndefined, PySlice, resolveSlice } from './slices.js';
+import { PySlice, resolveSlice, subscriptOrUndefined } from './slices.js';
 import { bytesType, typeOf } from './types.js';
 
 const dataOf = (value: Value) => plainBytes(value) as Uint8Array;
@@ -42,11 +42,10 @@ export const bytesSlots = slots({
   binary: binarySlots(
     [
       1,
-      (vm, left, right) => {
-        if (plainBytes(left) === undefined) return NOT_IMPLEMENTED;
-        const result = concatenated(vm, left, right, 'bytes');
-        return result instanceof Uint8Array ? new PyBytes(result) : result;
-      },
+      bytesConcatenation(
+        (value) => plainBytes(value) !== undefined,
+        (data) => new PyBytes(data),
+      ),
     ],
     [
       3,
@@ -77,7 +76,7 @@ export const bytesSlots = slots({
       const { start, step, count } = resolveSlice(vm, key, data.length);
       return new PyBytes(slicedData(data, start, step, count));
     }
-    const index = indexOrUndefined(vm, key);
+    const index = subscriptOrUndefined(vm, key);
     if (index === undefined) throw typeError(`byte indices must be integers or slices, not ${typeOf(key).name}`);
     return data[resolveIndex(index, data.length, 'index out of range')] as number;
   },

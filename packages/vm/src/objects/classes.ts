@@ -4,12 +4,15 @@ import type { VM } from '../vm.js';
 import { attributeOrUndefined, descriptorSlots, getAttribute, specialMethod } from './attributes.js';
 import { ClassTable } from './class-table.js';
 import { encodeText } from './codecs.js';
+import { makeAttribute } from './define.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.js';
 import { PyDict } from './dicts.js';
 import {
   attributeError,
+  attributeErrorType,
   baseExceptionType,
   EXCEPTION_LAYOUTS,
+  nameError,
   PyException,
   runtimeError,
   typeError,
@@ -21,7 +24,9 @@ import { isSubtype, type KeywordArguments, type PyInstance, PyType, type Value }
 import { callValue, listOf, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { slotsOfClass } from './special-methods.js';
-import { argumentTypeName, bytesType, intType, objectType, tupleType, typeOf, typeType } from './types.js';
+import { asText } from './text.js';
+import { argumentTypeName, memberType, objectType, typeOf, typeType } from './types.js';
+import { addWeakReferences, canAddWeakReferences, isVariableSized } from './weak-references.js';
 
 /** C3 linearisation. @throws TypeError if the bases admit no consistent order */
 export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
@@ -98,8 +103,9 @@ export function checkTypeName(vm: VM, name: string): void {
 /** `type(name, bases, namespace, **keywords)`: `type.__new__`. */
 export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keywords: KeywordArguments | null): Value {
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
-  const [name, given, namespace] = args as [Value, Value, Value];
-  if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${argumentTypeName(name)}`);
+  const [givenName, given, namespace] = args as [Value, Value, Value];
+  const name = asText(givenName);
+  if (name === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${argumentTypeName(givenName)}`);
   if (!(given instanceof PyTuple))
     throw typeError(`type.__new__() argument 2 must be tuple, not ${argumentTypeName(given)}`);
   if (!(namespace instanceof PyDict))
@@ -121,9 +127,10 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   type.patternKind = type.mro.slice(1).find((base) => base.patternKind !== null)?.patternKind ?? null;
   orderByMetaclass(vm, type, winner);
   if (type.hasInstanceAttributes && type.lookup('__dict__') === undefined) {
-    const [name, get, set] = instanceDict;
-    type.attributes.set(name, new PyGetSet(name, type, get as PyGetSet['get'], set as PyGetSet['set']));
+    type.attributes.set('__dict__', makeAttribute(type, instanceDict));
   }
+  if (!type.attributes.has('__slots__') && canAddWeakReferences(type.base as PyType)) addWeakReferences(type);
+  if (!type.attributes.has('__doc__')) type.attributes.set('__doc__', null);
   type.found.clear();
   refreshSlots(type);
   finishClass(vm, type, keywords);
@@ -159,14 +166,18 @@ function rebase(type: PyType, bases: readonly PyType[]): void {
 
 function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
   const { attributes } = type;
-  for (const [key, value] of namespace.table.entries()) if (typeof key === 'string') attributes.set(key, value);
+  for (const [key, value] of namespace.table.entries()) {
+    const name = asText(key);
+    if (name !== undefined) attributes.set(name, value);
+  }
   const module = attributes.get('__module__');
-  type.module = typeof module === 'string' ? module : vm.moduleName();
+  type.module = (module === undefined ? undefined : asText(module)) ?? vm.moduleName();
   if (module === undefined) attributes.set('__module__', type.module);
   const qualname = attributes.get('__qualname__');
   if (qualname !== undefined) {
-    if (typeof qualname !== 'string') throw typeError(`type __qualname__ must be a str, not ${typeOf(qualname).name}`);
-    type.qualname = qualname;
+    const text = asText(qualname);
+    if (text === undefined) throw typeError(`type __qualname__ must be a str, not ${typeOf(qualname).name}`);
+    type.qualname = text;
     attributes.delete('__qualname__');
   }
   const implicit = [
@@ -179,7 +190,6 @@ function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
     if (fn instanceof PyFunction) attributes.set(name, wrap(fn));
   }
   if (attributes.has('__eq__') && !attributes.has('__hash__')) attributes.set('__hash__', null);
-  if (!attributes.has('__doc__')) attributes.set('__doc__', null);
   const cell = attributes.get('__classcell__');
   if (cell !== undefined) {
     if (!(cell instanceof PyCell))
@@ -194,26 +204,30 @@ function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
   }
 }
 
-/** Types whose instances differ in size, so that nothing can be laid out after them. */
-const VARIABLE_SIZE: readonly PyType[] = [intType, tupleType, bytesType, typeType];
-
 /** `__slots__`: attributes of a fixed set, and no `__dict__` unless a base has one. */
 function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): void {
   if (bases.length > 1) type.slotNames = bases.flatMap((base) => base.slotNames);
   const declared = type.attributes.get('__slots__');
   if (declared === undefined) return;
-  const members = typeof declared === 'string' ? [declared] : listOf(vm, declared);
-  const sized = bases.find((base) => VARIABLE_SIZE.some((type) => isSubtype(base, type)));
+  const members = asText(declared) === undefined ? listOf(vm, declared) : [declared];
+  const sized = bases.find(isVariableSized);
   if (members.length > 0 && sized !== undefined)
     throw typeError(`nonempty __slots__ not supported for subtype of '${type.base?.name}'`);
   const inherits = (base: PyType) => (base.isHeap && base.hasInstanceAttributes) || isSubtype(base, baseExceptionType);
   let hasDict = inherits(type.base as PyType);
-  const given = members.map((name) => {
-    if (typeof name !== 'string') throw typeError(`__slots__ items must be strings, not '${typeOf(name).name}'`);
+  let canAdd = canAddWeakReferences(type.base as PyType);
+  const given = members.map((member) => {
+    const name = asText(member);
+    if (name === undefined) throw typeError(`__slots__ items must be strings, not '${typeOf(member).name}'`);
     if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name)) throw typeError('__slots__ must be identifiers');
     if (name === '__dict__') {
       if (hasDict) throw typeError('__dict__ slot disallowed: we already got one');
       hasDict = true;
+    }
+    if (name === '__weakref__') {
+      if (!canAdd) throw typeError('__weakref__ slot disallowed: we already got one');
+      canAdd = false;
+      addWeakReferences(type);
     }
     return name;
   });
@@ -242,6 +256,7 @@ function slotAttribute(name: string, owner: PyType): PyGetSet {
   const missing = (self: Value) =>
     attributeError(`'${typeOf(self).name}' object has no attribute '${name}'`, name, self);
   return new PyGetSet(
+    memberType,
     name,
     owner,
     (_vm, self) => {
@@ -253,7 +268,7 @@ function slotAttribute(name: string, owner: PyType): PyGetSet {
     (_vm, self, value) => {
       check(self);
       if (value !== undefined) (self as PyInstance).setOwn(name, value);
-      else if (!(self as PyInstance).deleteOwn(name)) throw attributeError(name, name, self);
+      else if (!(self as PyInstance).deleteOwn(name)) throw new PyException(attributeErrorType, [name]);
     },
     true,
   );
@@ -328,11 +343,22 @@ function misplacedCell(vm: VM, { content }: PyCell, name: string, type: PyType):
   throw typeError(`__class__ set to ${reprOf(vm, content)} defining '${name}' as ${shown}`);
 }
 
-/**
- * Runs a class statement: chooses the metaclass, prepares the namespace, runs the body in it and calls the metaclass.
- * @param body a function whose code stores to its namespace
- */
+/** Runs a class statement: what `__build_class__` of the builtins does. @param body a function whose code stores to its namespace */
 export function buildClass(
+  vm: VM,
+  body: PyFunction,
+  name: string,
+  given: readonly Value[],
+  keywords: KeywordArguments | null,
+): Value {
+  const replaced = vm.replacedBuiltin('__build_class__', () => nameError('__build_class__ not found'));
+  return replaced === undefined
+    ? runClassStatement(vm, body, name, given, keywords)
+    : callValue(vm, replaced, [body, name, ...given], keywords);
+}
+
+/** `__build_class__`: chooses the metaclass, prepares the namespace, runs the body in it and calls the metaclass. */
+export function runClassStatement(
   vm: VM,
   body: PyFunction,
   name: string,

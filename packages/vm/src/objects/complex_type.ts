@@ -17,12 +17,12 @@ import {
   powerComplex,
   subtractComplex,
 } from './complexes.js';
-import type { TypeDefinition } from './define.js';
+import { readonlyMember, type TypeDefinition } from './define.js';
 import { typeError, valueError } from './exceptions.js';
-import { layOutFloat } from './format.js';
+import { formatRow, layOutFloat } from './format.js';
 import { type FormatSpec, parseFormatSpec, unknownCode } from './format_spec.js';
 import { hashFloat } from './hashing.js';
-import { asReal, compareNumbers, numberOf, warnOfSubclass } from './numbers.js';
+import { asReal, compareNumbers, convertedNumber, numberOf, warnOfSubclass } from './numbers.js';
 import { type BinarySlot, binarySlots, NOT_IMPLEMENTED, type PyType, PyWrapped, slots, type Value } from './object.js';
 import { callValue, strOf } from './operations.js';
 import { PyTuple } from './sequences.js';
@@ -52,10 +52,13 @@ function equals(self: PyComplex, other: Value): boolean | undefined {
 
 const hashPart = (value: number): number => (Number.isNaN(value) ? 0 : hashFloat(value));
 
-/** What `__complex__` of an object answers; undefined if it is no complex number and has no such method. */
-export function complexOf(vm: VM, value: Value): PyComplex | undefined {
-  const complex = asComplex(value);
-  if (complex !== undefined) return complex;
+/** The complex number that an object is, or else that its `__complex__` answers; undefined if it has no such method. */
+export const complexOf = (vm: VM, value: Value): PyComplex | undefined =>
+  asComplex(value) ?? convertedComplex(vm, value);
+
+/** The same for `complex()` itself, which asks `__complex__` of a class that derives from complex as well. */
+function convertedComplex(vm: VM, value: Value): PyComplex | undefined {
+  if (value instanceof PyComplex) return value;
   const method = specialMethod(vm, value, '__complex__');
   if (method === undefined) return undefined;
   const result = callValue(vm, method, []);
@@ -79,7 +82,7 @@ function newComplex(vm: VM, real: Value | undefined, imag: Value | undefined): V
       if (parts === undefined) throw valueError('complex() arg is a malformed string');
       return new PyComplex(parts[0], parts[1]);
     }
-    const complex = complexOf(vm, real);
+    const complex = convertedComplex(vm, real);
     if (complex !== undefined) return complex;
     const number = numberOf(vm, real);
     if (number !== undefined) return new PyComplex(number, 0);
@@ -97,8 +100,8 @@ const partReal = (part: Operand): number => (typeof part === 'number' ? part : p
 
 /** One of two arguments: real, or a complex number that counts with both its parts. */
 function partOf(vm: VM, value: Value, name: string, mayConvert: boolean): Operand {
-  const complex = mayConvert ? complexOf(vm, value) : asComplex(value);
-  const number = complex === undefined ? numberOf(vm, value) : undefined;
+  const complex = mayConvert ? convertedComplex(vm, value) : asComplex(value);
+  const number = complex === undefined ? convertedNumber(vm, value) : undefined;
   if (number !== undefined) return number;
   const message = `complex() argument '${name}' must be a real number, not ${typeOf(value).name}`;
   if (complex === undefined) throw typeError(message);
@@ -175,6 +178,7 @@ export const complexDefinition: TypeDefinition = {
   slots: complexSlots,
   documentation: 'complex(real=0, imag=0)\n\nA complex number from its parts or from text.',
   methods: [
+    formatRow(formatComplex),
     ['conjugate()', (_vm: VM, self: Value) => new PyComplex(of(self).real, -of(self).imag), 'The complex conjugate.'],
     ['__complex__()', plain, 'The number itself.'],
     [
@@ -199,7 +203,7 @@ export const complexDefinition: TypeDefinition = {
     ],
   ],
   attributes: [
-    ['real', (_vm: VM, self: Value) => new PyFloat(of(self).real), null, 'The real part.'],
-    ['imag', (_vm: VM, self: Value) => new PyFloat(of(self).imag), null, 'The imaginary part.'],
+    ['real', (_vm: VM, self: Value) => new PyFloat(of(self).real), readonlyMember, 'The real part.'],
+    ['imag', (_vm: VM, self: Value) => new PyFloat(of(self).imag), readonlyMember, 'The imaginary part.'],
   ],
 };

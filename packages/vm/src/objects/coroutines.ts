@@ -2,9 +2,9 @@
 
 import type { CodeObject } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
-import { bindIfThere, findAttribute, specialMethod } from './attributes.js';
+import { findAttribute, specialMethod, specialMethodIfThere } from './attributes.js';
 import { iterableCoroutines } from './code-objects.js';
-import type { TypeDefinition } from './define.js';
+import { readonlyMember, type TypeDefinition, type WrapperRow } from './define.js';
 import { attributeError, PyException, runtimeError, setCause, typeError } from './exceptions.js';
 import {
   answer,
@@ -22,6 +22,7 @@ import {
 } from './generators.js';
 import { PyObject, type PyType, slots, type Value } from './object.js';
 import { callValue, nextOf } from './operations.js';
+import { none } from './slot-calls.js';
 import {
   anextAwaitableType,
   asyncGeneratorType,
@@ -45,7 +46,6 @@ export const awaitableDefinition = (isAwaitable: boolean): TypeDefinition => ({
     next: (vm, self) => (self as PyAwaitable).send(vm, null),
   }),
   methods: [
-    ['__next__()', (vm, self: PyAwaitable) => answer(vm, self.send(vm, null)), 'Resumes with None.'],
     [
       'send(value, /)',
       (vm, self: PyAwaitable, value: Value) => answer(vm, self.send(vm, value)),
@@ -65,12 +65,15 @@ export const awaitableDefinition = (isAwaitable: boolean): TypeDefinition => ({
       },
       'Ends it.',
     ],
+  ],
+  wrappers: [
+    ['__next__', none((vm, self) => answer(vm, (self as PyAwaitable).send(vm, null)))],
     ...(isAwaitable ? [AWAIT] : []),
   ],
   final: true,
 });
 
-const AWAIT = ['__await__()', (_vm: VM, self: PyAwaitable) => self, 'The iterator that await uses.'] as const;
+const AWAIT: WrapperRow = ['__await__', none((_vm, self) => self)];
 
 /** `coroutine.__await__()`. */
 class CoroutineWrapper extends PyAwaitable {
@@ -170,13 +173,11 @@ function callStopping(vm: VM, method: Value): Value | undefined {
 
 export const coroutineDefinition: TypeDefinition = {
   slots: slots({ repr: generatorRepr }),
-  methods: [
-    ...GENERATOR_METHODS,
-    ['__await__()', (_vm, self: PyGenerator) => new CoroutineWrapper(self), 'The iterator that await uses.'],
-  ],
+  methods: GENERATOR_METHODS,
+  wrappers: [['__await__', none((_vm, self) => new CoroutineWrapper(self as PyGenerator))]],
   attributes: [
     ...generatorAttributes('cr', 'await'),
-    ['cr_origin', () => null, null, 'where it was made; not recorded'],
+    ['cr_origin', () => null, readonlyMember, 'where it was made; not recorded'],
   ],
   final: true,
 };
@@ -202,11 +203,10 @@ const isIterableCoroutine = (value: Value): value is PyGenerator =>
 
 /** A special method that awaits, bound to the instance; `undefined` if the type has none. @throws AttributeError if a descriptor denies it */
 export function asyncMethod(vm: VM, value: Value, name: string): Value | undefined {
+  const method = specialMethodIfThere(vm, value, name);
   const type = typeOf(value);
-  const attribute = type.lookup(name);
-  if (attribute === undefined) return undefined;
-  const method = bindIfThere(vm, attribute, value);
-  if (method === undefined) throw attributeError(`object ${type.name} does not have ${name} method`, name, value);
+  if (method === undefined && type.lookup(name) !== undefined)
+    throw attributeError(`object ${type.name} does not have ${name} method`, name, value);
   return method;
 }
 

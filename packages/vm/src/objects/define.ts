@@ -2,10 +2,18 @@
 
 import { makeMethodCall } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
-import { PyClassMethodDescriptor, PyGetSet, PyMethodDescriptor, PyStaticMethod } from './descriptors.js';
+import {
+  type MethodCall,
+  PyClassMethodDescriptor,
+  PyGetSet,
+  PyMethodDescriptor,
+  PySlotWrapper,
+  PyStaticMethod,
+} from './descriptors.js';
 import { attributeError } from './exceptions.js';
 import { PyBuiltin } from './functions.js';
 import type { PyType, Slots, Value } from './object.js';
+import { getSetType, memberType } from './types.js';
 
 /**
  * A row of a table of methods: signature as Python writes it, without `self`; what it does with `self` and the bound parameters
@@ -17,12 +25,22 @@ export type MethodRow = readonly [
   documentation: string,
 ];
 
-/** A computed attribute: name, getter, setter (null for read-only; it gets `undefined` for a deletion), documentation. */
+/**
+ * A special method that has a slot in CPython's types and none in Taipan's, or that does more than its slot: name and call, which checks
+ * how many arguments there are.
+ */
+export type WrapperRow = readonly [name: string, call: MethodCall];
+
+/**
+ * A computed attribute: name, getter, setter (null for read-only; it gets `undefined` for a deletion), documentation, and whether CPython
+ * keeps it in a field of its own, as it does those with `readonlyMember` for a setter.
+ */
 export type AttributeRow = readonly [
   name: string,
   get: (vm: VM, self: never) => Value,
   set: ((vm: VM, self: never, value: Value | undefined) => void) | null,
   documentation: string,
+  kind?: 'member',
 ];
 
 /** The setter of an attribute that CPython keeps in a field of its own: it fails in other words than a computed one. */
@@ -34,6 +52,7 @@ export function readonlyMember(_vm: VM, self: Value): never {
 export interface TypeDefinition {
   readonly slots: Slots;
   readonly methods?: readonly MethodRow[];
+  readonly wrappers?: readonly WrapperRow[];
   /** `self` is the type the method was called on. */
   readonly classMethods?: readonly MethodRow[];
   /** Without `self`: the first parameter is undefined. */
@@ -46,9 +65,15 @@ export interface TypeDefinition {
   readonly patternKind?: 'sequence' | 'mapping';
 }
 
-export function defineClassMethod(type: PyType, [declaration, implementation]: MethodRow): void {
+export function defineClassMethod(type: PyType, [declaration, implementation, documentation]: MethodRow): void {
   const { name, call } = makeMethodCall(type, declaration, implementation);
-  type.attributes.set(name, new PyClassMethodDescriptor(name, type, call));
+  type.attributes.set(name, new PyClassMethodDescriptor(name, type, documentation, call));
+}
+
+/** The descriptor of an attribute that a type has. */
+export function makeAttribute(owner: PyType, [name, get, set, , kind]: AttributeRow): PyGetSet {
+  const type = set === readonlyMember || kind === 'member' ? memberType : getSetType;
+  return new PyGetSet(type, name, owner, get as PyGetSet['get'], set as PyGetSet['set']);
 }
 
 export function defineType(type: PyType, definition: TypeDefinition): void {
@@ -61,6 +86,7 @@ export function defineType(type: PyType, definition: TypeDefinition): void {
       new PyMethodDescriptor(type, documentation, makeMethodCall(type, declaration, implementation)),
     );
   }
+  for (const [name, call] of definition.wrappers ?? []) type.attributes.set(name, new PySlotWrapper(name, type, call));
   for (const row of definition.classMethods ?? []) defineClassMethod(type, row);
   for (const [declaration, implementation, documentation] of definition.staticMethods ?? []) {
     const { name, signature, call } = makeMethodCall(type, declaration, implementation);
@@ -68,8 +94,7 @@ export function defineType(type: PyType, definition: TypeDefinition): void {
     const builtin = new PyBuiltin(name, signature, documentation, null, run, type);
     type.attributes.set(name, new PyStaticMethod(null, builtin));
   }
-  for (const [name, get, set] of definition.attributes ?? [])
-    type.attributes.set(name, new PyGetSet(name, type, get as PyGetSet['get'], set as PyGetSet['set']));
+  for (const row of definition.attributes ?? []) type.attributes.set(row[0], makeAttribute(type, row));
   // A type whose instances have a `__doc__` of their own keeps that.
   if (!type.attributes.has('__doc__')) type.attributes.set('__doc__', definition.documentation ?? null);
 }

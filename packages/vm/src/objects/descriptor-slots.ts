@@ -1,26 +1,15 @@
 // The slots of functions, methods and descriptors.
 
-import { loadModule } from '../imports.js';
 import type { VM } from '../vm.js';
 import { functionDeclarations } from './annotations.js';
 import { attributeOrUndefined, descriptorSlots, findAttribute, genericGet, getAttribute } from './attributes.js';
 import { codeObject, PyCode } from './code-objects.js';
 import { type AttributeRow, readonlyMember, type TypeDefinition } from './define.js';
-import {
-  PyBoundBuiltin,
-  PyClassMethod,
-  type PyClassMethodDescriptor,
-  type PyGetSet,
-  PyMethod,
-  PyMethodDescriptor,
-  PySlotWrapper,
-  PyStaticMethod,
-  PySuper,
-} from './descriptors.js';
+import { PyClassMethod, PyMethod, PyStaticMethod, PySuper } from './descriptors.js';
 import { PyDict } from './dicts.js';
 import { attributeError, typeError, valueError } from './exceptions.js';
-import { PyBuiltin, PyCell, type PyFunction } from './functions.js';
-import { addressOf, identityOf } from './hashing.js';
+import { PyCell, type PyFunction } from './functions.js';
+import { addressOf, identityOf, objectOf, unhashable } from './hashing.js';
 import { functionDict } from './instance-dict.js';
 import { newCell, newFunction, newMethod } from './internal-constructors.js';
 import { globalsDict } from './namespace-dict.js';
@@ -34,7 +23,7 @@ import {
   slots,
   type Value,
 } from './object.js';
-import { callValue, compareOperation, isSame, isTrue, reprOf } from './operations.js';
+import { callValue, compareOperation, isTrue, reprOf } from './operations.js';
 import { callOf, reduceRow } from './reducing.js';
 import { PyTuple } from './sequences.js';
 import { typeOf } from './types.js';
@@ -112,7 +101,7 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
     'the code',
   ],
   ['__globals__', (vm, self: PyFunction) => globalsDict(vm, self.globals), readonlyMember, 'the global variables'],
-  ['__builtins__', (vm) => globalsDict(vm, vm.ownBuiltins()), readonlyMember, 'the built-in names'],
+  ['__builtins__', (vm, self: PyFunction) => vm.builtinsOf(self.globals), readonlyMember, 'the built-in names'],
   [
     '__closure__',
     (_vm, self: PyFunction) => (self.closure.length === 0 ? null : new PyTuple(self.closure)),
@@ -144,6 +133,7 @@ export const cellDefinition: TypeDefinition = {
       const shown = content === undefined ? 'empty' : `${typeOf(content).name} object at ${address(objectOf(content))}`;
       return `<cell at ${address(self)}: ${shown}>`;
     },
+    hash: unhashable,
     compare: (vm, op, self, other) => {
       if (!(other instanceof PyCell)) return NOTHING;
       const [a, b] = [(self as PyCell).content, other.content];
@@ -163,112 +153,6 @@ export const cellDefinition: TypeDefinition = {
       },
       'content of the cell',
     ],
-  ],
-  final: true,
-};
-
-/** Special methods that hand keyword arguments on. */
-const TAKE_KEYWORDS: readonly string[] = ['__init__', '__call__'];
-
-function callDescriptor(
-  vm: VM,
-  descriptor: PyMethodDescriptor | PySlotWrapper | PyClassMethodDescriptor,
-  self: Value,
-  args: readonly Value[],
-  keywords: KeywordArguments | null,
-): Value {
-  if (descriptor instanceof PySlotWrapper && keywords !== null && keywords.names.length > 0)
-    if (!TAKE_KEYWORDS.includes(descriptor.name))
-      throw typeError(`wrapper ${descriptor.name}() takes no keyword arguments`);
-  return descriptor.call(vm, self, args, keywords);
-}
-
-/** What a built-in method is called in messages. */
-const builtinRepr = (self: Value): string => {
-  if (self instanceof PyBuiltin) return `<built-in function ${self.name}>`;
-  const bound = self as PyBoundBuiltin;
-  if (bound.descriptor instanceof PySlotWrapper)
-    return `<method-wrapper '${bound.descriptor.name}' of ${typeOf(bound.self).name} object at ${address(objectOf(bound.self))}>`;
-  const owner = bound.self instanceof PyType ? 'type' : typeOf(bound.self).name;
-  return `<built-in method ${bound.descriptor.name} of ${owner} object at ${address(objectOf(bound.self))}>`;
-};
-/** Primitives have no identity: any object stands for them where an address is shown. */
-const objectOf = (value: Value): Value => (value !== null && typeof value === 'object' ? value : typeOf(value));
-
-/** The module that a built-in function is in, by its name, or the type that a method is of. */
-const ownerOf = (self: PyBuiltin | PyBoundBuiltin) => (self instanceof PyBuiltin ? self.owner : self.descriptor.owner);
-
-export const builtinDefinition: TypeDefinition = {
-  slots: slots({
-    repr: (_vm, self) => builtinRepr(self),
-    call: (vm, self, args, keywords) =>
-      self instanceof PyBuiltin
-        ? self.call(vm, args, keywords)
-        : callDescriptor(vm, (self as PyBoundBuiltin).descriptor, (self as PyBoundBuiltin).self, args, keywords),
-    compare: (_vm, op, self, other) => {
-      if (op > 2) return NOTHING;
-      const same =
-        self === other ||
-        (self instanceof PyBoundBuiltin &&
-          other instanceof PyBoundBuiltin &&
-          self.descriptor === other.descriptor &&
-          isSame(self.self, other.self));
-      return same === (op === 1);
-    },
-    hash: (_vm, self) => identityOf(self instanceof PyBoundBuiltin ? self.descriptor : (self as PyBuiltin)) >> 4,
-  }),
-  attributes: [
-    [
-      '__name__',
-      (_vm, self: PyBuiltin | PyBoundBuiltin) => (self instanceof PyBuiltin ? self.name : self.descriptor.name),
-      null,
-      'name',
-    ],
-    [
-      '__qualname__',
-      (_vm, self: PyBuiltin | PyBoundBuiltin) => {
-        const owner = ownerOf(self);
-        const name = self instanceof PyBuiltin ? self.name : self.descriptor.name;
-        return owner instanceof PyType ? `${owner.qualname}.${name}` : name;
-      },
-      null,
-      'qualified name',
-    ],
-    [
-      '__module__',
-      (_vm, self: PyBuiltin | PyBoundBuiltin) => {
-        const owner = ownerOf(self);
-        return typeof owner === 'string' ? owner : null;
-      },
-      null,
-      'module',
-    ],
-    [
-      '__self__',
-      (vm, self: PyBuiltin | PyBoundBuiltin) => {
-        if (!(self instanceof PyBuiltin)) return self.self;
-        return typeof self.owner === 'string' ? loadModule(vm, self.owner) : self.owner;
-      },
-      null,
-      'bound object',
-    ],
-    [
-      '__doc__',
-      (_vm, self: PyBuiltin | PyBoundBuiltin) =>
-        self instanceof PyBuiltin
-          ? self.documentation
-          : self.descriptor instanceof PyMethodDescriptor
-            ? self.descriptor.documentation
-            : null,
-      null,
-      'documentation',
-    ],
-  ],
-  methods: [
-    reduceRow((vm, self: PyBuiltin | PyBoundBuiltin) => {
-      if (!(self instanceof PyBuiltin)) return callOf(vm, 'getattr', [self.self, self.descriptor.name]);
-      return self.owner instanceof PyType ? callOf(vm, 'getattr', [self.owner, self.name]) : self.name;
-    }),
   ],
   final: true,
 };
@@ -305,103 +189,6 @@ export const methodDefinition: TypeDefinition = {
     ),
   ],
   final: true,
-};
-
-/** Methods in the type: called with the instance as first argument. */
-function checkReceiver(descriptor: PyMethodDescriptor | PySlotWrapper, args: readonly Value[]): Value {
-  const { owner, name } = descriptor;
-  const self = args[0];
-  const isSlot = descriptor instanceof PySlotWrapper;
-  if (self === undefined)
-    throw typeError(
-      isSlot
-        ? `descriptor '${name}' of '${owner.name}' object needs an argument`
-        : `unbound method ${owner.name}.${name}() needs an argument`,
-    );
-  if (!isSubtype(typeOf(self), owner))
-    throw typeError(
-      isSlot
-        ? `descriptor '${name}' requires a '${owner.name}' object but received a '${typeOf(self).name}'`
-        : `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
-    );
-  return self;
-}
-
-const unboundSlots = slots({
-  repr: (_vm, self) => {
-    const { name, owner } = self as PyMethodDescriptor;
-    return self instanceof PySlotWrapper
-      ? `<slot wrapper '${name}' of '${owner.name}' objects>`
-      : `<method '${name}' of '${owner.name}' objects>`;
-  },
-  descriptorGet: (_vm, self, instance) =>
-    instance === undefined ? self : new PyBoundBuiltin(instance, self as PyMethodDescriptor),
-  call: (vm, self, args, keywords) => {
-    const descriptor = self as PyMethodDescriptor | PySlotWrapper;
-    return callDescriptor(vm, descriptor, checkReceiver(descriptor, args), args.slice(1), keywords);
-  },
-});
-const unboundAttributes: readonly AttributeRow[] = [
-  ['__name__', (_vm, self: PyMethodDescriptor) => self.name, readonlyMember, 'name'],
-  ['__qualname__', (_vm, self: PyMethodDescriptor) => `${self.owner.name}.${self.name}`, null, 'qualified name'],
-  ['__objclass__', (_vm, self: PyMethodDescriptor) => self.owner, readonlyMember, 'type it belongs to'],
-  [
-    '__doc__',
-    (_vm, self: PyMethodDescriptor) => (self instanceof PyMethodDescriptor ? self.documentation : null),
-    null,
-    'documentation',
-  ],
-];
-const unboundMethods = [reduceRow((vm, { owner, name }: PyMethodDescriptor) => callOf(vm, 'getattr', [owner, name]))];
-export const methodDescriptorDefinition: TypeDefinition = {
-  slots: unboundSlots,
-  attributes: unboundAttributes,
-  methods: unboundMethods,
-  final: true,
-};
-export const slotWrapperDefinition: TypeDefinition = {
-  slots: unboundSlots,
-  attributes: unboundAttributes,
-  methods: unboundMethods,
-  final: true,
-};
-
-export const classMethodDescriptorDefinition: TypeDefinition = {
-  slots: slots({
-    descriptorGet: (_vm, self, _instance, owner) => new PyBoundBuiltin(owner, self as PyClassMethodDescriptor),
-    call: (vm, self, args, keywords) =>
-      (self as PyClassMethodDescriptor).call(vm, args[0] as Value, args.slice(1), keywords),
-  }),
-  final: true,
-};
-
-export const getSetDefinition: TypeDefinition = {
-  slots: slots({
-    repr: (_vm, self) =>
-      `<${(self as PyGetSet).isSlot ? 'member' : 'attribute'} '${(self as PyGetSet).name}' of '${(self as PyGetSet).owner.name}' objects>`,
-    descriptorGet: (vm, self, instance) => (instance === undefined ? self : (self as PyGetSet).get(vm, instance)),
-    descriptorSet: (vm, self, instance, value) => {
-      const { name, owner, set } = self as PyGetSet;
-      if (set === null)
-        throw attributeError(`attribute '${name}' of '${owner.name}' objects is not writable`, name, instance);
-      set(vm, instance, value);
-    },
-  }),
-  attributes: [
-    ['__name__', (_vm, self: PyGetSet) => self.name, readonlyMember, 'name'],
-    ['__qualname__', (_vm, self: PyGetSet) => `${self.owner.qualname}.${self.name}`, null, 'qualified name'],
-    ['__objclass__', (_vm, self: PyGetSet) => self.owner, readonlyMember, 'type it belongs to'],
-  ],
-  final: true,
-};
-
-/** Of the names of `__slots__`. */
-export const memberDefinition: TypeDefinition = {
-  ...getSetDefinition,
-  slots: slots({
-    ...getSetDefinition.slots,
-    repr: (_vm, self) => `<member '${(self as PyGetSet).name}' of '${(self as PyGetSet).owner.name}' objects>`,
-  }),
 };
 
 /** Whether a function says that it is abstract (`abc.abstractmethod`). */
@@ -506,18 +293,9 @@ export const superDefinition: TypeDefinition = {
       const isBound = start !== null || instance === undefined || instance === null;
       return isBound ? self : bindSuper(vm, new PySuper(type), owner, instance);
     },
-    new: (vm, type, args, keywords) => makeSuper(vm, new PySuper(type), args, keywords),
+    new: (_vm, type) => new PySuper(type),
+    init: (vm, self, args, keywords) => fillSuper(vm, self as PySuper, args, keywords),
   }),
-  methods: [
-    [
-      '__init__(*args, **kwargs)',
-      (vm, self: PySuper, args: readonly Value[], keywords: KeywordArguments | null) => {
-        makeSuper(vm, self, args, keywords);
-        return null;
-      },
-      'Sets what it looks up, and where.',
-    ],
-  ],
   attributes: [
     ['__thisclass__', (_vm, self: PySuper) => self.owner, readonlyMember, 'the class to look behind'],
     ['__self__', (_vm, self: PySuper) => self.self, readonlyMember, 'the object that methods are bound to, or None'],
@@ -531,17 +309,18 @@ export const superDefinition: TypeDefinition = {
 };
 
 /** Fills a super from the arguments it is made with; without any, from those of the function that runs. */
-function makeSuper(vm: VM, made: PySuper, args: readonly Value[], keywords: KeywordArguments | null): PySuper {
+function fillSuper(vm: VM, made: PySuper, args: readonly Value[], keywords: KeywordArguments | null): void {
   if (keywords !== null && keywords.names.length > 0) throw typeError('super() takes no keyword arguments');
   if (args.length > 2) throw typeError(`super() expected at most 2 arguments, got ${args.length}`);
   if (args.length === 0) {
     const { owner, self } = vm.superArguments();
-    return bindSuper(vm, made, owner, self);
+    bindSuper(vm, made, owner, self);
+    return;
   }
   const [owner, self = null] = args;
   if (!(owner instanceof PyType))
     throw typeError(`super() argument 1 must be a type, not ${typeOf(owner as Value).name}`);
-  return bindSuper(vm, made, owner, self);
+  bindSuper(vm, made, owner, self);
 }
 
 /** The class whose order a super of an object follows: that of a class itself, of an instance, or what a proxy says of itself. */

@@ -16,10 +16,9 @@ import {
   builtinType,
   classMethodDescriptorType,
   classmethodType,
-  getSetType,
-  memberType,
   methodDescriptorType,
   methodType,
+  methodWrapperType,
   propertyType,
   slotWrapperType,
   staticmethodType,
@@ -72,12 +71,14 @@ export class PySlotWrapper extends PyObject {
 export class PyClassMethodDescriptor extends PyObject {
   readonly name: string;
   readonly owner: PyType;
+  readonly documentation: string;
   readonly call: MethodCall;
-  constructor(name: string, owner: PyType, call: MethodCall) {
+  constructor(name: string, owner: PyType, documentation: string, call: MethodCall) {
     super();
     this.type = classMethodDescriptorType;
     this.name = name;
     this.owner = owner;
+    this.documentation = documentation;
     this.call = call;
   }
 }
@@ -85,8 +86,8 @@ export class PyClassMethodDescriptor extends PyObject {
 /** A built-in method bound to an object: `[].append`. */
 export class PyBoundBuiltin extends PyObject {
   readonly self: Value;
-  readonly descriptor: PyMethodDescriptor | PySlotWrapper | PyClassMethodDescriptor;
-  constructor(self: Value, descriptor: PyMethodDescriptor | PySlotWrapper | PyClassMethodDescriptor) {
+  readonly descriptor: PyMethodDescriptor | PyClassMethodDescriptor;
+  constructor(self: Value, descriptor: PyMethodDescriptor | PyClassMethodDescriptor) {
     super();
     this.type = builtinType;
     this.self = self;
@@ -94,7 +95,19 @@ export class PyBoundBuiltin extends PyObject {
   }
 }
 
-/** A computed attribute of a built-in type: `int.real`, `function.__name__`. */
+/** A special method made from a slot, bound to an object: `(1).__add__`. */
+export class PyMethodWrapper extends PyObject {
+  readonly self: Value;
+  readonly wrapper: PySlotWrapper;
+  constructor(self: Value, wrapper: PySlotWrapper) {
+    super();
+    this.type = methodWrapperType;
+    this.self = self;
+    this.wrapper = wrapper;
+  }
+}
+
+/** A computed attribute of a built-in type, `int.real`, or one that objects keep in a field, `slice.start`. */
 export class PyGetSet extends PyObject {
   readonly name: string;
   readonly owner: PyType;
@@ -103,7 +116,9 @@ export class PyGetSet extends PyObject {
   readonly set: ((vm: VM, self: Value, value: Value | undefined) => void) | null;
   /** Whether it is a name of `__slots__`, which gets and sets the instance's own attribute of the same name. */
   readonly isSlot: boolean;
+  /** @param type getSetType or memberType */
   constructor(
+    type: PyType,
     name: string,
     owner: PyType,
     get: (vm: VM, self: Value) => Value,
@@ -111,7 +126,7 @@ export class PyGetSet extends PyObject {
     isSlot = false,
   ) {
     super();
-    this.type = isSlot ? memberType : getSetType;
+    this.type = type;
     this.name = name;
     this.owner = owner;
     this.get = get;

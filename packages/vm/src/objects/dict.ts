@@ -1,7 +1,7 @@
 // dict (library reference, "Mapping Types").
 
 import type { VM } from '../vm.js';
-import { attributeOrUndefined, specialMethod } from './attributes.js';
+import { attributeOrUndefined, getAttribute, specialMethod } from './attributes.js';
 import type { TypeDefinition } from './define.js';
 import { DictIterator, reversedDict } from './dict-iterators.js';
 import { itemsOf, keysOf, PyAnySet, PyDict, valuesOf } from './dicts.js';
@@ -43,6 +43,12 @@ export const isPlainDict = (value: Value): value is PyDict =>
 
 /** `dict.update(other)`: `other` is a dict, an object with `keys()`, or an iterable of pairs. */
 export function updateDict(vm: VM, dict: PyDict, other: Value): void {
+  if (isPlainDict(other) || attributeOrUndefined(vm, other, 'keys') !== undefined) mergeDict(vm, dict, other);
+  else updateFromPairs(vm, dict.table, other);
+}
+
+/** Adds the members of another dict, or of an object with `keys()`. */
+export function mergeDict(vm: VM, dict: PyDict, other: Value): void {
   const { table } = dict;
   if (isPlainDict(other)) {
     const source = other.table;
@@ -56,12 +62,7 @@ export function updateDict(vm: VM, dict: PyDict, other: Value): void {
     }
     return;
   }
-  const keys = attributeOrUndefined(vm, other, 'keys');
-  if (keys === undefined) {
-    updateFromPairs(vm, table, other);
-    return;
-  }
-  const iterator = getIterator(vm, callValue(vm, keys, []));
+  const iterator = getIterator(vm, callValue(vm, getAttribute(vm, other, 'keys'), []));
   for (;;) {
     const key = nextOf(vm, iterator);
     if (key === undefined) return;
@@ -214,6 +215,13 @@ const union = (vm: VM, left: Value, right: Value) => {
   return result;
 };
 
+function getMember(vm: VM, self: Value, key: Value): Value {
+  const value = (self as PyDict).table.get(vm, key);
+  return value === undefined ? missing(vm, self as PyDict, key) : value;
+}
+
+const hasKey = (vm: VM, self: Value, key: Value): boolean => (self as PyDict).table.get(vm, key) !== undefined;
+
 export const dictDefinition: TypeDefinition = {
   patternKind: 'mapping',
   documentation:
@@ -234,20 +242,19 @@ export const dictDefinition: TypeDefinition = {
     hash: unhashable,
     repr: showDict,
     length: (_vm, self) => (self as PyDict).table.size,
-    getItem: (vm, self, key) => {
-      const value = (self as PyDict).table.get(vm, key);
-      return value === undefined ? missing(vm, self as PyDict, key) : value;
-    },
+    getItem: getMember,
     setItem: (vm, self, key, value) => (self as PyDict).table.set(vm, key, value),
     deleteItem: (vm, self, key) => {
       if ((self as PyDict).table.delete(vm, key) === undefined) throw keyError(key);
     },
-    contains: (vm, self, key) => (self as PyDict).table.get(vm, key) !== undefined,
+    contains: hasKey,
     iter: (_vm, self) => new DictIterator(dictKeyIteratorType, self as PyDict),
     new: (_vm, type) => new PyDict(new HashTable(), type),
     init: (vm, self, args, keywords) => updateFromArguments(vm, 'dict', self as PyDict, args, keywords),
   }),
   methods: [
+    ['__getitem__(key, /)', getMember, 'The value of a key.'],
+    ['__contains__(key, /)', hasKey, 'Whether there is such a key.'],
     [
       'clear()',
       (_vm: VM, self: PyDict) => {

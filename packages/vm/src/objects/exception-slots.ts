@@ -15,7 +15,7 @@ import {
   typeError,
 } from './exceptions.js';
 import { instanceDict, instanceDictWithout } from './instance-dict.js';
-import { isSubtype, type PyType, type Slots, slots, type Value } from './object.js';
+import { type PyType, type Slots, slots, type Value } from './object.js';
 import { listOf, reprOf, strOf } from './operations.js';
 import { reduceRow } from './reducing.js';
 import { PyList, PyTuple } from './sequences.js';
@@ -76,6 +76,7 @@ const ATTRIBUTES: readonly AttributeRow[] = [
       self.suppressContext = value;
     },
     'whether the context is hidden',
+    'member',
   ],
   [
     '__traceback__',
@@ -88,14 +89,22 @@ const ATTRIBUTES: readonly AttributeRow[] = [
   ],
 ];
 
-function baseStr(self: PyException, vm: Parameters<typeof strOf>[0]): string {
-  const { args } = self;
+function exceptionText(vm: VM, self: Value): string {
+  const { args } = self as PyException;
   if (args.length === 0) return '';
-  if (args.length === 1) {
-    const only = args[0] as Value;
-    return isSubtype(self.type, keyErrorType) ? reprOf(vm, only) : strOf(vm, only);
-  }
-  return reprOf(vm, new PyTuple(args));
+  return args.length === 1 ? strOf(vm, args[0] as Value) : reprOf(vm, new PyTuple(args));
+}
+
+/** A KeyError shows the key as its repr, so that an empty one is seen. */
+function keyErrorText(vm: VM, self: Value): string {
+  const { args } = self as PyException;
+  return args.length === 1 ? reprOf(vm, args[0] as Value) : exceptionText(vm, self);
+}
+
+/** An ImportError shows its message, where that is a str. */
+function importErrorText(vm: VM, self: Value): string {
+  const message = (self as PyException).getOwn('msg') ?? onlyOf((self as PyException).args);
+  return typeof message === 'string' ? message : exceptionText(vm, self);
 }
 
 export const baseExceptionDefinition: TypeDefinition = {
@@ -111,7 +120,7 @@ export const baseExceptionDefinition: TypeDefinition = {
       const shown = reprOf(vm, new PyTuple(args));
       return `${type.name}${args.length === 1 ? `(${shown.slice(1, -2)})` : shown}`;
     },
-    str: (vm, self) => baseStr(self as PyException, vm),
+    str: exceptionText,
   }),
   methods: [
     [
@@ -185,7 +194,7 @@ const allOf = (args: readonly Value[]): Value => (args.length > 1 ? new PyTuple(
 
 /** Attributes that exceptions keep beside their `__dict__`, and that. */
 export const withDict = (attributes: readonly AttributeRow[]): readonly AttributeRow[] => [
-  ...attributes,
+  ...attributes.map(([name, get, set, documentation]): AttributeRow => [name, get, set, documentation, 'member']),
   instanceDictWithout(attributes.map(([name]) => name)),
 ];
 
@@ -196,12 +205,17 @@ function attributeErrorState(vm: VM, self: PyException): PyDict {
   return state;
 }
 
-/** The attributes that some exception types have beyond those of all, how they are set, and methods of their own. */
-export const EXCEPTION_ATTRIBUTES: readonly (readonly [PyType, readonly AttributeRow[], Init, MethodRow[]?])[] = [
+/** The attributes that some exception types have beyond those of all, slots of their own, and methods of their own. */
+export const EXCEPTION_ATTRIBUTES: readonly (readonly [
+  PyType,
+  readonly AttributeRow[],
+  Partial<Slots>,
+  MethodRow[]?,
+])[] = [
   [
     attributeErrorType,
     withDict([given('name'), given('obj')]),
-    initNamed('AttributeError', ['name', 'obj']),
+    { init: initNamed('AttributeError', ['name', 'obj']) },
     [
       ['__getstate__()', attributeErrorState, 'Its attributes, for copy and pickle.'],
       reduceRow(
@@ -212,14 +226,23 @@ export const EXCEPTION_ATTRIBUTES: readonly (readonly [PyType, readonly Attribut
   [
     nameErrorType,
     withDict([given('name', (self) => self.unboundName?.name ?? null)]),
-    initNamed('NameError', ['name']),
+    { init: initNamed('NameError', ['name']) },
   ],
   [
     importErrorType,
     withDict([given('msg', (self) => onlyOf(self.args)), given('name'), given('path'), given('name_from')]),
-    initFrom('msg', onlyOf, initNamed('ImportError', ['name', 'path', 'name_from'])),
+    { init: initFrom('msg', onlyOf, initNamed('ImportError', ['name', 'path', 'name_from'])), str: importErrorText },
     [reduceRow((vm, self: PyException) => callOfException(vm, self, self.args, ['name', 'path', 'name_from']))],
   ],
-  [stopIterationType, withDict([given('value', (self) => firstOf(self.args))]), initFrom('value', firstOf, init)],
-  [systemExitType, withDict([given('code', (self) => allOf(self.args))]), initFrom('code', allOf, init, true)],
+  [keyErrorType, [], { str: keyErrorText }],
+  [
+    stopIterationType,
+    withDict([given('value', (self) => firstOf(self.args))]),
+    { init: initFrom('value', firstOf, init) },
+  ],
+  [
+    systemExitType,
+    withDict([given('code', (self) => allOf(self.args))]),
+    { init: initFrom('code', allOf, init, true) },
+  ],
 ];

@@ -9,11 +9,11 @@ import { decompose } from './fixed_point.js';
 import { fromHex, toHex } from './float_hex.js';
 import { floatToText, parseFloat_ } from './float_text.js';
 import { divideFloat, roundToDigits, roundToInt } from './floats.js';
-import { formatFloat } from './format.js';
+import { formatFloat, formatRow } from './format.js';
 import { hashFloat } from './hashing.js';
 import { numberText, powerOfFloats } from './int_type.js';
 import { normalize, numberToInt } from './integers.js';
-import { asFloat, asNumber, asReal, compareNumbers, indexInt, numberOf, realNumber } from './numbers.js';
+import { asFloat, asNumber, asReal, compareNumbers, convertedNumber, indexInt, realNumber } from './numbers.js';
 import {
   type BinarySlot,
   binarySlots,
@@ -45,7 +45,7 @@ const plain = (_vm: VM, self: Value): Value => (self instanceof PyFloat ? self :
 function newFloat(vm: VM, value: Value | undefined): Value {
   if (value === undefined) return new PyFloat(0);
   if (value instanceof PyFloat) return value;
-  const number = numberOf(vm, value);
+  const number = convertedNumber(vm, value);
   if (number !== undefined) return new PyFloat(number);
   const text = numberText(value);
   if (text === undefined)
@@ -129,6 +129,7 @@ export const floatDefinition: TypeDefinition = {
   slots: floatSlots,
   documentation: 'float(x=0, /)\n\nA number or a text as a floating-point number.',
   methods: [
+    formatRow(formatFloat),
     ['as_integer_ratio()', ratio, 'The float as a fraction in lowest terms.'],
     ['conjugate()', plain, 'The float itself.'],
     ['hex()', (_vm: VM, self: Value) => toHex(of(self)), 'The float in hexadecimal.'],

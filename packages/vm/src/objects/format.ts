@@ -2,16 +2,18 @@
 
 import type { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
+import type { MethodRow } from './define.js';
 import { overflowError, typeError, valueError } from './exceptions.js';
 import { floatDigits } from './float_digits.js';
 import { type FormatSpec, parseFormatSpec, unknownCode } from './format_spec.js';
 import { intToText } from './int_text.js';
 import { type Int, intToNumber } from './integers.js';
-import { PyWrapped, type Value } from './object.js';
+import { convertedNumber } from './numbers.js';
+import { PyWrapped, type Slots, type Value } from './object.js';
 import { reprOf, strOf } from './operations.js';
 import { escapeNonAscii, strAscii } from './str_repr.js';
-import { codePointLength, sliceText } from './text.js';
-import { typeOf } from './types.js';
+import { asText, codePointLength, sliceText } from './text.js';
+import { argumentTypeName, typeOf } from './types.js';
 
 /** The int that an int, a bool or an instance of a derived class is. */
 function intOf(value: Value): Int {
@@ -78,7 +80,11 @@ export function formatInt(vm: VM, value: Value, spec: string): string {
   if (spec === '') return strOf(vm, value);
   const typeName = typeOf(value).name;
   const parsed = parseFormatSpec(spec, typeName, 'd', '>');
-  if ('eEfFgG%'.includes(parsed.code)) return layOutFloat(intToNumber(intOf(value)), parsed);
+  if ('eEfFgG%'.includes(parsed.code)) {
+    // A class that derives from int may have a `__float__` of its own.
+    const number = value instanceof PyWrapped ? (convertedNumber(vm, value) as number) : intToNumber(intOf(value));
+    return layOutFloat(number, parsed);
+  }
   if (!'bcdoxXn'.includes(parsed.code)) unknownCode(parsed.code, typeName);
   const refuse = (what: string, where: string) => valueError(`${what} not allowed ${where}`);
   if (parsed.precision >= 0) throw refuse('Precision', 'in integer format specifier');
@@ -207,3 +213,14 @@ function groupDigits(digits: string, separator: string, group: number, width: nu
 /** Groups of three from the decimal point on. */
 const groupFraction = (rest: string, separator: string) =>
   rest.replace(/^\.([0-9]+)/, (_all, digits: string) => `.${(digits.match(/.{1,3}/g) as string[]).join(separator)}`);
+
+/** `__format__` of a type with this slot. */
+export const formatRow = (format: NonNullable<Slots['format']>): MethodRow => [
+  '__format__(format_spec, /)',
+  (vm: VM, self: Value, spec: Value) => {
+    const text = asText(spec);
+    if (text === undefined) throw typeError(`__format__() argument must be str, not ${argumentTypeName(spec)}`);
+    return format(vm, self, text);
+  },
+  'The text in a format.',
+];

@@ -22,6 +22,7 @@ import { addressOf } from './hashing.js';
 import { isSubtype, PyObject, PyType, slots, type Value } from './object.js';
 import { callValue, reprOf } from './operations.js';
 import { PyTuple } from './sequences.js';
+import { none } from './slot-calls.js';
 import { PyTraceback } from './tracebacks.js';
 import { asyncGeneratorType, coroutineType, generatorType, typeOf } from './types.js';
 
@@ -188,12 +189,6 @@ export function throwInto(vm: VM, generator: PyGenerator, exception: PyException
     if (generator.type === coroutineType) throw runtimeError('cannot reuse already awaited coroutine');
     throw exception;
   }
-  // Before its first instruction nothing in it can handle the exception: it passes through, and ends it.
-  if (generator.state === 'created' && isStopIteration(exception)) {
-    generator.state = 'finished';
-    generator.registers = [];
-    throw exception;
-  }
   if (generator.state === 'created') return vm.resumeGenerator(generator, null, exception);
   if (closes && isGeneratorExit(exception)) {
     const failure = closeDelegate(vm, generator);
@@ -335,10 +330,8 @@ export const generatorDefinition: TypeDefinition = {
     iter: (_vm, self) => self,
     next: (vm, self) => resume(vm, self as PyGenerator, null),
   }),
-  methods: [
-    ['__next__()', (vm, self: PyGenerator) => answer(vm, resume(vm, self, null)), 'Resumes with None.'],
-    ...GENERATOR_METHODS,
-  ],
+  methods: GENERATOR_METHODS,
+  wrappers: [['__next__', none((vm, self) => answer(vm, resume(vm, self as PyGenerator, null)))]],
   attributes: generatorAttributes('gi', 'yieldfrom'),
   final: true,
 };

@@ -2,7 +2,7 @@
 
 import type { VM } from '../vm.js';
 import { attributeOrUndefined, genericGet, getAttribute, setAttribute } from './attributes.js';
-import type { MethodRow, TypeDefinition } from './define.js';
+import { type MethodRow, readonlyMember, type TypeDefinition } from './define.js';
 import { attributeErrorType, PyException, typeError, typeErrorType } from './exceptions.js';
 import { genericAlias, PyGenericAlias } from './generic-alias.js';
 import { hashOf } from './hashing.js';
@@ -167,15 +167,20 @@ export const genericAliasDefinition: TypeDefinition = {
     ],
   ],
   attributes: [
-    ['__origin__', (_vm, self: PyGenericAlias) => self.origin, null, 'generic type'],
-    ['__args__', (_vm, self: PyGenericAlias) => self.args, null, 'types in the brackets'],
+    ['__origin__', (_vm, self: PyGenericAlias) => self.origin, readonlyMember, 'generic type'],
+    ['__args__', (_vm, self: PyGenericAlias) => self.args, readonlyMember, 'types in the brackets'],
     [
       '__parameters__',
       (vm, self: PyGenericAlias) => (self.parameters ??= parametersOf(vm, self.args.items)),
       null,
       'type variables',
     ],
-    ['__unpacked__', (_vm, self: PyGenericAlias) => self.isUnpacked, null, 'whether it was unpacked with a star'],
+    [
+      '__unpacked__',
+      (_vm, self: PyGenericAlias) => self.isUnpacked,
+      readonlyMember,
+      'whether it was unpacked with a star',
+    ],
     [
       '__typing_unpacked_tuple_args__',
       (_vm, self: PyGenericAlias) => (self.isUnpacked && self.origin === tupleType ? self.args : null),

@@ -78,6 +78,9 @@ export function identityOf(object: PyObject | PyFloat): number {
   return id;
 }
 
+/** An object for a value of any kind: primitives have no identity, and their type stands for them. */
+export const objectOf = (value: Value) => (value !== null && typeof value === 'object' ? value : typeOf(value));
+
 /** Where an object is said to be in its repr. */
 export const addressOf = (object: PyObject | PyFloat): string => `0x${identityOf(object).toString(16)}`;
 

@@ -9,7 +9,7 @@ import { powerComplex } from './complexes.js';
 import type { TypeDefinition } from './define.js';
 import { overflowError, typeError, valueError } from './exceptions.js';
 import { powerFloat } from './floats.js';
-import { formatInt } from './format.js';
+import { formatInt, formatRow } from './format.js';
 import { hashInt } from './hashing.js';
 import { intToText, parseInt_ } from './int_text.js';
 import {
@@ -247,6 +247,7 @@ export const intDefinition: TypeDefinition = {
   slots: intSlots,
   documentation: 'int([x]) -> integer\nint(x, base=10) -> integer\n\nA number or a text as an integer.',
   methods: [
+    formatRow(formatInt),
     ['as_integer_ratio()', ratio, 'The pair of the int and 1.'],
     [
       'bit_count()',

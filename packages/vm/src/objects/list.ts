@@ -6,7 +6,7 @@ import type { TypeDefinition } from './define.js';
 import { indexError, typeError, valueError } from './exceptions.js';
 import { unhashable } from './hashing.js';
 import { sortList } from './list-sort.js';
-import { hasIndex, indexInt, indexSize, sizeArgument } from './numbers.js';
+import { hasIndex, indexSize, sizeArgument } from './numbers.js';
 import { binarySlots, isNotImplemented, slots, type Value } from './object.js';
 import { getIterator, nextOf, resolveIndex } from './operations.js';
 import {
@@ -16,6 +16,7 @@ import {
   countItems,
   findItem,
   lengthHint,
+  onlyItsKind,
   reflectedFirst,
   repeatItems,
   repetition,
@@ -23,8 +24,8 @@ import {
   showItems,
   sliceItems,
 } from './sequence-operations.js';
-import { ListIterator, ListReverseIterator, PyList, PyTuple } from './sequences.js';
-import { adjustSlice, evaluateSlice, PySlice } from './slices.js';
+import { ListReverseIterator, listIterator, PyList, PyTuple } from './sequences.js';
+import { adjustSlice, evaluateSlice, PySlice, subscriptOrUndefined } from './slices.js';
 import { listType, tupleType, typeOf } from './types.js';
 
 const isList = (value: Value): boolean => value instanceof PyList;
@@ -33,8 +34,8 @@ const notAnIndex = (key: Value) => typeError(`list indices must be integers or s
 
 /** A subscript that is neither a small int nor a slice, as a number: an index that does not fit 32 bits is out of any range. */
 function indexOf(vm: VM, key: Value, message: string, list: PyList): number {
-  if (!hasIndex(key)) throw notAnIndex(key);
-  const index = indexInt(vm, key);
+  const index = subscriptOrUndefined(vm, key);
+  if (index === undefined) throw notAnIndex(key);
   return resolveIndex(index, list.items.length, message);
 }
 
@@ -200,12 +201,17 @@ function remove(vm: VM, self: PyList, value: Value): Value {
 
 const CONSTRUCTOR = parseSignature('(iterable=(), /)');
 
-const add = concatenation('list', isList, (vm, left, right) => {
-  const a = (left as PyList).items;
-  const b = (right as PyList).items;
-  vm.checkSize(a.length + b.length);
-  return new PyList(a.concat(b));
-});
+const add = concatenation(
+  isList,
+  isList,
+  (vm, left, right) => {
+    const a = (left as PyList).items;
+    const b = (right as PyList).items;
+    vm.checkSize(a.length + b.length);
+    return new PyList(a.concat(b));
+  },
+  onlyItsKind('list'),
+);
 
 const multiply = repetition(isList, (value, count) => new PyList(repeatItems((value as PyList).items, count)));
 
@@ -219,7 +225,8 @@ export const listDefinition: TypeDefinition = {
       [
         1,
         (vm, left, right) => {
-          if (!(right instanceof PyList)) {
+          // Of a class that derives from list, `__iadd__` comes first.
+          if (!typeOf(left).isHeap) {
             const result = reflectedFirst(vm, 1, left, right);
             if (!isNotImplemented(result)) return result;
           }
@@ -253,7 +260,7 @@ export const listDefinition: TypeDefinition = {
     setItem: setListItem,
     deleteItem: deleteListItem,
     contains: (vm, self, value) => containsItem(vm, () => (self as PyList).items, value),
-    iter: (_vm, self) => new ListIterator(self as PyList),
+    iter: (_vm, self) => listIterator(self as PyList),
     new: (_vm, type) => new PyList([], type),
     init: (vm, self, args, keywords) => {
       const list = self as PyList;
@@ -269,6 +276,7 @@ export const listDefinition: TypeDefinition = {
     },
   }),
   methods: [
+    ['__getitem__(index, /)', getListItem, 'The member at an index, or those of a slice as a list.'],
     [
       'append(object, /)',
       (_vm: VM, self: PyList, object: Value) => {

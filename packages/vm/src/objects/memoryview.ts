@@ -3,7 +3,7 @@
 import { PyFloat } from '@taipan/bytecode';
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
-import { type BytesSource, bytesFrom, PyByteArray, PyBytes, plainBytes } from './bytes.js';
+import { type BytesSource, bytesFrom, notBytes, PyByteArray, PyBytes, plainBytes } from './bytes.js';
 import { hexOf } from './bytes_hex.js';
 import type { TypeDefinition } from './define.js';
 import { notImplementedErrorType, PyException, typeError, valueError } from './exceptions.js';
@@ -219,7 +219,8 @@ function makeView(object: Value): PyMemoryView {
     return new PyMemoryView(object.held(), false, format, shape, strides, offset, isReadOnly);
   }
   const data = bytesFrom(object);
-  if (data === undefined) throw typeError(`memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
+  if (data === undefined)
+    throw notBytes(object, `memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
   const bytes = object instanceof PyByteArray ? () => object.data : () => data;
   return new PyMemoryView(
     { source: object, bytes },

@@ -9,7 +9,7 @@ import { NamespaceTable } from './namespace-table.js';
 export function globalsDict(vm: VM, namespace: Namespace): PyDict {
   if (namespace.dict === null) {
     namespace.dict = new PyDict(new NamespaceTable(namespace));
-    if (namespace !== vm.builtins && namespace.slotOf('__name__') < 0)
+    if (vm.isProgram(namespace) && namespace.slotOf('__name__') < 0)
       namespace.bindFirst(vm.moduleAttributes(namespace));
   }
   return namespace.dict as PyDict;
@@ -17,12 +17,14 @@ export function globalsDict(vm: VM, namespace: Namespace): PyDict {
 
 /** The namespace that a dict shows. Any dict becomes the view of one when a program is run with it for its globals. */
 export function namespaceOf(vm: VM, dict: PyDict): Namespace {
-  if (dict.table instanceof NamespaceTable) return dict.table.namespace;
-  const namespace = new Namespace();
-  const table = new NamespaceTable(namespace);
-  for (const [key, value] of dict.table.entries()) table.set(vm, key, value);
-  if (namespace.slotOf('__builtins__') < 0) namespace.set('__builtins__', globalsDict(vm, vm.ownBuiltins()));
-  namespace.dict = dict;
-  dict.table = table;
+  if (!(dict.table instanceof NamespaceTable)) {
+    const table = new NamespaceTable(new Namespace());
+    for (const [key, value] of dict.table.entries()) table.set(vm, key, value);
+    table.namespace.dict = dict;
+    dict.table = table;
+  }
+  const { namespace } = dict.table as NamespaceTable;
+  if (namespace.get('__builtins__') === undefined && !vm.isProgram(namespace))
+    namespace.set('__builtins__', globalsDict(vm, vm.ownBuiltins()));
   return namespace;
 }

@@ -102,7 +102,7 @@ export const hasIndex = (value: Value): boolean => asInt(value) !== undefined ||
 export function indexSize(vm: VM, value: Value): number {
   const int = indexInt(vm, value);
   if (typeof int === 'bigint' || int > MAX_INDEX || int < -MAX_INDEX - 1)
-    throw overflowError("cannot fit 'int' into an index-sized integer");
+    throw overflowError(`cannot fit '${typeOf(value).name}' into an index-sized integer`);
   return int;
 }
 
@@ -131,8 +131,11 @@ export function intOf(vm: VM, value: Value): Int | undefined {
   return index === null ? undefined : intResult(vm, '__index__', index(vm, value));
 }
 
-/** What `__float__` or `__index__` of an object answers, as a JavaScript number; undefined if it has neither. */
-export function numberOf(vm: VM, value: Value): number | undefined {
+/** The JavaScript number that a float holds, or else that `__float__` or `__index__` of an object answers; undefined if it has neither. */
+export const numberOf = (vm: VM, value: Value): number | undefined => asFloat(value) ?? convertedNumber(vm, value);
+
+/** The same for conversions to float as such, which ask `__float__` of a class that derives from float as well. */
+export function convertedNumber(vm: VM, value: Value): number | undefined {
   if (value instanceof PyFloat) return value.value;
   if (typeof value === 'number') return value;
   const { float, index, int } = typeOf(value).slots;

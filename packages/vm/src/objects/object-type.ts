@@ -2,44 +2,37 @@
 
 import type { VM } from '../vm.js';
 import { typeDeclarations } from './annotations.js';
+import { objectNames, typeNames } from './attribute-names.js';
 import { descriptorSlots } from './attributes.js';
 import { assignBases, assignClass } from './class-changes.js';
 import { ClassTable } from './class-table.js';
 import { checkTypeName, computeMro, refreshSlots } from './classes.js';
-import { readonlyMember, type TypeDefinition } from './define.js';
+import { readonlyMember, type TypeDefinition, type WrapperRow } from './define.js';
 import { PyGetSet } from './descriptors.js';
 import { PyDict } from './dicts.js';
 import { attributeError, typeError } from './exceptions.js';
-import { identityOf } from './hashing.js';
+import { identityOf, objectOf } from './hashing.js';
 import { mappingProxy } from './mapping-proxy.js';
-import { isSubtype, type KeywordArguments, PyInstance, type PyObject, PyType, type Value } from './object.js';
-import { isSame, listOf, reprOf, strOf } from './operations.js';
+import { isNotImplemented, isSubtype, type KeywordArguments, NOT_IMPLEMENTED, PyType, type Value } from './object.js';
+import { isSame, isTrue, listOf, reprOf, strOf } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
 import { notImplemented } from './singletons.js';
+import { none, one } from './slot-calls.js';
 import { asText } from './text.js';
 import { flagsOf, itemSizeOf } from './type-flags.js';
 import { objectSlots, typeSlots } from './type-slots.js';
 import { typeOf } from './types.js';
 
+/** `object.__ne__`: whether the type's `==` says no. May run Python code. */
+function differs(vm: VM, self: Value, other: Value): Value {
+  const { compare } = typeOf(self).slots;
+  const answer = compare === null ? isSame(self, other) || NOT_IMPLEMENTED : compare(vm, 1, self, other);
+  return isNotImplemented(answer) ? notImplemented : !isTrue(vm, answer);
+}
+
 export const objectDefinition: TypeDefinition = {
   slots: objectSlots,
   methods: [
-    [
-      '__eq__(value, /)',
-      (_vm, self: Value, other: Value) => (isSame(self, other) ? true : notImplemented),
-      'Identity.',
-    ],
-    [
-      '__ne__(value, /)',
-      (_vm, self: Value, other: Value) => (isSame(self, other) ? false : notImplemented),
-      'Identity.',
-    ],
-    ['__lt__(value, /)', () => notImplemented, 'No order.'],
-    ['__le__(value, /)', () => notImplemented, 'No order.'],
-    ['__gt__(value, /)', () => notImplemented, 'No order.'],
-    ['__ge__(value, /)', () => notImplemented, 'No order.'],
-    ['__hash__()', (_vm, self: PyObject) => identityOf(self) >> 4, 'Hash of the identity.'],
-    ['__str__()', (vm, self: Value) => reprOf(vm, self), 'The repr.'],
     [
       '__format__(format_spec, /)',
       (vm, self: Value, spec: Value) => {
@@ -48,15 +41,7 @@ export const objectDefinition: TypeDefinition = {
       },
       'The str, for an empty format.',
     ],
-    [
-      '__dir__()',
-      (_vm, self: Value) => {
-        const names = new Set<string>(self instanceof PyInstance ? self.shape.names : []);
-        for (const type of typeOf(self).mro) for (const name of type.attributes.keys()) names.add(name);
-        return new PyList([...names].sort());
-      },
-      'The names of the attributes.',
-    ],
+    ['__dir__()', objectNames, 'The names of the attributes.'],
     [
       '__reduce_ex__(protocol, /)',
       (vm, self: Value, protocol: Value) => vm.callLibrary('copyreg', '_reduce_object', [self, protocol]),
@@ -73,6 +58,14 @@ export const objectDefinition: TypeDefinition = {
       'What the object holds beside what it is made of.',
     ],
     ['__sizeof__()', () => 32, 'Size in memory, in bytes; an estimate.'],
+  ],
+  // What the interpreter does where a type has no slot.
+  wrappers: [
+    ['__eq__', one((_vm, self, other) => (isSame(self, other) ? true : notImplemented))],
+    ['__ne__', one(differs)],
+    ...['__lt__', '__le__', '__gt__', '__ge__'].map((name): WrapperRow => [name, one(() => notImplemented)]),
+    ['__hash__', none((_vm, self) => identityOf(objectOf(self)) >> 4)],
+    ['__str__', none(reprOf)],
   ],
   classMethods: [
     ['__subclasshook__(object, /)', () => notImplemented, 'Decides nothing.'],
@@ -144,6 +137,7 @@ export const typeDefinition: TypeDefinition = {
       (_vm, self: PyType, subclass: Value) => subclass instanceof PyType && isSubtype(subclass, self),
       'Whether a class derives from this one.',
     ],
+    ['__dir__()', typeNames, 'The names of the attributes of the class and its bases.'],
   ],
   classMethods: [['__prepare__(*args, **kwargs)', () => new PyDict(), 'The namespace of a class body.']],
   attributes: [

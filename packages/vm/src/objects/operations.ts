@@ -268,10 +268,8 @@ function membersOf(vm: VM, container: Value): Value {
 
 /** `value in container`. */
 export function contains(vm: VM, container: Value, value: Value): boolean {
-  const type = typeOf(container);
-  return type.slots.contains !== null
-    ? type.slots.contains(vm, container, value)
-    : iterationContains(vm, container, value);
+  const slot = typeOf(container).slots.contains;
+  return slot !== null ? slot(vm, container, value) : iterationContains(vm, container, value);
 }
 
 /** `value in container` of a container that says so by its members alone. */

@@ -20,7 +20,7 @@ import { asInt, hasIndex, indexInt } from './numbers.js';
 import { NOT_IMPLEMENTED, PyWrapped, slots, type Value } from './object.js';
 import { getIterator, isEqual, MAX_INDEX, nextOf } from './operations.js';
 import { callOf, reduceRow } from './reducing.js';
-import { LongRangeIterator, PyRange, PyTuple, RangeIterator } from './sequences.js';
+import { LongRangeIterator, type LoopIterator, PyRange, PyTuple, rangeIterator } from './sequences.js';
 import { PySlice, sliceIndices } from './slices.js';
 import { typeOf } from './types.js';
 
@@ -66,7 +66,7 @@ function* matches(vm: VM, range: PyRange, value: Value): Generator<number> {
 function iterate(start: Int, step: Int, length: Int): Value {
   if (typeof start === 'number' && typeof step === 'number' && typeof length === 'number') {
     // The iterator also computes the member after the last one: it must be safe as well.
-    if (Number.isSafeInteger(start + length * step)) return new RangeIterator(start, step, length);
+    if (Number.isSafeInteger(start + length * step)) return rangeIterator(start, step, length);
   }
   return new LongRangeIterator(BigInt(start), BigInt(step), BigInt(length));
 }
@@ -180,7 +180,7 @@ export const rangeIteratorDefinition: TypeDefinition = {
   slots: slots({
     iter: (_vm, self) => self,
     next: (_vm, self) => {
-      const iterator = self as RangeIterator;
+      const iterator = self as LoopIterator;
       if (iterator.remaining <= 0) return undefined;
       const value = iterator.current;
       iterator.current += iterator.step;
@@ -189,10 +189,10 @@ export const rangeIteratorDefinition: TypeDefinition = {
     },
   }),
   methods: [
-    ['__length_hint__()', (_vm: VM, self: RangeIterator) => self.remaining, 'How many members are left.'],
+    ['__length_hint__()', (_vm: VM, self: LoopIterator) => self.remaining, 'How many members are left.'],
     [
       '__setstate__(state, /)',
-      (vm: VM, self: RangeIterator, state: Value) => {
+      (vm: VM, self: LoopIterator, state: Value) => {
         const steps = Math.min(Math.max(indexLong(vm, state), 0), self.remaining);
         self.current += self.step * steps;
         self.remaining -= steps;
@@ -200,7 +200,7 @@ export const rangeIteratorDefinition: TypeDefinition = {
       },
       'Goes over some of the members that are left.',
     ],
-    reduceRow((vm, { current, step, remaining }: RangeIterator) => iterationOfRange(vm, current, step, remaining)),
+    reduceRow((vm, { current, step, remaining }: LoopIterator) => iterationOfRange(vm, current, step, remaining)),
   ],
   final: true,
 };

@@ -4,19 +4,20 @@ import type { VM } from '../vm.js';
 import type { TypeDefinition } from './define.js';
 import { slots, type Value } from './object.js';
 import { callOf, iterationAt, reduceRow, stateIndex } from './reducing.js';
-import { type ListIterator, type ListReverseIterator, PyList, type TupleIterator } from './sequences.js';
+import { type ListReverseIterator, type LoopIterator, PyList } from './sequences.js';
 
 const SELF = (_vm: VM, self: Value): Value => self;
 
-export const listIteratorDefinition: TypeDefinition = {
+/** The iterator of list or tuple; `empty` is what a copy of it iterates when it has ended, if not a tuple. */
+const sequenceIteratorDefinition = (empty?: () => PyList): TypeDefinition => ({
   final: true,
   slots: slots({
     iter: SELF,
     next: (_vm, self) => {
-      const iterator = self as ListIterator;
-      if (iterator.list === null) return undefined;
-      const value = iterator.list.items[iterator.index];
-      if (value === undefined) iterator.list = null;
+      const iterator = self as LoopIterator;
+      if (iterator.sequence === null) return undefined;
+      const value = iterator.sequence.items[iterator.index];
+      if (value === undefined) iterator.sequence = null;
       else iterator.index++;
       return value;
     },
@@ -24,21 +25,28 @@ export const listIteratorDefinition: TypeDefinition = {
   methods: [
     [
       '__length_hint__()',
-      (_vm: VM, self: ListIterator) => (self.list === null ? 0 : Math.max(0, self.list.items.length - self.index)),
+      (_vm: VM, { sequence, index }: LoopIterator) =>
+        sequence === null ? 0 : Math.max(0, sequence.items.length - index),
       'How many members are left.',
     ],
     [
       '__setstate__(state, /)',
-      (_vm: VM, self: ListIterator, state: Value) => {
+      (_vm: VM, self: LoopIterator, state: Value) => {
         const index = stateIndex(state);
-        if (self.list !== null) self.index = Math.min(Math.max(index, 0), self.list.items.length);
+        const { sequence } = self;
+        // Before the beginning of a list is its end.
+        if (index < 0 && sequence instanceof PyList) self.sequence = null;
+        else if (sequence !== null) self.index = Math.min(Math.max(index, 0), sequence.items.length);
         return null;
       },
       'Sets the index of the next member.',
     ],
-    reduceRow((vm, self: ListIterator) => iterationAt(vm, self.list, self.index, new PyList([]))),
+    reduceRow((vm, { sequence, index }: LoopIterator) => iterationAt(vm, sequence, index, empty?.())),
   ],
-};
+});
+
+export const listIteratorDefinition = sequenceIteratorDefinition(() => new PyList([]));
+export const tupleIteratorDefinition = sequenceIteratorDefinition();
 
 export const listReverseIteratorDefinition: TypeDefinition = {
   final: true,
@@ -74,37 +82,6 @@ export const listReverseIteratorDefinition: TypeDefinition = {
     ],
     reduceRow((vm, { list, index }: ListReverseIterator) =>
       list === null ? callOf(vm, 'reversed', [new PyList([])]) : callOf(vm, 'reversed', [list], index),
-    ),
-  ],
-};
-
-export const tupleIteratorDefinition: TypeDefinition = {
-  final: true,
-  slots: slots({
-    iter: SELF,
-    next: (_vm, self) => {
-      const iterator = self as TupleIterator;
-      const value = iterator.tuple.items[iterator.index];
-      if (value !== undefined) iterator.index++;
-      return value;
-    },
-  }),
-  methods: [
-    [
-      '__length_hint__()',
-      (_vm: VM, self: TupleIterator) => self.tuple.items.length - self.index,
-      'How many members are left.',
-    ],
-    [
-      '__setstate__(state, /)',
-      (_vm: VM, self: TupleIterator, state: Value) => {
-        self.index = Math.min(Math.max(stateIndex(state), 0), self.tuple.items.length);
-        return null;
-      },
-      'Sets the index of the next member.',
-    ],
-    reduceRow((vm, { tuple, index }: TupleIterator) =>
-      iterationAt(vm, index < tuple.items.length ? tuple : null, index),
     ),
   ],
 };

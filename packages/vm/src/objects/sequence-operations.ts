@@ -43,6 +43,8 @@ const MULTIPLY = 3;
  * before the sequence refuses.
  */
 function askOther(vm: VM, op: number, own: BinarySlot, left: Value, right: Value): Value | NotImplemented {
+  // A class that derives from the sequence and gets here calls `__add__` by name: nobody else is asked.
+  if (typeOf(left).slots.binary[op] !== own) return NOT_IMPLEMENTED;
   const slot = typeOf(right).slots.binary[op] ?? null;
   // Another sequence has no say in a repetition: it would take the roles the other way round.
   return slot === null || slot === own || REPETITIONS.has(slot) ? NOT_IMPLEMENTED : slot(vm, left, right);
@@ -59,7 +61,7 @@ export function repetition(
     const sequence = forwards ? left : right;
     const times = forwards ? right : left;
     if (typeof times === 'number' && times < 0x7fffffff && times > -0x80000000) return repeat(sequence, times);
-    if (forwards && asInt(times) === undefined) {
+    if (forwards && (asInt(times) === undefined || typeOf(times).isHeap)) {
       const result = askOther(vm, MULTIPLY, slot, left, right);
       if (!isNotImplemented(result)) return result;
     }
@@ -70,21 +72,36 @@ export function repetition(
   return slot;
 }
 
-/** `sequence + sequence` of one kind; `concatenate` answers undefined if the right operand is no such sequence. */
+/**
+ * `sequence + sequence`.
+ * @param canFollow whether a right operand is such that the two can be concatenated
+ * @param refusal the message if it is not
+ */
 export function concatenation(
-  name: string,
   isSequence: (value: Value) => boolean,
+  canFollow: (value: Value) => boolean,
   concatenate: (vm: VM, left: Value, right: Value) => Value,
+  refusal: (left: Value, right: Value) => string,
 ): BinarySlot {
   const slot: BinarySlot = (vm, left, right) => {
     if (!isSequence(left)) return NOT_IMPLEMENTED;
-    if (isSequence(right)) return concatenate(vm, left, right);
+    const fits = canFollow(right);
+    // A class that derives from that of the left operand was asked before.
+    if (fits) {
+      const type = typeOf(right);
+      if (type.slots.binary[ADD] === slot || isSubtype(type, typeOf(left))) return concatenate(vm, left, right);
+    }
     const result = askOther(vm, ADD, slot, left, right);
     if (!isNotImplemented(result)) return result;
-    throw typeError(`can only concatenate ${name} (not "${typeOf(right).name}") to ${name}`);
+    if (fits) return concatenate(vm, left, right);
+    throw typeError(refusal(left, right));
   };
   return slot;
 }
+
+/** The message of a sequence that takes its own kind only. */
+export const onlyItsKind = (name: string) => (_left: Value, right: Value) =>
+  `can only concatenate ${name} (not "${typeOf(right).name}") to ${name}`;
 
 /** The result of an in-place operator that the right operand provides itself (`__radd__`), before the sequence's own way. */
 export function reflectedFirst(vm: VM, op: number, left: Value, right: Value): Value | NotImplemented {
@@ -172,9 +189,9 @@ export function showItems(vm: VM, owner: Value, itemsOf: () => readonly Value[])
 /** The members that a slice selects, as a new array. */
 export function sliceItems(items: readonly Value[], { start, step, count }: ResolvedSlice): Value[] {
   if (step === 1) return items.slice(start, start + count);
-  // By `push`: V8 would take an array that was made with its length for one with holes.
-  const result: Value[] = [];
-  for (let i = 0, at = start; i < count; i++, at += step) result.push(items[at] as Value);
+  // V8 would take an array that was made with its length for one with holes: this one is made with other members.
+  const result = items.slice(0, count);
+  for (let i = 0, at = start; i < count; i++, at += step) result[i] = items[at] as Value;
   return result;
 }
 

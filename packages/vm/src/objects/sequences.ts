@@ -59,19 +59,35 @@ export class PyRange extends PyObject {
   }
 }
 
-/** Iterates a range whose every member is a safe integer; the loop advances it inline. */
-export class RangeIterator extends PyObject {
+/**
+ * Iterates a list, a tuple, or a range whose every member is a safe integer: what the loop advances itself. One class for the three, since
+ * whether an object is of another class takes V8 a walk over its prototypes to find out.
+ */
+export class LoopIterator extends PyObject {
+  /** The list or tuple; null for a range, and at the end. Members appended to a list while it runs are seen. */
+  sequence: PyList | PyTuple | null;
+  /** Of the next member of `sequence`. */
+  index: number;
+  /** The next member of a range. */
   current: number;
   readonly step: number;
+  /** Members of a range that are left. */
   remaining: number;
-  constructor(current: number, step: number, remaining: number) {
+  constructor(type: PyType, sequence: PyList | PyTuple | null, current: number, step: number, remaining: number) {
     super();
-    this.type = rangeIteratorType;
+    this.type = type;
+    this.sequence = sequence;
+    this.index = 0;
     this.current = current;
     this.step = step;
     this.remaining = remaining;
   }
 }
+
+export const listIterator = (list: PyList): LoopIterator => new LoopIterator(listIteratorType, list, 0, 0, 0);
+export const tupleIterator = (tuple: PyTuple): LoopIterator => new LoopIterator(tupleIteratorType, tuple, 0, 0, 0);
+export const rangeIterator = (current: number, step: number, remaining: number): LoopIterator =>
+  new LoopIterator(rangeIteratorType, null, current, step, remaining);
 
 export class LongRangeIterator extends PyObject {
   current: bigint;
@@ -86,18 +102,6 @@ export class LongRangeIterator extends PyObject {
   }
 }
 
-/** Sees members appended while it runs; once exhausted it stays so (`list` becomes null). */
-export class ListIterator extends PyObject {
-  list: PyList | null;
-  index: number;
-  constructor(list: PyList) {
-    super();
-    this.type = listIteratorType;
-    this.list = list;
-    this.index = 0;
-  }
-}
-
 /** `reversed(list)`: `index` is that of the next member, and -1 at the end. */
 export class ListReverseIterator extends PyObject {
   list: PyList | null;
@@ -107,17 +111,6 @@ export class ListReverseIterator extends PyObject {
     this.type = listReverseIteratorType;
     this.list = list;
     this.index = list.items.length - 1;
-  }
-}
-
-export class TupleIterator extends PyObject {
-  readonly tuple: PyTuple;
-  index: number;
-  constructor(tuple: PyTuple) {
-    super();
-    this.type = tupleIteratorType;
-    this.tuple = tuple;
-    this.index = 0;
   }
 }
 

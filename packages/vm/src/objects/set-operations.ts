@@ -77,8 +77,8 @@ export function difference(vm: VM, table: SetTable, other: Value): SetTable {
     return result;
   }
   const result = new SetTable();
-  if (other instanceof PyAnySet && table.hasNumbers && other.table.hasNumbers) {
-    result.sift(vm, table, other.table, false);
+  if (other instanceof PyAnySet && table.isOfInts && other.table.isOfInts) {
+    result.sift(table, other.table, false);
     return result;
   }
   const cursor = table.cursor();
@@ -111,8 +111,8 @@ export function intersection(vm: VM, table: SetTable, other: Value): SetTable {
   if (other instanceof PyAnySet) {
     if (other.table === table) return table.copy();
     const [small, large] = other.table.size > table.size ? [table, other.table] : [other.table, table];
-    if (small.hasNumbers && large.hasNumbers) {
-      result.sift(vm, small, large, true);
+    if (small.isOfInts && large.isOfInts) {
+      result.sift(small, large, true);
       return result;
     }
     const cursor = small.cursor();
@@ -163,6 +163,7 @@ export function isDisjoint(vm: VM, table: SetTable, other: Value): boolean {
   if (other instanceof PyAnySet) {
     if (other.table === table) return table.size === 0;
     const [small, large] = other.table.size > table.size ? [table, other.table] : [other.table, table];
+    if (small.isOfInts && large.isOfInts) return !small.hasSome(large, true);
     const cursor = small.cursor();
     while (cursor.advance()) if (large.hasKnown(vm, cursor.key, cursor.hash)) return false;
     return true;
@@ -178,6 +179,7 @@ export function isDisjoint(vm: VM, table: SetTable, other: Value): boolean {
 /** Whether every member of one table is in another. */
 export function isSubset(vm: VM, table: SetTable, other: SetTable): boolean {
   if (table.size > other.size) return false;
+  if (table.isOfInts && other.isOfInts) return !table.hasSome(other, false);
   const cursor = table.cursor();
   while (cursor.advance()) if (!other.hasKnown(vm, cursor.key, cursor.hash)) return false;
   return true;

@@ -2,15 +2,17 @@
 //
 // A program's output may depend on the order of a set of ints, tuples or None: it is the same in every run of CPython, since it follows
 // from the hashes and from how the table grew. So members whose hashes are CPython's are laid out as CPython lays them out: open addressing
-// by stretches of up to ten neighbours, a perturbed step between them, dummies for removed members.
+// by stretches of up to ten neighbours, a perturbed step between them, dummies for removed members. While all members are small ints
+// the places hold the ints themselves; with other members they hold the numbers of the members, which are beside them with their hashes.
 //
 // The order of a set of strings, or of objects hashed by identity, changes from run to run in CPython. A table with such a member keeps
 // the order of insertion instead (`ordered`), and finds strings through a JavaScript Map, without hashing them anew.
 
 import type { VM } from '../vm.js';
-import { HashTable } from './hash-table.js';
+import { HashTable, NO_HASHES } from './hash-table.js';
 import { type TableCursor, UNKNOWN_HASH } from './hash-table-cursors.js';
-import { hashElement, hashInt, isEqual, usesIdentity } from './hashing.js';
+import { aliasOf, equalsNoSimpleKey } from './hash-table-keys.js';
+import { hashElement, isEqual, usesIdentity } from './hashing.js';
 import type { Value } from './object.js';
 import { PyWrapped } from './object.js';
 
@@ -18,11 +20,23 @@ const MINIMUM_SIZE = 8;
 /** Neighbours looked at behind a place before the search jumps. */
 const NEIGHBOURS = 9;
 const PERTURB_SHIFT = 5;
-const MODULUS = 2 ** 31 - 1;
 
-/** The places and members of an empty table, which nobody writes to: see NOTHING in hash-table.ts. */
+/** The places of an empty table, which nobody writes to: see NOTHING in hash-table.ts. */
 export const NO_PLACES = new Int32Array(MINIMUM_SIZE);
-export const NO_KEYS: (Value | undefined)[] = [];
+
+/** What a place holds that has no member, and one that had a small int which was removed. Small ints have another sign bit there. */
+const EMPTY = 0;
+const REMOVED = 1;
+const SIGN = -0x80000000;
+/** All small ints are between these, and are their own hashes; but that of -1 is -2. */
+const BELOW = -0x7fffffff;
+const ABOVE = 0x7fffffff;
+
+/** Where a lookup ended that found nothing. */
+const ABSENT = -1;
+
+const isSmall = (key: number): boolean => key === (key | 0) && key > BELOW && key < ABOVE;
+const hashSmall = (key: number): number => (key === -1 ? -2 : key);
 
 /** Whether a member makes the table keep the order of insertion. */
 function wantsOrder(key: Value): boolean {
@@ -34,15 +48,18 @@ function wantsOrder(key: Value): boolean {
 
 export class SetTable {
   /**
-   * @internal The table by place, read by the cursor: 0 where there is nothing, the number of a member (from 1 on), or minus the number that a
-   * member had that was removed. Numbers in a typed array: V8 takes ten times as long to make an array of 16,384 values as one of 8,192.
+   * @internal The table by place, read by the cursor: EMPTY where there is nothing. While `keys` is null: the small int, with another sign
+   * bit, or REMOVED. Otherwise the number of a member (from 1 on), or minus the number that a member had that was removed.
+   * A typed array: V8 takes ten times as long to make an array of 16,384 values as one of 8,192.
    */
   places: Int32Array;
-  /** @internal The members by number, from 1 on; `undefined` where one was removed. */
-  keys: (Value | undefined)[];
-  /** @internal The hashes of the members by number; null while all members are numbers. */
-  hashes: number[] | null;
+  /** @internal The members by number, `undefined` where one was removed; null while all members are small ints. */
+  keys: (Value | undefined)[] | null;
+  /** @internal The hashes of `keys`. */
+  hashes: number[];
   private used: number;
+  /** Members and those that were removed. */
+  private fill: number;
   /** Where `pop` looks next. */
   private finger: number;
   /** Changes when the table is built anew, so that a lookup under way starts again. */
@@ -52,17 +69,13 @@ export class SetTable {
 
   constructor() {
     this.places = NO_PLACES;
-    this.keys = NO_KEYS;
-    this.hashes = null;
+    this.keys = null;
+    this.hashes = NO_HASHES;
     this.used = 0;
+    this.fill = 0;
     this.finger = 0;
     this.epoch = 0;
     this.ordered = null;
-  }
-
-  /** Members and those that were removed. */
-  private get fill(): number {
-    return this.keys.length;
   }
 
   /** The number of members. */
@@ -70,19 +83,21 @@ export class SetTable {
     return this.ordered === null ? this.used : this.ordered.count;
   }
 
+  /** Whether all members are small ints, so that looking for one runs no code of a program. */
+  get isOfInts(): boolean {
+    return this.keys === null && this.ordered === null;
+  }
+
   /** Whether there is a member equal to `key`. @throws TypeError if it cannot be hashed */
   has(vm: VM, key: Value): boolean {
-    if (this.ordered !== null) return this.ordered.get(vm, key) !== undefined;
-    if (typeof key === 'number') return this.findNumber(vm, key) >= 0;
-    if (typeof key === 'string') return false;
-    return this.find(vm, key, hashElement(vm, key)) >= 0;
+    return this.hasKnown(vm, key, UNKNOWN_HASH);
   }
 
   /** The same with the hash that a cursor gave. */
   hasKnown(vm: VM, key: Value, hash: number): boolean {
-    if (hash === UNKNOWN_HASH) return this.has(vm, key);
     if (this.ordered !== null) return this.ordered.getKnown(vm, key, hash) !== undefined;
-    return this.find(vm, key, hash) >= 0;
+    if (typeof key === 'number' && this.keys === null) return isSmall(key) && this.findInt(key) >= 0;
+    return this.locate(vm, key, hash) >= 0;
   }
 
   /** Adds a member unless there is an equal one. @throws TypeError if it cannot be hashed */
@@ -92,24 +107,23 @@ export class SetTable {
 
   /** The same with the hash that a cursor gave. */
   addKnown(vm: VM, key: Value, hash: number): void {
-    if (this.ordered === null) {
-      if (typeof key === 'number') {
-        const at = this.findNumber(vm, key);
-        if (this.ordered !== null) this.addKnown(vm, key, hash);
-        else if (at < 0) this.insert(-1 - at, key, hashNumber(key));
-        return;
-      }
-      if (!wantsOrder(key)) {
-        const known = hash === UNKNOWN_HASH ? hashElement(vm, key) : hash;
-        const at = this.find(vm, key, known, true);
-        // A comparison may have given the table an order.
-        if (this.ordered !== null) this.addKnown(vm, key, known);
-        else if (at < 0) this.insert(-1 - at, key, known);
-        return;
-      }
-      this.keepOrder(vm);
+    if (typeof key === 'number' && this.isOfInts && isSmall(key)) {
+      const at = this.findInt(key);
+      if (at < 0) this.insertInt(-1 - at, key);
+      return;
     }
-    const ordered = this.ordered as unknown as HashTable;
+    if (this.ordered === null && !wantsOrder(key)) {
+      const known = hash === UNKNOWN_HASH ? hashElement(vm, key) : hash;
+      if (this.keys === null) this.toKeys();
+      const at = this.find(vm, key, known, true);
+      // A comparison may have given the table an order, or cleared it and left ints in it.
+      if (at >= 0) return;
+      if (this.ordered !== null || this.keys === null) this.addKnown(vm, key, known);
+      else this.insert(-1 - at, key, known);
+      return;
+    }
+    this.ordered ??= this.inOrder(vm);
+    const { ordered } = this;
     // The first of equal members stays.
     if (typeof key === 'string') ordered.set(vm, key, true);
     else if (ordered.getKnown(vm, key, hash) === undefined) ordered.setKnown(vm, key, true, hash);
@@ -122,11 +136,7 @@ export class SetTable {
 
   deleteKnown(vm: VM, key: Value, hash: number): boolean {
     if (this.ordered !== null) return this.ordered.deleteKnown(vm, key, hash) !== undefined;
-    if (typeof key === 'string') return false;
-    const at =
-      typeof key === 'number'
-        ? this.findNumber(vm, key)
-        : this.find(vm, key, hash === UNKNOWN_HASH ? hashElement(vm, key) : hash);
+    const at = this.locate(vm, key, hash);
     if (at < 0) return false;
     this.removeAt(at);
     return true;
@@ -136,11 +146,10 @@ export class SetTable {
   pop(): Value | undefined {
     if (this.ordered !== null) return this.ordered.pop()?.[0];
     if (this.used === 0) return undefined;
-    const { places } = this;
-    const mask = places.length - 1;
+    const mask = this.places.length - 1;
     let at = this.finger & mask;
-    while ((places[at] as number) <= 0) at = at < mask ? at + 1 : 0;
-    const key = this.keys[(places[at] as number) - 1] as Value;
+    while (!this.isTaken(at)) at = at < mask ? at + 1 : 0;
+    const key = this.keyAt(at);
     this.removeAt(at);
     this.finger = at + 1;
     return key;
@@ -148,9 +157,10 @@ export class SetTable {
 
   clear(): void {
     this.places = NO_PLACES;
-    this.keys = NO_KEYS;
-    this.hashes = null;
+    this.keys = null;
+    this.hashes = NO_HASHES;
     this.used = 0;
+    this.fill = 0;
     this.epoch++;
     this.ordered = null;
   }
@@ -168,6 +178,7 @@ export class SetTable {
     this.keys = other.keys;
     this.hashes = other.hashes;
     this.used = other.used;
+    this.fill = other.fill;
     this.ordered = other.ordered;
     this.epoch++;
   }
@@ -180,20 +191,19 @@ export class SetTable {
       if (this.fill === 0) {
         if (this.places.length === other.places.length && other.fill === other.used) {
           this.places = other.places.slice();
-          this.keys = other.keys.slice();
-          this.hashes = other.hashes === null ? null : other.hashes.slice();
+          this.keys = other.keys === null ? null : other.keys.slice();
+          this.hashes = other.keys === null ? NO_HASHES : other.hashes.slice();
+          this.used = this.fill = other.used;
         } else this.rebuild(other, this.places.length);
-        this.used = other.used;
         return;
       }
-      if (this.hasNumbers && other.hasNumbers) {
-        const { places, keys } = other;
+      if (this.keys === null && other.keys === null) {
+        const { places } = other;
         for (let i = 0; i < places.length; i++) {
-          const number = places[i] as number;
-          if (number <= 0) continue;
-          const key = keys[number - 1] as number;
-          const at = this.findNumber(vm, key);
-          if (at < 0) this.insert(-1 - at, key, hashNumber(key));
+          const place = places[i] as number;
+          if (place === EMPTY || place === REMOVED) continue;
+          const at = this.findInt(place ^ SIGN);
+          if (at < 0) this.insertInt(-1 - at, place ^ SIGN);
         }
         return;
       }
@@ -205,35 +215,38 @@ export class SetTable {
     while (cursor.advance()) this.addKnown(vm, cursor.key, cursor.hash);
   }
 
-  /** Whether no member is known to be anything but a number, so that looking for one runs no code of a program. */
-  get hasNumbers(): boolean {
-    return this.ordered === null && this.hashes === null;
+  /** Adds, to an empty table, the members of one table of ints that are in another (`inOther`), or are not. */
+  sift(table: SetTable, other: SetTable, inOther: boolean): void {
+    const { places } = table;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number;
+      if (place === EMPTY || place === REMOVED) continue;
+      const key = place ^ SIGN;
+      if (other.findInt(key) >= 0 === inOther)
+        this.insertInt(freePlace(this.places, this.places.length - 1, hashSmall(key)), key);
+    }
   }
 
-  /** Adds, to an empty table, the members of one table of numbers that are in another (`inOther`), or are not. */
-  sift(vm: VM, table: SetTable, other: SetTable, inOther: boolean): void {
-    const { places, keys } = table;
+  /** Whether some member of a table of ints is in another one (`inOther`), or some is not. */
+  hasSome(other: SetTable, inOther: boolean): boolean {
+    const { places } = this;
     for (let i = 0; i < places.length; i++) {
-      const number = places[i] as number;
-      if (number <= 0) continue;
-      const key = keys[number - 1] as number;
-      if (other.findNumber(vm, key) >= 0 !== inOther) continue;
-      const hash = hashNumber(key);
-      this.insert(freePlace(this.places, this.places.length - 1, hash), key, hash);
+      const place = places[i] as number;
+      if (place !== EMPTY && place !== REMOVED && other.findInt(place ^ SIGN) >= 0 === inOther) return true;
     }
+    return false;
   }
 
   /** Removes the members that are in another table as well, and adds its others: the symmetric difference. */
   toggle(vm: VM, other: SetTable): void {
-    if (this.hasNumbers && other.hasNumbers) {
-      const { places, keys } = other;
+    if (this.isOfInts && other.isOfInts) {
+      const { places } = other;
       for (let i = 0; i < places.length; i++) {
-        const number = places[i] as number;
-        if (number <= 0) continue;
-        const key = keys[number - 1] as number;
-        const at = this.findNumber(vm, key);
+        const place = places[i] as number;
+        if (place === EMPTY || place === REMOVED) continue;
+        const at = this.findInt(place ^ SIGN);
         if (at >= 0) this.removeAt(at);
-        else this.insert(-1 - at, key, hashNumber(key));
+        else this.insertInt(-1 - at, place ^ SIGN);
       }
       return;
     }
@@ -267,27 +280,59 @@ export class SetTable {
     return list;
   }
 
-  /** The place of a number, or -1 - the place where it would be added. */
-  private findNumber(vm: VM, key: number): number {
-    const { places, keys } = this;
-    const hash = hashNumber(key);
-    if (this.hashes !== null) return this.find(vm, key, hash);
+  /** @internal Whether there is a member at a place. */
+  isTaken(at: number): boolean {
+    const place = this.places[at] as number;
+    return this.keys === null ? place !== EMPTY && place !== REMOVED : place > 0;
+  }
+
+  /** @internal The member at a place. */
+  keyAt(at: number): Value {
+    const place = this.places[at] as number;
+    return this.keys === null ? place ^ SIGN : (this.keys[place - 1] as Value);
+  }
+
+  /** @internal The hash of the member at a place. */
+  hashAt(at: number): number {
+    return this.keys === null ? UNKNOWN_HASH : (this.hashes[(this.places[at] as number) - 1] as number);
+  }
+
+  /** The place of an int in a table of ints, or -1 - the place where it would be added. */
+  private findInt(key: number): number {
+    const { places } = this;
     const mask = places.length - 1;
+    const member = key ^ SIGN;
+    const hash = hashSmall(key);
     let start = hash & mask;
     let perturb = hash >>> 0;
     let free = -1;
     for (;;) {
       const end = start + NEIGHBOURS <= mask ? start + NEIGHBOURS : start;
       for (let at = start; at <= end; at++) {
-        const number = places[at] as number;
-        if (number === 0) return -1 - (free < 0 ? at : free);
-        // All members are numbers.
-        if (number < 0) free = at;
-        else if ((keys[number - 1] as number) === key) return at;
+        const place = places[at] as number;
+        if (place === member) return at;
+        if (place === EMPTY) return -1 - (free < 0 ? at : free);
+        if (place === REMOVED) free = at;
       }
       perturb >>>= PERTURB_SHIFT;
       start = (start * 5 + 1 + perturb) & mask;
     }
+  }
+
+  /** The place of a member of a table without an order that is equal to `key`, or a negative number. */
+  private locate(vm: VM, key: Value, hash: number): number {
+    if (typeof key === 'string') return ABSENT;
+    if (this.keys === null) {
+      const alias = aliasOf(key);
+      if (typeof alias === 'number') return isSmall(alias) ? this.findInt(alias) : ABSENT;
+      if (alias !== undefined) return ABSENT;
+    }
+    const known = hash === UNKNOWN_HASH ? hashElement(vm, key) : hash;
+    if (this.keys === null) {
+      if (this.used === 0 || equalsNoSimpleKey(key)) return ABSENT;
+      this.toKeys();
+    }
+    return this.find(vm, key, known);
   }
 
   /**
@@ -297,6 +342,8 @@ export class SetTable {
   private find(vm: VM, key: Value, hash: number, adding = false): number {
     restart: for (;;) {
       const { places, keys, hashes, epoch } = this;
+      // A comparison has cleared the table.
+      if (keys === null) return adding ? ABSENT : this.locate(vm, key, hash);
       const mask = places.length - 1;
       let start = hash & mask;
       let perturb = hash >>> 0;
@@ -310,9 +357,8 @@ export class SetTable {
             free = at;
             continue;
           }
+          if (hashes[number - 1] !== hash) continue;
           const member = keys[number - 1] as Value;
-          const known = hashes === null ? hashNumber(member as number) : hashes[number - 1];
-          if (known !== hash) continue;
           if (member === key) return at;
           const equal = isEqual(vm, member, key);
           if (equal && adding) return at;
@@ -325,34 +371,40 @@ export class SetTable {
     }
   }
 
+  private insertInt(at: number, key: number): void {
+    if (this.places === NO_PLACES) this.places = new Int32Array(MINIMUM_SIZE);
+    const { places } = this;
+    const isNew = places[at] === EMPTY;
+    places[at] = key ^ SIGN;
+    this.used++;
+    if (isNew && ++this.fill * 5 >= (places.length - 1) * 3) this.grow();
+  }
+
   private insert(at: number, key: Value, hash: number): void {
-    if (this.places === NO_PLACES) {
-      this.places = new Int32Array(MINIMUM_SIZE);
-      this.keys = [];
-    }
-    const { places, keys } = this;
-    // What hash one has that was removed does not matter.
-    if (this.hashes === null && typeof key !== 'number')
-      this.hashes = keys.map((member) => (member === undefined ? 0 : hashNumber(member as number)));
-    const { hashes } = this;
+    const { places, hashes } = this;
+    const keys = this.keys as (Value | undefined)[];
     const removed = -(places[at] as number);
     this.used++;
     if (removed > 0) {
       places[at] = removed;
       keys[removed - 1] = key;
-      if (hashes !== null) hashes[removed - 1] = hash;
+      hashes[removed - 1] = hash;
       return;
     }
     keys.push(key);
-    if (hashes !== null) hashes.push(hash);
+    hashes.push(hash);
     places[at] = keys.length;
-    if (this.fill * 5 >= (places.length - 1) * 3) this.grow();
+    if (++this.fill * 5 >= (places.length - 1) * 3) this.grow();
   }
 
   private removeAt(at: number): void {
-    const number = this.places[at] as number;
-    this.places[at] = -number;
-    this.keys[number - 1] = undefined;
+    const { keys, places } = this;
+    if (keys === null) places[at] = REMOVED;
+    else {
+      const number = places[at] as number;
+      places[at] = -number;
+      keys[number - 1] = undefined;
+    }
     this.used--;
   }
 
@@ -371,33 +423,56 @@ export class SetTable {
   /** Takes the members of a table, known to be different, into `size` places. */
   private rebuild(from: SetTable, size: number): void {
     const places = new Int32Array(size);
-    const keys: Value[] = [];
-    const hashes: number[] | null = from.hashes === null ? null : [];
     const mask = size - 1;
-    for (let i = 0; i < from.places.length; i++) {
-      const number = from.places[i] as number;
-      if (number <= 0) continue;
-      const key = from.keys[number - 1] as Value;
-      const hash = from.hashes === null ? hashNumber(key as number) : (from.hashes[number - 1] as number);
-      keys.push(key);
-      if (hashes !== null) hashes.push(hash);
-      places[freePlace(places, mask, hash)] = keys.length;
+    const { keys, hashes } = from;
+    if (keys === null) {
+      for (let i = 0; i < from.places.length; i++) {
+        const place = from.places[i] as number;
+        if (place !== EMPTY && place !== REMOVED) places[freePlace(places, mask, hashSmall(place ^ SIGN))] = place;
+      }
+      this.keys = null;
+      this.hashes = NO_HASHES;
+    } else {
+      const newKeys: Value[] = [];
+      const newHashes: number[] = [];
+      for (let i = 0; i < from.places.length; i++) {
+        const number = from.places[i] as number;
+        if (number <= 0) continue;
+        const hash = hashes[number - 1] as number;
+        newKeys.push(keys[number - 1] as Value);
+        newHashes.push(hash);
+        places[freePlace(places, mask, hash)] = newKeys.length;
+      }
+      this.keys = newKeys;
+      this.hashes = newHashes;
     }
     this.places = places;
+    this.used = this.fill = from.used;
+  }
+
+  /** Numbers the members, at the same places, since one is to come that is no small int. */
+  private toKeys(): void {
+    const keys: (Value | undefined)[] = [];
+    const hashes: number[] = [];
+    this.places = this.places.map((place) => {
+      if (place === EMPTY) return EMPTY;
+      keys.push(place === REMOVED ? undefined : place ^ SIGN);
+      hashes.push(hashSmall(place ^ SIGN));
+      return place === REMOVED ? -keys.length : keys.length;
+    });
     this.keys = keys;
     this.hashes = hashes;
   }
 
-  private keepOrder(vm: VM): void {
+  /** The members in a table that keeps their order. */
+  private inOrder(vm: VM): HashTable {
     const ordered = new HashTable(true);
     const cursor = new SetCursor(this);
     while (cursor.advance()) ordered.setKnown(vm, cursor.key, true, cursor.hash);
     this.clear();
-    this.ordered = ordered;
+    return ordered;
   }
 }
-
-const hashNumber = (key: number): number => (key >= 0 && key < MODULUS ? key : hashInt(key));
 
 /** The first place for a member with this hash, in a table from which none was removed. */
 function freePlace(places: Int32Array, mask: number, hash: number): number {
@@ -445,12 +520,11 @@ export class SetCursor {
       this.hash = inner.hash;
       return true;
     }
-    const { places, keys, hashes } = table;
-    while (this.position < places.length) {
-      const number = places[this.position++] as number;
-      if (number <= 0) continue;
-      this.key = keys[number - 1] as Value;
-      this.hash = hashes === null ? UNKNOWN_HASH : (hashes[number - 1] as number);
+    while (this.position < table.places.length) {
+      const at = this.position++;
+      if (!table.isTaken(at)) continue;
+      this.key = table.keyAt(at);
+      this.hash = table.hashAt(at);
       return true;
     }
     return false;

@@ -169,18 +169,22 @@ export const setIteratorDefinition: TypeDefinition = {
   ],
 };
 
+const hasMember = (vm: VM, self: Value, value: Value): boolean =>
+  withSetAsKey(value, (key) => (self as PyAnySet).table.has(vm, key));
+
 const SHARED_SLOTS: Partial<Slots> = {
   binary: BINARY,
   compare: compareSets,
   repr: showSet,
   length: (_vm, self) => (self as PyAnySet).table.size,
-  contains: (vm, self, value) => withSetAsKey(value, (key) => (self as PyAnySet).table.has(vm, key)),
+  contains: hasMember,
   iter: (_vm, self) => new SetIterator(self as PyAnySet),
 };
 
 type Others = readonly Value[];
 
 const SHARED_METHODS: readonly MethodRow[] = [
+  ['__contains__(object, /)', hasMember, 'Whether there is such a member.'],
   [
     'difference(*others)',
     (vm: VM, self: PyAnySet, others: Others) => {

@@ -3,7 +3,7 @@
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
 import { readonlyMember, type TypeDefinition } from './define.js';
-import { typeError, valueError } from './exceptions.js';
+import { indexError, typeError, valueError } from './exceptions.js';
 import { hashOf } from './hashing.js';
 import { addInt, type Int, subtractInt } from './integers.js';
 import { hasIndex, indexInt } from './numbers.js';
@@ -44,6 +44,14 @@ export function indexOrUndefined(vm: VM, value: Value): Int | undefined {
   return hasIndex(value) ? indexInt(vm, value) : undefined;
 }
 
+/** The same for a subscript. @throws IndexError if no sequence can be so long */
+export function subscriptOrUndefined(vm: VM, key: Value): Int | undefined {
+  const index = indexOrUndefined(vm, key);
+  if (index !== undefined && (index > MAX_INDEX || index < -MAX_INDEX - 1))
+    throw indexError(`cannot fit '${typeOf(key).name}' into an index-sized integer`);
+  return index;
+}
+
 /** A bound of a slice that is not None. @throws TypeError if it is no index */
 function boundOf(vm: VM, value: Value): Int {
   const index = indexOrUndefined(vm, value);
@@ -51,8 +59,10 @@ function boundOf(vm: VM, value: Value): Int {
   return index;
 }
 
-/** Brings an int to the range of an index: beyond either end is as good as at it. */
-function clamp(value: Int): number {
+/** A part of a slice that is not None, brought to the range of an index: beyond either end is as good as at it. */
+function partOf(vm: VM, part: Value): number {
+  if (typeof part === 'number' && part <= MAX_INDEX && part >= -MAX_INDEX) return part;
+  const value = boundOf(vm, part);
   if (value > MAX_INDEX) return MAX_INDEX;
   return value < -MAX_INDEX ? -MAX_INDEX : Number(value);
 }
@@ -75,10 +85,10 @@ export interface SliceBounds {
 
 /** The first half of `resolveSlice`: everything that may run Python code. */
 export function evaluateSlice(vm: VM, slice: PySlice): SliceBounds {
-  const step = slice.step === null ? 1 : clamp(boundOf(vm, slice.step));
+  const step = slice.step === null ? 1 : partOf(vm, slice.step);
   if (step === 0) throw valueError('slice step cannot be zero');
-  const start = slice.start === null ? null : clamp(boundOf(vm, slice.start));
-  const stop = slice.stop === null ? null : clamp(boundOf(vm, slice.stop));
+  const start = slice.start === null ? null : partOf(vm, slice.start);
+  const stop = slice.stop === null ? null : partOf(vm, slice.stop);
   return { start, stop, step };
 }
 
@@ -88,10 +98,10 @@ export function adjustSlice({ start, stop, step }: SliceBounds, length: number):
   const highest = step < 0 ? length - 1 : length;
   const first = start === null ? (step < 0 ? highest : lowest) : place(start, length, lowest, highest);
   const last = stop === null ? (step < 0 ? lowest : highest) : place(stop, length, lowest, highest);
+  const distance = step > 0 ? last - first : first - last;
+  const stride = step > 0 ? step : -step;
   let count = 0;
-  if (step > 0) {
-    if (first < last) count = Math.floor((last - first - 1) / step) + 1;
-  } else if (last < first) count = Math.floor((first - last - 1) / -step) + 1;
+  if (distance > 0) count = stride === 1 ? distance : Math.floor((distance - 1) / stride) + 1;
   return { start: first, stop: last, step, count };
 }
 

@@ -4,11 +4,12 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
-import { bindIfThere, descriptorSlots, genericGet, genericSet, withContext } from './attributes.js';
-import { type MethodCall, PySlotWrapper, PyStaticMethod } from './descriptors.js';
+import { bind, bindIfThere, descriptorSlots, genericGet, genericSet, withContext } from './attributes.js';
+import { type MethodCall, PySlotWrapper } from './descriptors.js';
 import {
   attributeError,
   attributeErrorType,
+  baseExceptionType,
   PyException,
   stopIterationType,
   typeError,
@@ -31,14 +32,19 @@ import {
 } from './object.js';
 import { callValue, isTrue, iterationContains, REPETITIONS, toIndex } from './operations.js';
 import { notImplemented } from './singletons.js';
-import { asText } from './text.js';
-import { argumentTypeName, objectType, typeOf, typeType } from './types.js';
+import { none, one, two } from './slot-calls.js';
+import { objectType, typeOf, typeType } from './types.js';
 
 /** Calls a special method of a value's type; the attribute was found there. */
-function callFound(vm: VM, attribute: Value, self: Value, args: readonly Value[]): Value {
-  if (attribute instanceof PyFunction) return vm.callFunction(attribute, [self, ...args], null);
-  const get = descriptorSlots(attribute)?.descriptorGet ?? null;
-  return callValue(vm, get === null ? attribute : get(vm, attribute, self, typeOf(self)), args);
+function callFound(
+  vm: VM,
+  attribute: Value,
+  self: Value,
+  args: readonly Value[],
+  keywords: KeywordArguments | null = null,
+): Value {
+  if (attribute instanceof PyFunction) return vm.callFunction(attribute, [self, ...args], keywords);
+  return callValue(vm, bind(vm, attribute, self), args, keywords);
 }
 
 /**
@@ -69,12 +75,6 @@ function expectMethod(self: Value, name: string): void {
   if (typeOf(self).lookup(name) === undefined) throw new PyException(attributeErrorType, [name]);
 }
 
-function formatSpec(value: Value): string {
-  const text = asText(value);
-  if (text === undefined) throw typeError(`__format__() argument must be str, not ${argumentTypeName(value)}`);
-  return text;
-}
-
 /** One way between names and a slot. */
 interface SpecialMethod {
   readonly names: readonly string[];
@@ -91,28 +91,6 @@ const expectText = (name: string, value: Value): string => {
     return value.payload;
   throw typeError(`${name} returned non-string (type ${typeOf(value).name})`);
 };
-
-const none =
-  (run: (vm: VM, self: Value) => Value): MethodCall =>
-  (vm, self, args) => {
-    expectArguments(args, 0);
-    return run(vm, self);
-  };
-const one =
-  (run: (vm: VM, self: Value, argument: Value) => Value): MethodCall =>
-  (vm, self, args) => {
-    expectArguments(args, 1);
-    return run(vm, self, args[0] as Value);
-  };
-const two =
-  (name: string, run: (vm: VM, self: Value, a: Value, b: Value) => Value): MethodCall =>
-  (vm, self, args) => {
-    if (args.length !== 2) throw typeError(`${name} expected 2 arguments, got ${args.length}`);
-    return run(vm, self, args[0] as Value, args[1] as Value);
-  };
-function expectArguments(args: readonly Value[], count: number): void {
-  if (args.length !== count) throw typeError(`expected ${count} argument${count === 1 ? '' : 's'}, got ${args.length}`);
-}
 
 const ADD = 1;
 const MULTIPLY = 3;
@@ -336,7 +314,8 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
       if (typeof text !== 'string') throw typeError(`__format__ must return a str, not ${typeOf(text).name}`);
       return text;
     },
-    wrappers: ({ format }) => [format === null ? null : one((vm, self, spec) => format(vm, self, formatSpec(spec)))],
+    // A method of its own in CPython: no slot.
+    wrappers: () => [],
   },
   {
     names: ['__bool__'],
@@ -427,12 +406,8 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
   {
     names: ['__call__'],
     slot: 'call',
-    generic: (vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => {
-      const method = typeOf(self).lookup('__call__') as Value;
-      if (method instanceof PyFunction) return vm.callFunction(method, [self, ...args], packKeywords(keywords));
-      const get = descriptorSlots(method)?.descriptorGet ?? null;
-      return callValue(vm, get === null ? method : get(vm, method, self, typeOf(self)), args, keywords);
-    },
+    generic: (vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) =>
+      callFound(vm, typeOf(self).lookup('__call__') as Value, self, args, packKeywords(keywords)),
     wrappers: ({ call }) => [call],
   },
   {
@@ -532,15 +507,7 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
     slot: 'init',
     generic: (vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => {
       const method = typeOf(self).lookup('__init__') as Value;
-      const result =
-        method instanceof PyFunction
-          ? vm.callFunction(method, [self, ...args], packKeywords(keywords))
-          : callValue(
-              vm,
-              (descriptorSlots(method)?.descriptorGet ?? ((_v: VM, m: Value) => m))(vm, method, self, typeOf(self)),
-              args,
-              keywords,
-            );
+      const result = callFound(vm, method, self, args, packKeywords(keywords));
       if (result !== null) throw typeError(`__init__() should return None, not '${typeOf(result).name}'`);
     },
     wrappers: ({ init }) => [
@@ -591,8 +558,15 @@ export function slotsOfClass(type: PyType): Slots {
   if (type.lookup('__hash__') === null) result.hash = unhashable;
   const binary = (type.base as PyType).slots.binary.slice();
   const inplace: (BinarySlot | null)[] = ((type.base as PyType).slots.inplace ?? new Array(15).fill(null)).slice();
+  // `+` and `*` of sequences are no operators of numbers: those of a class written in Python come first wherever it stands in the MRO.
+  const isSequence = type.mro.some((t) => !t.isHeap && REPETITIONS.has(t.slots.binary[MULTIPLY] as BinarySlot));
   for (const { op, name, reflected, inplace: inplaceName } of BINARY_NAMES) {
-    binary[op] = inheritEntry(type, [name, reflected], (s) => s.binary[op] ?? null, GENERIC_BINARY[op] ?? null);
+    const generic = GENERIC_BINARY[op] ?? null;
+    const isPython = (t: PyType) => t.isHeap && (t.attributes.has(name) || t.attributes.has(reflected));
+    binary[op] =
+      isSequence && (op === ADD || op === MULTIPLY) && type.mro.some(isPython)
+        ? generic
+        : inheritEntry(type, [name, reflected], (s) => s.binary[op] ?? null, generic);
     inplace[op] = inheritEntry(type, [inplaceName], (s) => s.inplace?.[op] ?? null, GENERIC_INPLACE[op] ?? null);
   }
   result.binary = binary;
@@ -610,14 +584,9 @@ function inheritEntry<T>(
   generic: T | null,
 ): T | null {
   for (const t of type.mro) {
-    const found = names.filter((name) => t.attributes.has(name));
-    if (found.length === 0) {
-      if (!t.isHeap && read(t.slots) !== null) return read(t.slots);
-      continue;
-    }
-    return found.every((name) => t.attributes.get(name) instanceof PySlotWrapper) && !t.isHeap
-      ? read(t.slots)
-      : generic;
+    const isDefined = names.some((name) => t.attributes.has(name));
+    if (t.isHeap && isDefined) return generic;
+    if (!t.isHeap && (isDefined || read(t.slots) !== null)) return read(t.slots);
   }
   return null;
 }
@@ -641,7 +610,7 @@ function genericNew(vm: VM, type: PyType, args: readonly Value[], keywords: Keyw
 }
 
 /** `type.__new__(cls, ...)` of a built-in type: makes an instance of a class that derives from it. */
-function newMethod(owner: PyType, construct: NonNullable<Slots['new']>): PyStaticMethod {
+function newMethod(owner: PyType, construct: NonNullable<Slots['new']>): PyBuiltin {
   const call = (vm: VM, args: readonly Value[], keywords: KeywordArguments | null): Value => {
     const cls = args[0];
     if (cls === undefined) throw typeError(`${owner.name}.__new__(): not enough arguments`);
@@ -655,16 +624,14 @@ function newMethod(owner: PyType, construct: NonNullable<Slots['new']>): PyStati
       throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${solid.name}.__new__()`);
     return construct(vm, cls, args.slice(1), keywords);
   };
-  return new PyStaticMethod(
-    null,
-    new PyBuiltin('__new__', '(cls, *args, **kwargs)', 'Makes an instance.', null, call, owner),
-  );
+  return new PyBuiltin('__new__', '(cls, *args, **kwargs)', 'Makes an instance.', null, call, owner);
 }
 
 /** Gives a built-in type methods for the slots that it does not merely inherit. */
 export function wrapSlots(type: PyType): void {
   const inherited = type.base?.slots ?? null;
-  if (type.slots.new !== null && type.slots.new !== inherited?.new)
+  // As in CPython, each exception has one that has no slots of its own.
+  if (type.slots.new !== null && (type.slots.new !== inherited?.new || type.slots === baseExceptionType.slots))
     type.attributes.set('__new__', newMethod(type, type.slots.new));
   for (const { names, slot, wrappers } of SPECIAL_METHODS) {
     if (inherited !== null && inherited[slot] === type.slots[slot]) continue;

@@ -6,16 +6,15 @@ import { bytesFrom } from './bytes.js';
 import { codecArgument, decodeBytes } from './codecs.js';
 import type { TypeDefinition } from './define.js';
 import { memoryError, typeError } from './exceptions.js';
-import { formatStr } from './format.js';
+import { formatRow, formatStr } from './format.js';
 import { hashText } from './hashing.js';
-import { asInt } from './numbers.js';
 import { binarySlots, NOT_IMPLEMENTED, slots, type Value } from './object.js';
 import { resolveIndex, strOf } from './operations.js';
 import { formatPercent } from './percent_format.js';
 import { iterationAt, reduceRow, stateIndex } from './reducing.js';
-import { compareLengths, concatenation, repetition } from './sequence-operations.js';
+import { compareLengths, concatenation, onlyItsKind, repetition } from './sequence-operations.js';
 import { StrIterator } from './sequences.js';
-import { indexOrUndefined, PySlice, resolveSlice } from './slices.js';
+import { PySlice, resolveSlice, subscriptOrUndefined } from './slices.js';
 import { STR_METHODS, STR_STATIC_METHODS } from './str_methods.js';
 import { strRepr } from './str_repr.js';
 import { asText, charsOf, codePointLength, compareText, isPairAt, isWide, MAX_TEXT } from './text.js';
@@ -64,7 +63,12 @@ export function concatenateText(left: string, right: string): string {
   return left + right;
 }
 
-const concatenate = concatenation('str', isText, (_vm, left, right) => concatenateText(textOf(left), textOf(right)));
+const concatenate = concatenation(
+  isText,
+  isText,
+  (_vm, left, right) => concatenateText(textOf(left), textOf(right)),
+  onlyItsKind('str'),
+);
 
 const repeat = repetition(isText, (value, count) => {
   const text = textOf(value);
@@ -96,7 +100,7 @@ export const strSlots = slots({
   getItem: (vm, self, key) => {
     const text = textOf(self);
     if (key instanceof PySlice) return sliceOf(vm, text, key);
-    const int = asInt(key) ?? indexOrUndefined(vm, key);
+    const int = subscriptOrUndefined(vm, key);
     if (int === undefined) throw typeError(`string indices must be integers, not '${typeOf(key).name}'`);
     const chars = isWide(text) ? charsOf(text) : text;
     return chars[resolveIndex(int, chars.length, 'string index out of range')] as string;
@@ -112,7 +116,7 @@ export const strSlots = slots({
 
 export const strDefinition: TypeDefinition = {
   slots: strSlots,
-  methods: STR_METHODS,
+  methods: [...STR_METHODS, formatRow(formatStr)],
   staticMethods: STR_STATIC_METHODS,
   documentation: 'Text: an immutable sequence of Unicode code points.',
 };

@@ -1,7 +1,7 @@
 // Traceback objects (section 3.2.13.4 of Python's reference).
 
 import { lineOfInstruction } from './code-objects.js';
-import type { TypeDefinition } from './define.js';
+import { readonlyMember, type TypeDefinition } from './define.js';
 import { typeError, valueError } from './exceptions.js';
 import { PyFrame } from './frames.js';
 import { newSlot, shown } from './internal-constructors.js';
@@ -48,9 +48,9 @@ const newTraceback = newSlot(
 export const tracebackDefinition: TypeDefinition = {
   slots: slots({ new: newTraceback }),
   attributes: [
-    ['tb_frame', (_vm, self: PyTraceback) => self.frame, null, 'the frame'],
+    ['tb_frame', (_vm, self: PyTraceback) => self.frame, readonlyMember, 'the frame'],
     ['tb_lineno', (_vm, self: PyTraceback) => self.line, null, 'the line'],
-    ['tb_lasti', (_vm, self: PyTraceback) => self.instruction * 2, null, 'the instruction'],
+    ['tb_lasti', (_vm, self: PyTraceback) => self.instruction * 2, readonlyMember, 'the instruction'],
     [
       'tb_next',
       (_vm, self: PyTraceback) => self.next,

@@ -5,7 +5,6 @@ import type { VM } from '../vm.js';
 import type { TypeDefinition } from './define.js';
 import { typeError, valueError } from './exceptions.js';
 import { hashSequence } from './hashing.js';
-import { hasIndex, indexInt } from './numbers.js';
 import { binarySlots, type PyType, slots, type Value } from './object.js';
 import { listOf, resolveIndex } from './operations.js';
 import {
@@ -14,14 +13,15 @@ import {
   containsItem,
   countItems,
   findItem,
+  onlyItsKind,
   repeatItems,
   repetition,
   searchBound,
   showItems,
   sliceItems,
 } from './sequence-operations.js';
-import { EMPTY_TUPLE, PyTuple, TupleIterator, tupleOf } from './sequences.js';
-import { PySlice, resolveSlice } from './slices.js';
+import { EMPTY_TUPLE, PyTuple, tupleIterator, tupleOf } from './sequences.js';
+import { PySlice, resolveSlice, subscriptOrUndefined } from './slices.js';
 import { objectType, tupleType, typeOf } from './types.js';
 
 const isTuple = (value: Value): boolean => value instanceof PyTuple;
@@ -42,8 +42,9 @@ function getTupleItem(vm: VM, self: Value, key: Value): Value {
     if (resolved.count === items.length && resolved.step === 1 && (self as PyTuple).type === tupleType) return self;
     return tupleOf(sliceItems(items, resolved));
   }
-  if (!hasIndex(key)) throw typeError(`tuple indices must be integers or slices, not ${typeOf(key).name}`);
-  return items[resolveIndex(indexInt(vm, key), items.length, 'tuple index out of range')] as Value;
+  const index = subscriptOrUndefined(vm, key);
+  if (index === undefined) throw typeError(`tuple indices must be integers or slices, not ${typeOf(key).name}`);
+  return items[resolveIndex(index, items.length, 'tuple index out of range')] as Value;
 }
 
 const isPrimitive = (value: Value): boolean => typeof value === 'number' || typeof value === 'string';
@@ -75,14 +76,19 @@ const CONSTRUCTOR = parseSignature('(iterable=(), /)');
 export const hasOwnInit = (type: PyType): boolean =>
   type.slots.init !== null && type.slots.init !== objectType.slots.init;
 
-const concatenate = concatenation('tuple', isTuple, (vm, left, right) => {
-  const a = (left as PyTuple).items;
-  const b = (right as PyTuple).items;
-  if (a.length === 0 && (right as PyTuple).type === tupleType) return right;
-  if (b.length === 0 && (left as PyTuple).type === tupleType) return left;
-  vm.checkSize(a.length + b.length);
-  return new PyTuple(a.concat(b));
-});
+const concatenate = concatenation(
+  isTuple,
+  isTuple,
+  (vm, left, right) => {
+    const a = (left as PyTuple).items;
+    const b = (right as PyTuple).items;
+    if (a.length === 0 && (right as PyTuple).type === tupleType) return right;
+    if (b.length === 0 && (left as PyTuple).type === tupleType) return left;
+    vm.checkSize(a.length + b.length);
+    return new PyTuple(a.concat(b));
+  },
+  onlyItsKind('tuple'),
+);
 
 const multiply = repetition(isTuple, (value, count) => {
   const tuple = value as PyTuple;
@@ -107,7 +113,7 @@ export const tupleDefinition: TypeDefinition = {
     length: (_vm, self) => (self as PyTuple).items.length,
     getItem: getTupleItem,
     contains: (vm, self, value) => containsItem(vm, () => (self as PyTuple).items, value),
-    iter: (_vm, self) => new TupleIterator(self as PyTuple),
+    iter: (_vm, self) => tupleIterator(self as PyTuple),
     new: (vm, type, args, keywords) => {
       const exact = type === tupleType;
       const [iterable] = bindBuiltin('tuple', CONSTRUCTOR, args, exact || !hasOwnInit(type) ? keywords : null) as (

@@ -4,7 +4,7 @@ import type { VM } from '../vm.js';
 import { descriptorSlots } from './attributes.js';
 import { makeClass, refreshSlots } from './classes.js';
 import { attributeError, typeError } from './exceptions.js';
-import { addressOf } from './hashing.js';
+import { addressOf, objectOf } from './hashing.js';
 import {
   binarySlots,
   isSubtype,
@@ -90,9 +90,7 @@ export const typeSlots = slots({
 export const objectSlots = slots({
   repr: (_vm, self) => {
     const type = typeOf(self);
-    // A value that is no object has no place of its own.
-    const object = self !== null && typeof self === 'object' ? self : type;
-    return `<${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname} object at ${addressOf(object)}>`;
+    return `<${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname} object at ${addressOf(objectOf(self))}>`;
   },
   new: (_vm, type, args, keywords) => {
     const given = args.length + (keywords?.names.length ?? 0);

@@ -34,6 +34,7 @@ export const methodType = make('method');
 export const classMethodDescriptorType = make('classmethod_descriptor');
 export const methodDescriptorType = make('method_descriptor');
 export const slotWrapperType = make('wrapper_descriptor');
+export const methodWrapperType = make('method-wrapper');
 export const getSetType = make('getset_descriptor');
 export const memberType = make('member_descriptor');
 export const propertyType = make('property');

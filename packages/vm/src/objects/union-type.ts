@@ -3,7 +3,7 @@
 import { loadModule } from '../imports.js';
 import type { VM } from '../vm.js';
 import { getAttribute, specialMethod } from './attributes.js';
-import type { TypeDefinition } from './define.js';
+import { readonlyMember, type TypeDefinition } from './define.js';
 import { PyFrozenSet } from './dicts.js';
 import { typeError } from './exceptions.js';
 import { PyGenericAlias, PyUnion } from './generic-alias.js';
@@ -113,7 +113,7 @@ export const unionDefinition: TypeDefinition = {
     ],
   ],
   attributes: [
-    ['__args__', (_vm, self: PyUnion) => self.args, null, 'members'],
+    ['__args__', (_vm, self: PyUnion) => self.args, readonlyMember, 'members'],
     [
       '__parameters__',
       (vm, self: PyUnion) => (self.parameters ??= parametersOf(vm, self.args.items)),
