@@ -6,13 +6,14 @@ import { ProgramComparison, stopOracle } from './support/compare-programs.js';
 afterAll(stopOracle);
 
 test('a program that takes CPython too long is counted, and the next one is compared', async () => {
-  const comparison = new ProgramComparison(1000);
-  expect(await comparison.compare('endless', 'while True:\n    pass\n')).toBe(null);
-  expect(await comparison.compare('huge', 'pow(255, 10**20)\n')).toBe(null);
-  expect(comparison.notCompared).toEqual(['endless: oracle over its time', 'huge: oracle over its time']);
-  expect(await comparison.compare('short', 'print(1)\n1 / 0\n')).toBe(null);
-  expect(comparison).toMatchObject({ programs: 3, different: 0, raised: 1 });
-  expect(comparison.notCompared).toHaveLength(2);
+  const impatient = new ProgramComparison(1000);
+  expect(await impatient.compare('endless', 'while True:\n    pass\n')).toBe(null);
+  expect(await impatient.compare('huge', 'pow(255, 10**20)\n')).toBe(null);
+  expect(impatient).toMatchObject({ programs: 2, different: 0, raised: 0 });
+  expect(impatient.notCompared).toEqual(['endless: oracle over its time', 'huge: oracle over its time']);
+  const next = new ProgramComparison();
+  expect(await next.compare('short', 'print(1)\n1 / 0\n')).toBe(null);
+  expect(next).toMatchObject({ programs: 1, different: 0, raised: 1, notCompared: [] });
 });
 
 test('what CPython answers in more than one way is counted', async () => {

@@ -81,7 +81,11 @@ test('gives the scope of the module', () => {
 test('twenty nested finally suites with a return in each do not take exponential time', () => {
   const lines = Array.from({ length: 19 }, (_, i) => `${' '.repeat(i + 1)}try: return\n${' '.repeat(i + 1)}finally:`);
   const source = `def f():\n${lines.join('\n')}\n${' '.repeat(21)}pass`;
-  const start = performance.now();
-  checkSyntax(parse(source) as Module, source);
-  expect(performance.now() - start).toBeLessThan(1000);
+  // The best of three: a machine that does other things as well stops a process at times.
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    checkSyntax(parse(source) as Module, source);
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(1000);
 });

@@ -244,10 +244,14 @@ describe('limits', () => {
   });
 
   test('errors take linear time', () => {
+    // The best of three: a machine that does other things as well stops a process at times.
     const time = (source: string): number => {
-      const start = performance.now();
-      expect(() => parse(source)).toThrow(PythonSyntaxError);
-      return performance.now() - start;
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        expect(() => parse(source)).toThrow(PythonSyntaxError);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
     };
     const shapes: ((n: number) => string)[] = [
       (n) => `${'('.repeat(n % 190)}a b${')'.repeat(n % 190)}\n`.repeat(n / 100),
