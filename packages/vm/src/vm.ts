@@ -86,9 +86,9 @@ export class VM extends MachineUncommon {
     const R = this.registers;
     const frames = this.frames;
     let frame = frames[entry] as Frame;
-    let code = frame.code.instructions;
-    let K = frame.code.constants as unknown[];
-    let base = frame.base;
+    let code: CodeObject['instructions'];
+    let K: unknown[];
+    let base: number;
     // `| 0` wherever the program counter is read back: one value that V8 does not know for a 32-bit number, and it tags it at each instruction.
     let pc = frame.pc | 0;
     const nested = this.nested;
@@ -113,14 +113,15 @@ export class VM extends MachineUncommon {
     run: for (;;) {
       if (failed) {
         this.nested = nested;
+        this.raisedByCall = null;
         pc = this.unwind(failure, entry, frame, pc, arises) | 0;
         failure = null;
         failed = false;
-        frame = frames[this.depth] as Frame;
-        code = frame.code.instructions;
-        K = frame.code.constants;
-        base = frame.base;
       }
+      frame = frames[this.depth] as Frame;
+      code = frame.code.instructions;
+      K = frame.code.constants;
+      base = frame.base;
       arises = true;
       try {
         next: for (;;) {
@@ -1055,11 +1056,10 @@ export class VM extends MachineUncommon {
                 value = this.callOther(this.full(callee, b), this.takeRegisters(first, c), null);
                 if (value !== undefined) R[a] = value;
                 else {
-                  frame = frames[this.depth] as Frame;
-                  code = frame.code.instructions;
-                  K = frame.code.constants;
-                  base = frame.base;
-                  pc = 0;
+                  failure = this.raisedByCall;
+                  failed = failure !== null;
+                  if (!failed) pc = 0;
+                  continue run;
                 }
               }
               continue;
@@ -1081,11 +1081,10 @@ export class VM extends MachineUncommon {
                 value = this.callOther(callee, this.takeRegisters(first, b - names.length), keywords);
                 if (value !== undefined) R[a] = value;
                 else {
-                  frame = frames[this.depth] as Frame;
-                  code = frame.code.instructions;
-                  K = frame.code.constants;
-                  base = frame.base;
-                  pc = 0;
+                  failure = this.raisedByCall;
+                  failed = failure !== null;
+                  if (!failed) pc = 0;
+                  continue run;
                 }
               }
               continue;
@@ -1219,11 +1218,10 @@ export class VM extends MachineUncommon {
                 value = this.callOther(this.full(callee, b), this.takeRegisters(first, count), null);
                 if (value !== undefined) R[a] = value;
                 else {
-                  frame = frames[this.depth] as Frame;
-                  code = frame.code.instructions;
-                  K = frame.code.constants;
-                  base = frame.base;
-                  pc = 0;
+                  failure = this.raisedByCall;
+                  failed = failure !== null;
+                  if (!failed) pc = 0;
+                  continue run;
                 }
               }
               continue;
@@ -1244,11 +1242,10 @@ export class VM extends MachineUncommon {
                 value = this.callOther(callee, items, keywords);
                 if (value !== undefined) R[a] = value;
                 else {
-                  frame = frames[this.depth] as Frame;
-                  code = frame.code.instructions;
-                  K = frame.code.constants;
-                  base = frame.base;
-                  pc = 0;
+                  failure = this.raisedByCall;
+                  failed = failure !== null;
+                  if (!failed) pc = 0;
+                  continue run;
                 }
               }
               continue;

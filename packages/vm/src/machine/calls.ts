@@ -8,7 +8,7 @@ import { type Completion, Delegation, PyDelegating } from '../objects/delegating
 import { PyMethod } from '../objects/descriptors.js';
 import { PyException, recursionError } from '../objects/exceptions.js';
 import { PyBuiltin, PyFunction } from '../objects/functions.js';
-import { canResume, leavingGenerator, type PyGenerator } from '../objects/generators.js';
+import { canResume, GeneratorState, leavingGenerator, type PyGenerator } from '../objects/generators.js';
 import type { Namespace } from '../objects/namespace.js';
 import { type KeywordArguments, PyType, type Value } from '../objects/object.js';
 import { callValue } from '../objects/operations.js';
@@ -76,7 +76,7 @@ export abstract class MachineCalls extends MachineFrames {
 
   /**
    * Calls what is not a Python function, but may end in a call of one: a bound method, an instance with `__call__`, a cached function.
-   * @returns the result; `undefined` if the frame of that function was pushed, for the loop to run
+   * @returns the result; `undefined` if the frame of that function was pushed, for the loop to run, or if `raisedByCall` is to be raised
    */
   protected callOther(
     this: VM,
@@ -85,7 +85,16 @@ export abstract class MachineCalls extends MachineFrames {
     givenKeywords: KeywordArguments | null,
   ): Value | undefined {
     if (given instanceof PyBuiltin) return given.call(this, givenArgs, givenKeywords);
-    if (given instanceof PyType && given.type === typeType) return callType(this, given, givenArgs, givenKeywords);
+    if (given instanceof PyType && given.type === typeType) {
+      const [first] = givenArgs;
+      const { fromText } = given.slots;
+      if (fromText === null || given.isHeap || givenArgs.length !== 1 || typeof first !== 'string' || givenKeywords !== null)
+        return callType(this, given, givenArgs, givenKeywords);
+      const value = fromText(this, first);
+      if (!(value instanceof PyException)) return value;
+      this.raisedByCall = value;
+      return undefined;
+    }
     let callee = given;
     let args = givenArgs;
     let keywords = givenKeywords;
@@ -131,13 +140,15 @@ export abstract class MachineCalls extends MachineFrames {
     for (let i = 0; i < live; i++) kept[i] = registers[base + i];
     generator.live = live;
     generator.pc = pc;
-    generator.state = 'suspended';
-    // What both handle is the generator's own where it is in a handler.
+    generator.state = GeneratorState.Suspended;
+    // What both handle is the generator's own where it is in a handler. What is as it was is not written again (see `pushFrame`).
     const { handled } = this;
-    const isOwn =
-      handled !== generator.callerHandled || (handled !== null && registersOfHandlers(generator).length > 0);
-    generator.handled = isOwn ? handled : null;
-    this.handled = generator.callerHandled;
+    const { callerHandled } = generator;
+    if (handled !== callerHandled) {
+      generator.handled = handled;
+      this.handled = callerHandled;
+    } else if (handled !== null) generator.handled = registersOfHandlers(generator).length > 0 ? handled : null;
+    else if (generator.handled !== null) generator.handled = null;
     if (frame.object !== null) frame.object = frame.object.active = null;
     frame.generator = null;
     frame.isSpecial = false;
@@ -172,7 +183,8 @@ export abstract class MachineCalls extends MachineFrames {
    * @returns null if the generator has ended (see `generatorResult`)
    */
   protected enterGenerator(this: VM, generator: PyGenerator, sent: Value, isSent = true): Frame | null {
-    if (!canResume(this, generator, sent)) return null;
+    const wasSuspended = generator.state === GeneratorState.Suspended;
+    if (!wasSuspended && !canResume(this, generator, sent)) return null;
     if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
     const base = this.freeRegister();
     const { code, live } = generator;
@@ -180,18 +192,18 @@ export abstract class MachineCalls extends MachineFrames {
     const { registers } = this;
     if (base + code.registerCount > registers.length) this.growRegisters(base + code.registerCount);
     for (let i = 0; i < live; i++) registers[base + i] = kept[i];
-    if (isSent && generator.state === 'suspended') {
+    if (isSent && wasSuspended) {
       // YIELD takes what is sent in operand A; YIELD_FROM, which is executed again, in operand C.
       const { instructions } = code;
-      const isDelegating = instructions[generator.pc] === Op.YIELD_FROM;
-      const register = (isDelegating ? instructions[generator.pc + 3] : instructions[generator.pc - 3]) as number;
+      const { pc } = generator;
+      const register = instructions[instructions[pc] === Op.YIELD_FROM ? pc + 3 : pc - 3] as number;
       registers[base + register] = sent;
     }
     const frame = this.pushFrame(code, generator.fn, base);
     frame.pc = generator.pc;
     frame.generator = generator;
     frame.isSpecial = true;
-    generator.state = 'running';
+    generator.state = GeneratorState.Running;
     if (generator.frame !== null) {
       frame.object = generator.frame;
       frame.object.active = frame;
@@ -200,7 +212,7 @@ export abstract class MachineCalls extends MachineFrames {
       if (generator.callerHandled !== this.handled) this.replaceSaved(generator, base);
       generator.callerHandled = this.handled;
       this.handled = generator.handled;
-    } else generator.callerHandled = this.handled;
+    } else if (generator.callerHandled !== this.handled) generator.callerHandled = this.handled;
     return frame;
   }
 
@@ -220,7 +232,7 @@ export abstract class MachineCalls extends MachineFrames {
     this.enterLoop();
     const outer = this.globals;
     // Before its first instruction nothing in it handles the exception, which passes through.
-    const isLetThrough = exception !== null && generator.state === 'created';
+    const isLetThrough = exception !== null && generator.state === GeneratorState.Created;
     let frame: Frame | null = null;
     try {
       frame = this.enterGenerator(generator, sent, exception === null) as Frame;
@@ -251,7 +263,7 @@ export abstract class MachineCalls extends MachineFrames {
 
   /** What a suspended generator delegates to with `yield from`, if it does. */
   delegateOf(generator: PyGenerator): Value | undefined {
-    if (generator.state !== 'suspended') return undefined;
+    if (generator.state !== GeneratorState.Suspended) return undefined;
     const { instructions } = generator.code;
     if (instructions[generator.pc] !== Op.YIELD_FROM) return undefined;
     return generator.registers[instructions[generator.pc + 2] as number];

@@ -11,7 +11,7 @@ import { matchGroup } from '../objects/exception-groups.js';
 import { memoryError, PyException, recursionError, runtimeError, typeError } from '../objects/exceptions.js';
 import { localsSnapshot, PyFrame } from '../objects/frames.js';
 import { PyCell, type PyFunction } from '../objects/functions.js';
-import { leavingGenerator, type PyGenerator } from '../objects/generators.js';
+import { GeneratorState, leavingGenerator, type PyGenerator } from '../objects/generators.js';
 import { DEFAULT_MAX_DIGITS, setMaxDigits } from '../objects/int_text.js';
 import type { Namespace } from '../objects/namespace.js';
 import { PyType, type Value } from '../objects/object.js';
@@ -208,7 +208,7 @@ export abstract class MachineFrames extends MachineOperations {
   }
 
   protected finish(generator: PyGenerator): void {
-    generator.state = 'finished';
+    generator.state = GeneratorState.Finished;
     generator.registers = [];
   }
 

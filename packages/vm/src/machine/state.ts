@@ -57,6 +57,8 @@ export abstract class MachineState {
   protected reraising: boolean;
   /** The exception that the innermost handler handles, or null. */
   handled: PyException | null;
+  /** What a call raises without a throw of the host's (see `callOther`). */
+  protected raisedByCall: PyException | null;
   /** What the generator that ended last returned. */
   generatorResult: Value;
   /** Modules by name, as `sys.modules`. */
@@ -94,6 +96,7 @@ export abstract class MachineState {
     this.madeFunctions = false;
     this.reraising = false;
     this.handled = null;
+    this.raisedByCall = null;
     this.generatorResult = null;
     this.modules = new Map();
     this.importer = null;

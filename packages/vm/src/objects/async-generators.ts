@@ -7,6 +7,7 @@ import { generatorExitType, PyException, runtimeError, stopAsyncIterationType } 
 import {
   generatorAttributes,
   generatorRepr,
+  GeneratorState,
   isGeneratorExit,
   isStopAsyncIteration,
   isStopIteration,
@@ -187,7 +188,7 @@ class AsyncThrow extends PyAwaitable {
   send(vm: VM, sent: Value): Value | undefined {
     const { generator, thrown } = this;
     if (this.state === 'closed') throw runtimeError('cannot reuse already awaited aclose()/athrow()');
-    if (generator.state === 'finished') {
+    if (generator.state === GeneratorState.Finished) {
       this.state = 'closed';
       vm.generatorResult = null;
       return undefined;

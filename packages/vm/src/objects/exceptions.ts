@@ -131,6 +131,12 @@ export function setCause(exception: PyException, cause: PyException): void {
   exception.suppressContext = true;
 }
 
+/** Throws an exception that was given back instead of thrown; gives back anything else. */
+export function thrown<T>(value: T | PyException): T {
+  if (value instanceof PyException) throw value;
+  return value;
+}
+
 const raiser = (type: PyType) => (message: string) => new PyException(type, [message]);
 
 // `throw typeError('...')`: the thrower decides where, these only build the instance.

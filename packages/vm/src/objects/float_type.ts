@@ -4,7 +4,7 @@ import { PyFloat } from '@taipan/bytecode';
 import { bindType, wrapping } from '../builtins/constructors.js';
 import type { VM } from '../vm.js';
 import type { TypeDefinition } from './define.js';
-import { overflowError, typeError, valueError } from './exceptions.js';
+import { overflowError, type PyException, thrown, typeError, valueError } from './exceptions.js';
 import { decompose } from './fixed_point.js';
 import { fromHex, toHex } from './float_hex.js';
 import { floatToText, parseFloat_ } from './float_text.js';
@@ -50,9 +50,15 @@ function newFloat(vm: VM, value: Value | undefined): Value {
   const text = numberText(value);
   if (text === undefined)
     throw typeError(`float() argument must be a string or a real number, not '${typeOf(value).name}'`);
+  return thrown(floatFromText(vm, text, value));
+}
+
+/** Reads a float from the text that a str or a bytes-like object holds. @returns the ValueError where it is none */
+function floatFromText(vm: VM, text: string, source: Value): PyFloat | PyException {
   const parsed = parseFloat_(text);
-  if (parsed === undefined) throw valueError(`could not convert string to float: ${reprOf(vm, value)}`);
-  return new PyFloat(parsed);
+  return parsed === undefined
+    ? valueError(`could not convert string to float: ${reprOf(vm, source)}`)
+    : new PyFloat(parsed);
 }
 
 const makeFloat = wrapping(floatType, bindType('float', '(x=0, /)', newFloat));
@@ -97,6 +103,7 @@ const floatSlots = slots({
   hash: (_vm, self) => (Number.isNaN(of(self)) ? 0 : hashFloat(of(self))),
   format: formatFloat,
   // A class with an __init__ of its own may take keyword arguments.
+  fromText: (vm, text) => floatFromText(vm, text, text),
   new: (vm, type, args, keywords) =>
     makeFloat(vm, type, args, type !== floatType && hasOwnInit(type) ? null : keywords),
 });

@@ -9,7 +9,7 @@ import type { PyDict } from './dicts.js';
 import { attributeError, runtimeError, valueError } from './exceptions.js';
 import { FrameLocals } from './frame-locals.js';
 import { PyCell } from './functions.js';
-import type { PyGenerator } from './generators.js';
+import { GeneratorState, type PyGenerator } from './generators.js';
 import { addressOf } from './hashing.js';
 import type { Namespace } from './namespace.js';
 import { globalsDict } from './namespace-dict.js';
@@ -78,7 +78,7 @@ export class PyFrame extends PyObject {
     const { active, generator } = this;
     if (active !== null) return active.pc / WORDS - 1;
     if (generator === null) return this.pc / WORDS - 1;
-    if (generator.state === 'created') return -1;
+    if (generator.state === GeneratorState.Created) return -1;
     // YIELD_FROM is executed again, so it is ahead.
     const isDelegating = generator.code.instructions[generator.pc] === Op.YIELD_FROM;
     return generator.pc / WORDS - (isDelegating ? 0 : 1);
@@ -92,7 +92,7 @@ export class PyFrame extends PyObject {
 
 /** The frame of a generator that is not over; null if it is. */
 export function generatorFrame(generator: PyGenerator): PyFrame | null {
-  if (generator.state === 'finished') return null;
+  if (generator.state === GeneratorState.Finished) return null;
   generator.frame ??= new PyFrame(generator.code, null, generator.fn.globals, generator);
   return generator.frame;
 }
@@ -123,8 +123,8 @@ export const frameDefinition: TypeDefinition = {
         if (self.active !== null) throw runtimeError('cannot clear an executing frame');
         const { generator } = self;
         if (generator !== null) {
-          if (generator.state !== 'created') throw runtimeError('cannot clear a suspended frame');
-          generator.state = 'finished';
+          if (generator.state !== GeneratorState.Created) throw runtimeError('cannot clear a suspended frame');
+          generator.state = GeneratorState.Finished;
         }
         self.registers = [];
         return null;

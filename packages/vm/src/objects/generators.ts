@@ -26,6 +26,16 @@ import { none } from './slot-calls.js';
 import { PyTraceback } from './tracebacks.js';
 import { asyncGeneratorType, coroutineType, generatorType, typeOf } from './types.js';
 
+/** Where a generator is. Numbers: V8 writes one without telling its collector. */
+export const enum GeneratorState {
+  /** Nothing of it has run. */
+  Created,
+  /** It waits at a `yield`. */
+  Suspended,
+  Running,
+  Finished,
+}
+
 /** A suspended frame: its registers are kept here while it does not run. */
 export class PyGenerator extends PyObject {
   readonly fn: PyFunction;
@@ -35,7 +45,7 @@ export class PyGenerator extends PyObject {
   live: number;
   /** Word offset of the instruction to go on with. */
   pc: number;
-  state: 'created' | 'suspended' | 'running' | 'finished';
+  state: GeneratorState;
   /** What is being handled inside while it is suspended in a handler. */
   handled: PyException | null;
   /** What is being handled by whoever resumed it. */
@@ -52,7 +62,7 @@ export class PyGenerator extends PyObject {
     this.registers = registers;
     this.live = registers.length;
     this.pc = pc;
-    this.state = 'created';
+    this.state = GeneratorState.Created;
     this.handled = null;
     this.callerHandled = null;
     this.names = null;
@@ -80,13 +90,13 @@ export const stopValue = (error: PyException): Value => error.args[0] ?? null;
 
 /** Whether there is anything to resume; a generator that has ended yields nothing and has None for its result. */
 export function canResume(vm: VM, generator: PyGenerator, sent: Value): boolean {
-  if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
-  if (generator.state === 'finished') {
+  if (generator.state === GeneratorState.Running) throw valueError(`${kindOf(generator)} already executing`);
+  if (generator.state === GeneratorState.Finished) {
     if (generator.type === coroutineType) throw runtimeError('cannot reuse already awaited coroutine');
     vm.generatorResult = null;
     return false;
   }
-  if (generator.state === 'created' && sent !== null)
+  if (generator.state === GeneratorState.Created && sent !== null)
     throw typeError(`can't send non-None value to a just-started ${kindOf(generator)}`);
   return true;
 }
@@ -171,8 +181,8 @@ function delegationChain(vm: VM, generator: PyGenerator): PyGenerator[] {
   const chain = [generator];
   for (let outer = generator; ; ) {
     const inner = vm.delegateOf(outer);
-    if (!(inner instanceof PyGenerator) || inner.state !== 'suspended') return chain;
-    outer.state = 'running';
+    if (!(inner instanceof PyGenerator) || inner.state !== GeneratorState.Suspended) return chain;
+    outer.state = GeneratorState.Running;
     chain.push(inner);
     outer = inner;
   }
@@ -184,12 +194,12 @@ function delegationChain(vm: VM, generator: PyGenerator): PyGenerator[] {
  * @returns as `resume`
  */
 export function throwInto(vm: VM, generator: PyGenerator, exception: PyException, closes = true): Value | undefined {
-  if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
-  if (generator.state === 'finished') {
+  if (generator.state === GeneratorState.Running) throw valueError(`${kindOf(generator)} already executing`);
+  if (generator.state === GeneratorState.Finished) {
     if (generator.type === coroutineType) throw runtimeError('cannot reuse already awaited coroutine');
     throw exception;
   }
-  if (generator.state === 'created') return vm.resumeGenerator(generator, null, exception);
+  if (generator.state === GeneratorState.Created) return vm.resumeGenerator(generator, null, exception);
   if (closes && isGeneratorExit(exception)) {
     const failure = closeDelegate(vm, generator);
     return vm.resumeGenerator(generator, null, failure ?? exception);
@@ -200,7 +210,7 @@ export function throwInto(vm: VM, generator: PyGenerator, exception: PyException
     const current = chain[i] as PyGenerator;
     if (outcome === null) outcome = attempt(() => throwHere(vm, current, exception));
     else {
-      current.state = 'suspended';
+      current.state = GeneratorState.Suspended;
       const inner: Outcome = outcome;
       if ('error' in inner) outcome = attempt(() => vm.resumeGenerator(current, null, inner.error));
       else if (inner.value === undefined) outcome = attempt(() => vm.finishDelegation(current, vm.generatorResult));
@@ -219,9 +229,9 @@ function throwHere(vm: VM, generator: PyGenerator, exception: PyException): Valu
     if (inner !== undefined && isStopIteration(exception)) return vm.finishDelegation(generator, stopValue(exception));
     return vm.resumeGenerator(generator, null, exception);
   }
-  generator.state = 'running';
+  generator.state = GeneratorState.Running;
   const outcome = attempt(() => callValue(vm, method, [exception]));
-  generator.state = 'suspended';
+  generator.state = GeneratorState.Suspended;
   if (!('error' in outcome)) return outcome.value;
   if (isStopIteration(outcome.error)) return vm.finishDelegation(generator, stopValue(outcome.error));
   return vm.resumeGenerator(generator, null, outcome.error);
@@ -231,27 +241,27 @@ function throwHere(vm: VM, generator: PyGenerator, exception: PyException): Valu
 function closeDelegate(vm: VM, generator: PyGenerator): PyException | null {
   const inner = vm.delegateOf(generator);
   if (inner === undefined) return null;
-  generator.state = 'running';
+  generator.state = GeneratorState.Running;
   const outcome = attempt(() => {
     if (inner instanceof PyGenerator) return closeGenerator(vm, inner);
     const method = findAttribute(vm, inner, 'close');
     return method === undefined ? null : callValue(vm, method, []);
   });
-  generator.state = 'suspended';
+  generator.state = GeneratorState.Suspended;
   return 'error' in outcome ? outcome.error : null;
 }
 
 /** `generator.close()`: raises GeneratorExit where it is suspended. @returns what it returned in answer */
 export function closeGenerator(vm: VM, generator: PyGenerator): Value {
-  if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
-  if (generator.state === 'created') generator.state = 'finished';
-  if (generator.state === 'finished') return null;
+  if (generator.state === GeneratorState.Running) throw valueError(`${kindOf(generator)} already executing`);
+  if (generator.state === GeneratorState.Created) generator.state = GeneratorState.Finished;
+  if (generator.state === GeneratorState.Finished) return null;
   const chain = delegationChain(vm, generator);
   let failure: PyException | null = null;
   let result: Value = null;
   for (let i = chain.length - 1; i >= 0; i--) {
     const current = chain[i] as PyGenerator;
-    current.state = 'suspended';
+    current.state = GeneratorState.Suspended;
     if (i === chain.length - 1) failure = closeDelegate(vm, current);
     const exception: PyException = failure ?? new PyException(generatorExitType, []);
     const outcome = attempt(() => vm.resumeGenerator(current, null, exception));
@@ -312,8 +322,8 @@ const nameRow = (attribute: string, key: 'name' | 'qualname'): AttributeRow => [
 export const generatorAttributes = (prefix: string, delegate: string): readonly AttributeRow[] => [
   nameRow('__name__', 'name'),
   nameRow('__qualname__', 'qualname'),
-  [`${prefix}_running`, (_vm, self: PyGenerator) => self.state === 'running', null, 'whether it is running'],
-  [`${prefix}_suspended`, (_vm, self: PyGenerator) => self.state === 'suspended', null, 'whether it is suspended'],
+  [`${prefix}_running`, (_vm, self: PyGenerator) => self.state === GeneratorState.Running, null, 'whether it is running'],
+  [`${prefix}_suspended`, (_vm, self: PyGenerator) => self.state === GeneratorState.Suspended, null, 'whether it is suspended'],
   [`${prefix}_code`, (_vm, self: PyGenerator) => codeObject(self.code), null, 'its code'],
   [`${prefix}_frame`, (_vm, self: PyGenerator) => generatorFrame(self), null, 'its frame'],
   [`${prefix}_${delegate}`, (vm, self: PyGenerator) => vm.delegateOf(self) ?? null, null, 'what it waits for'],

@@ -65,6 +65,18 @@ function plainDigits(text: string): number {
   return value;
 }
 
+/** Whether text can be a decimal int at all: it has a digit, and of ASCII nothing but digits, signs, underscores and white space. */
+function mayBeDecimal(text: string): boolean {
+  let hasDigit = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char > 0x7f) return true;
+    if (char >= 0x30 && char <= 0x39) hasDigit = true;
+    else if (char > 0x20 && char !== 0x2b && char !== 0x2d && char !== 0x5f) return false;
+  }
+  return hasDigit;
+}
+
 const PREFIXES: Record<string, number> = { x: 16, o: 8, b: 2 };
 
 /**
@@ -77,6 +89,7 @@ export function parseInt_(text: string, base: number): Int | undefined {
   if (base === 10) {
     const int = plainDigits(text);
     if (int >= 0) return int;
+    if (!mayBeDecimal(text)) return undefined;
   }
   const match = /^([+-]?)(?:0([xXoObB])(?=_?[0-9a-zA-Z]))?(.*)$/s.exec(asciiDigits(stripWhitespace(text)));
   if (match === null) return undefined;

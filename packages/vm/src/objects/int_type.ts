@@ -7,7 +7,7 @@ import { bytesOfObject } from './byte_access.js';
 import { bytesFrom, PyByteArray, PyBytes, plainBytes } from './bytes.js';
 import { powerComplex } from './complexes.js';
 import type { TypeDefinition } from './define.js';
-import { overflowError, typeError, valueError } from './exceptions.js';
+import { overflowError, type PyException, thrown, typeError, valueError } from './exceptions.js';
 import { powerFloat } from './floats.js';
 import { formatInt, formatRow } from './format.js';
 import { hashInt } from './hashing.js';
@@ -96,13 +96,13 @@ const BINARY = [
 
 const self_ = (_vm: VM, self: Value): Value => asInt(self) as Int;
 
-/** Reads an int from the text that a str or a bytes-like object holds. */
-function intFromText(vm: VM, text: string, base: number, source: Value): Int {
+/** Reads an int from the text that a str or a bytes-like object holds. @returns the ValueError where it is none */
+function intFromText(vm: VM, text: string, base: number, source: Value): Int | PyException {
   const int = parseInt_(text, base);
   if (int !== undefined) return int;
   const bytes = bytesFrom(source);
   const quoted = reprOf(vm, bytes === undefined ? source : new PyBytes(bytes.slice(0, 200)));
-  throw valueError(
+  return valueError(
     `invalid literal for int() with base ${base}: ${quoted.length > 200 ? quoted.slice(0, 200) : quoted}`,
   );
 }
@@ -130,12 +130,12 @@ function newInt(vm: VM, value: Value | undefined, base: Value | undefined): Valu
     const isText = asText(value) !== undefined || plainBytes(value) !== undefined || value instanceof PyByteArray;
     const text = isText ? numberText(value) : undefined;
     if (text === undefined) throw typeError("int() can't convert non-string with explicit base");
-    return intFromText(vm, text, Number(radix), value);
+    return thrown(intFromText(vm, text, Number(radix), value));
   }
   const int = intOf(vm, value);
   if (int !== undefined) return int;
   const text = numberText(value);
-  if (text !== undefined) return intFromText(vm, text, 10, value);
+  if (text !== undefined) return thrown(intFromText(vm, text, 10, value));
   throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${typeOf(value).name}'`);
 }
 
@@ -161,6 +161,7 @@ const intSlots = slots({
   hash: (_vm, self) => hashInt(asInt(self) as Int),
   format: formatInt,
   new: wrapping(intType, bindType('int', '(x=0, /, base=10)', newInt)),
+  fromText: (vm, text) => intFromText(vm, text, 10, text),
 });
 
 const absoluteInt = (value: Int): Int => (value < 0 ? subtractInt(0, value) : value);
@@ -279,6 +280,7 @@ export const intDefinition: TypeDefinition = {
 
 const boolSlots = slots({
   ...intSlots,
+  fromText: null,
   binary: binarySlots(
     ...BINARY,
     [10, onBits(bitOrInt, (a, b) => a || b)],

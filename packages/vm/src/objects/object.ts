@@ -93,6 +93,11 @@ export interface Slots {
   descriptorSet: ((vm: VM, self: Value, instance: Value, value: Value | undefined) => void) | null;
   /** `type.__new__(type, *args, **keywords)`: makes an instance of `type`, which may derive from the slot's owner. */
   new: ((vm: VM, type: PyType, args: readonly Value[], keywords: KeywordArguments | null) => Value) | null;
+  /**
+   * What `new` makes of one text and nothing else, or the exception that it raises: given back, for the loop to raise, since a throw of the host's takes
+   * longer than all the rest of it. Not for types that derive from this one.
+   */
+  fromText: ((vm: VM, text: string) => Value) | null;
   /** `__init__`; null does nothing. */
   init: ((vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => void) | null;
 }
@@ -142,6 +147,7 @@ export function slots(given: Partial<Slots>): Slots {
     descriptorGet: given.descriptorGet ?? null,
     descriptorSet: given.descriptorSet ?? null,
     new: given.new ?? null,
+    fromText: given.fromText ?? null,
     init: given.init ?? null,
   };
 }
