@@ -314,7 +314,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
       this.compileInplace(node, result, current);
       this.storeName(name, result, target);
     } else if (target.kind === Kind.Attribute) {
-      const object = this.compileToTemporary(target.value);
+      const object = this.compileExpr(target.value, ANY);
       const name = unit.builder.constant(this.mangle(target.attr));
       const result = unit.allocate();
       const start = this.attributeStart(target, target.start);

@@ -1053,7 +1053,10 @@ export class VM extends MachineUncommon {
                 pc = 0;
               } else {
                 frame.pc = pc;
-                value = this.callOther(this.full(callee, b), this.takeRegisters(first, c), null);
+                value =
+                  c === 1 && callee instanceof Type && callee.callOne !== null
+                    ? callee.callOne(this, this.full(R[first], b + 1))
+                    : this.callOther(this.full(callee, b), this.takeRegisters(first, c), null);
                 if (value !== undefined) R[a] = value;
                 else {
                   failure = this.raisedByCall;
@@ -1081,9 +1084,7 @@ export class VM extends MachineUncommon {
                 value = this.callOther(callee, this.takeRegisters(first, b - names.length), keywords);
                 if (value !== undefined) R[a] = value;
                 else {
-                  failure = this.raisedByCall;
-                  failed = failure !== null;
-                  if (!failed) pc = 0;
+                  pc = 0;
                   continue run;
                 }
               }
@@ -1218,9 +1219,7 @@ export class VM extends MachineUncommon {
                 value = this.callOther(this.full(callee, b), this.takeRegisters(first, count), null);
                 if (value !== undefined) R[a] = value;
                 else {
-                  failure = this.raisedByCall;
-                  failed = failure !== null;
-                  if (!failed) pc = 0;
+                  pc = 0;
                   continue run;
                 }
               }
@@ -1242,9 +1241,7 @@ export class VM extends MachineUncommon {
                 value = this.callOther(callee, items, keywords);
                 if (value !== undefined) R[a] = value;
                 else {
-                  failure = this.raisedByCall;
-                  failed = failure !== null;
-                  if (!failed) pc = 0;
+                  pc = 0;
                   continue run;
                 }
               }

@@ -76,7 +76,7 @@ export abstract class MachineCalls extends MachineFrames {
 
   /**
    * Calls what is not a Python function, but may end in a call of one: a bound method, an instance with `__call__`, a cached function.
-   * @returns the result; `undefined` if the frame of that function was pushed, for the loop to run, or if `raisedByCall` is to be raised
+   * @returns the result; `undefined` if the frame of that function was pushed, for the loop to run
    */
   protected callOther(
     this: VM,
@@ -85,16 +85,7 @@ export abstract class MachineCalls extends MachineFrames {
     givenKeywords: KeywordArguments | null,
   ): Value | undefined {
     if (given instanceof PyBuiltin) return given.call(this, givenArgs, givenKeywords);
-    if (given instanceof PyType && given.type === typeType) {
-      const [first] = givenArgs;
-      const { fromText } = given.slots;
-      if (fromText === null || given.isHeap || givenArgs.length !== 1 || typeof first !== 'string' || givenKeywords !== null)
-        return callType(this, given, givenArgs, givenKeywords);
-      const value = fromText(this, first);
-      if (!(value instanceof PyException)) return value;
-      this.raisedByCall = value;
-      return undefined;
-    }
+    if (given instanceof PyType && given.type === typeType) return callType(this, given, givenArgs, givenKeywords);
     let callee = given;
     let args = givenArgs;
     let keywords = givenKeywords;

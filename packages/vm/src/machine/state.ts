@@ -4,7 +4,7 @@ import { type CodeObject, OPCODES, registersRead } from '@taipan/bytecode';
 import { InternalError } from '@taipan/source';
 import { bootstrap } from '../bootstrap.js';
 import type { Frame } from '../frame.js';
-import { memoryError, notSupportedError, type PyException, recursionError } from '../objects/exceptions.js';
+import { memoryError, notSupportedError, PyException, recursionError } from '../objects/exceptions.js';
 import { DEFAULT_MAX_DIGITS, getMaxDigits, setMaxDigits } from '../objects/int_text.js';
 import type { PyModule } from '../objects/modules.js';
 import { Namespace } from '../objects/namespace.js';
@@ -57,8 +57,8 @@ export abstract class MachineState {
   protected reraising: boolean;
   /** The exception that the innermost handler handles, or null. */
   handled: PyException | null;
-  /** What a call raises without a throw of the host's (see `callOther`). */
-  protected raisedByCall: PyException | null;
+  /** What `PyType.callOne` raises: a throw of the host's would take longer than all the rest of it. */
+  raisedByCall: PyException | null;
   /** What the generator that ended last returned. */
   generatorResult: Value;
   /** Modules by name, as `sys.modules`. */
@@ -107,6 +107,13 @@ export abstract class MachineState {
     this.errorOutput = '';
     this.recursionLimit = Limit.Recursion;
     this.formatter = null;
+  }
+
+  /** For `PyType.callOne`: a result as it is; `undefined` for an exception, which is kept for the loop to raise. */
+  given(result: Value | PyException): Value | undefined {
+    if (!(result instanceof PyException)) return result;
+    this.raisedByCall = result;
+    return undefined;
   }
 
   /** Whether a program is running on this machine. */

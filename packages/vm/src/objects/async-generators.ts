@@ -5,9 +5,9 @@ import { awaitableDefinition, PyAwaitable } from './coroutines.js';
 import { readonlyMember, type TypeDefinition } from './define.js';
 import { generatorExitType, PyException, runtimeError, stopAsyncIterationType } from './exceptions.js';
 import {
+  GeneratorState,
   generatorAttributes,
   generatorRepr,
-  GeneratorState,
   isGeneratorExit,
   isStopAsyncIteration,
   isStopIteration,

@@ -20,7 +20,7 @@ import {
 import { readonlyMember, type TypeDefinition } from './define.js';
 import { typeError, valueError } from './exceptions.js';
 import { formatRow, layOutFloat } from './format.js';
-import { type FormatSpec, parseFormatSpec, unknownCode } from './format_spec.js';
+import { type FormatSpec, formatSpecReader, unknownCode } from './format_spec.js';
 import { hashFloat } from './hashing.js';
 import { asReal, compareNumbers, convertedNumber, numberOf, warnOfSubclass } from './numbers.js';
 import { type BinarySlot, binarySlots, NOT_IMPLEMENTED, type PyType, PyWrapped, slots, type Value } from './object.js';
@@ -111,11 +111,13 @@ function partOf(vm: VM, value: Value, name: string, mayConvert: boolean): Operan
 
 const SIGNATURE = parseSignature('(real=0, imag=0)');
 
+const readSpec = formatSpecReader('', '>');
+
 /** `complex.__format__`: both parts in the same layout, the text then filled up to the width. */
 function formatComplex(vm: VM, self: Value, text: string): string {
   if (text === '') return strOf(vm, self);
   const typeName = typeOf(self).name;
-  const spec = parseFormatSpec(text, typeName, '', '>');
+  const spec = readSpec(text, typeName);
   if (spec.code !== '' && !'eEfFgGn'.includes(spec.code)) unknownCode(spec.code, typeName);
   if (spec.fill === '0') throw valueError('Zero padding is not allowed in complex format specifier');
   if (spec.align === '=') throw valueError("'=' alignment flag is not allowed in complex format specifier");

@@ -61,6 +61,8 @@ export interface TypeDefinition {
   readonly documentation?: string;
   /** No class may derive from it. */
   readonly final?: boolean;
+  /** See `PyType.callOne`. */
+  readonly callOne?: NonNullable<PyType['callOne']>;
   /** Instances match patterns of this kind. */
   readonly patternKind?: 'sequence' | 'mapping';
 }
@@ -79,6 +81,7 @@ export function makeAttribute(owner: PyType, [name, get, set, , kind]: Attribute
 export function defineType(type: PyType, definition: TypeDefinition): void {
   type.slots = definition.slots;
   type.isBase = definition.final !== true;
+  if (definition.callOne !== undefined) type.callOne = definition.callOne;
   if (definition.patternKind !== undefined) type.patternKind = definition.patternKind;
   for (const [declaration, implementation, documentation] of definition.methods ?? []) {
     type.attributes.set(

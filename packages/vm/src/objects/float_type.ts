@@ -103,7 +103,6 @@ const floatSlots = slots({
   hash: (_vm, self) => (Number.isNaN(of(self)) ? 0 : hashFloat(of(self))),
   format: formatFloat,
   // A class with an __init__ of its own may take keyword arguments.
-  fromText: (vm, text) => floatFromText(vm, text, text),
   new: (vm, type, args, keywords) =>
     makeFloat(vm, type, args, type !== floatType && hasOwnInit(type) ? null : keywords),
 });
@@ -134,6 +133,7 @@ const instance = (vm: VM, type: PyType, value: PyFloat): Value =>
 
 export const floatDefinition: TypeDefinition = {
   slots: floatSlots,
+  callOne: (vm, value) => (typeof value === 'string' ? vm.given(floatFromText(vm, value, value)) : newFloat(vm, value)),
   documentation: 'float(x=0, /)\n\nA number or a text as a floating-point number.',
   methods: [
     formatRow(formatFloat),

@@ -5,7 +5,7 @@ import type { VM } from '../vm.js';
 import type { MethodRow } from './define.js';
 import { overflowError, typeError, valueError } from './exceptions.js';
 import { floatDigits } from './float_digits.js';
-import { type FormatSpec, parseFormatSpec, unknownCode } from './format_spec.js';
+import { type FormatSpec, formatSpecReader, unknownCode } from './format_spec.js';
 import { intToText } from './int_text.js';
 import { type Int, intToNumber } from './integers.js';
 import { convertedNumber } from './numbers.js';
@@ -50,12 +50,16 @@ export function convert(vm: VM, value: Value, conversion: string): string {
   }
 }
 
+const readTextSpec = formatSpecReader('s', '<');
+const readIntSpec = formatSpecReader('d', '>');
+const readFloatSpec = formatSpecReader('', '>');
+
 /** `str.__format__`. */
 export function formatStr(vm: VM, value: Value, spec: string): string {
   if (spec === '') return strOf(vm, value);
   const typeName = typeOf(value).name;
   const text = (value instanceof PyWrapped ? value.payload : value) as string;
-  const parsed = parseFormatSpec(spec, typeName, 's', '<');
+  const parsed = readTextSpec(spec, typeName);
   if (parsed.code !== 's') unknownCode(parsed.code, typeName);
   const refuse = (what: string) => valueError(`${what} not allowed in string format specifier`);
   if (parsed.sign !== '') throw refuse(parsed.sign === ' ' ? 'Space' : 'Sign');
@@ -79,7 +83,7 @@ function align(text: string, length: number, spec: FormatSpec): string {
 export function formatInt(vm: VM, value: Value, spec: string): string {
   if (spec === '') return strOf(vm, value);
   const typeName = typeOf(value).name;
-  const parsed = parseFormatSpec(spec, typeName, 'd', '>');
+  const parsed = readIntSpec(spec, typeName);
   if ('eEfFgG%'.includes(parsed.code)) {
     // A class that derives from int may have a `__float__` of its own.
     const number = value instanceof PyWrapped ? (convertedNumber(vm, value) as number) : intToNumber(intOf(value));
@@ -128,7 +132,7 @@ export function intDigits(value: Int, code: string): string {
 export function formatFloat(vm: VM, value: Value, spec: string): string {
   if (spec === '') return strOf(vm, value);
   const typeName = typeOf(value).name;
-  const parsed = parseFormatSpec(spec, typeName, '', '>');
+  const parsed = readFloatSpec(spec, typeName);
   if (parsed.code !== '' && !'eEfFgGn%'.includes(parsed.code)) unknownCode(parsed.code, typeName);
   return layOutFloat(floatOf(value), parsed);
 }

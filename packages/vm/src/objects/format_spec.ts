@@ -69,19 +69,8 @@ function takeGrouping(text: string): string {
 
 const isAlign = (char: string | undefined) => char === '<' || char === '>' || char === '=' || char === '^';
 
-/**
- * Reads a format specification.
- * @param typeName the type of the value, for error messages
- * @param defaultCode the presentation type if none is written, or ''
- * @param defaultAlign `<` for text, `>` for numbers
- * @throws ValueError in CPython's words
- */
-export function parseFormatSpec(
-  text: string,
-  typeName: string,
-  defaultCode: string,
-  defaultAlign: '<' | '>',
-): FormatSpec {
+/** Reads a format specification; see `formatSpecReader`. */
+function parseFormatSpec(text: string, typeName: string, defaultCode: string, defaultAlign: '<' | '>'): FormatSpec {
   let fill = ' ';
   let align: string = defaultAlign;
   let alignGiven = false;
@@ -131,6 +120,30 @@ export function parseFormatSpec(
     if (grouping === ',' || !GROUPING_BITS.includes(code)) throw wrongGrouping(grouping, code);
   if (fractionGrouping !== '' && code === 'n') throw wrongGrouping(fractionGrouping, code);
   return { fill, align, sign, noNegativeZero, alternate, width, grouping, precision, fractionGrouping, code };
+}
+
+/** How many specifications a reader remembers. */
+const MOST_REMEMBERED = 64;
+
+/**
+ * Reads specifications for values of some types. A program writes few and uses them often: those read last are remembered.
+ * @param defaultCode the presentation type if none is written, or ''
+ * @param defaultAlign `<` for text, `>` for numbers
+ * @returns what reads a specification, given the name of the value's type for messages; it throws ValueError in CPython's words
+ */
+export function formatSpecReader(
+  defaultCode: string,
+  defaultAlign: '<' | '>',
+): (text: string, typeName: string) => FormatSpec {
+  const read = new Map<string, FormatSpec>();
+  return (text, typeName) => {
+    const known = read.get(text);
+    if (known !== undefined) return known;
+    const spec = parseFormatSpec(text, typeName, defaultCode, defaultAlign);
+    if (read.size === MOST_REMEMBERED) read.clear();
+    read.set(text, spec);
+    return spec;
+  };
 }
 
 const wrongGrouping = (sign: string, code: string) => valueError(`Cannot specify '${sign}' with '${shownCode(code)}'.`);

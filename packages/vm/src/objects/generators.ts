@@ -322,8 +322,18 @@ const nameRow = (attribute: string, key: 'name' | 'qualname'): AttributeRow => [
 export const generatorAttributes = (prefix: string, delegate: string): readonly AttributeRow[] => [
   nameRow('__name__', 'name'),
   nameRow('__qualname__', 'qualname'),
-  [`${prefix}_running`, (_vm, self: PyGenerator) => self.state === GeneratorState.Running, null, 'whether it is running'],
-  [`${prefix}_suspended`, (_vm, self: PyGenerator) => self.state === GeneratorState.Suspended, null, 'whether it is suspended'],
+  [
+    `${prefix}_running`,
+    (_vm, self: PyGenerator) => self.state === GeneratorState.Running,
+    null,
+    'whether it is running',
+  ],
+  [
+    `${prefix}_suspended`,
+    (_vm, self: PyGenerator) => self.state === GeneratorState.Suspended,
+    null,
+    'whether it is suspended',
+  ],
   [`${prefix}_code`, (_vm, self: PyGenerator) => codeObject(self.code), null, 'its code'],
   [`${prefix}_frame`, (_vm, self: PyGenerator) => generatorFrame(self), null, 'its frame'],
   [`${prefix}_${delegate}`, (vm, self: PyGenerator) => vm.delegateOf(self) ?? null, null, 'what it waits for'],

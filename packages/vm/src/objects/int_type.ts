@@ -161,7 +161,6 @@ const intSlots = slots({
   hash: (_vm, self) => hashInt(asInt(self) as Int),
   format: formatInt,
   new: wrapping(intType, bindType('int', '(x=0, /, base=10)', newInt)),
-  fromText: (vm, text) => intFromText(vm, text, 10, text),
 });
 
 const absoluteInt = (value: Int): Int => (value < 0 ? subtractInt(0, value) : value);
@@ -244,8 +243,14 @@ function fromBytes(vm: VM, type: PyType, source: Value, order: Value | undefined
 
 const ratio = (_vm: VM, self: Value): Value => new PyTuple([asInt(self) as Int, 1]);
 
+/** `int(value)`. */
+function callInt(vm: VM, value: Value): Value | undefined {
+  return typeof value === 'string' ? vm.given(intFromText(vm, value, 10, value)) : newInt(vm, value, undefined);
+}
+
 export const intDefinition: TypeDefinition = {
   slots: intSlots,
+  callOne: callInt,
   documentation: 'int([x]) -> integer\nint(x, base=10) -> integer\n\nA number or a text as an integer.',
   methods: [
     formatRow(formatInt),
@@ -280,7 +285,6 @@ export const intDefinition: TypeDefinition = {
 
 const boolSlots = slots({
   ...intSlots,
-  fromText: null,
   binary: binarySlots(
     ...BINARY,
     [10, onBits(bitOrInt, (a, b) => a || b)],
@@ -296,18 +300,16 @@ const boolSlots = slots({
     return self ? -2 : -1;
   },
   repr: (_vm, self) => (self ? 'True' : 'False'),
-  new: wrapping(
-    boolType,
-    bindType(
-      'bool',
-      '(object=False, /)',
-      (vm: VM, value: Value | undefined) => value !== undefined && isTrue(vm, value),
-    ),
-  ),
+  new: wrapping(boolType, bindType('bool', '(object=False, /)', newBool)),
 });
+
+function newBool(vm: VM, value: Value | undefined): Value {
+  return value !== undefined && isTrue(vm, value);
+}
 
 export const boolDefinition: TypeDefinition = {
   slots: boolSlots,
+  callOne: newBool,
   documentation: 'bool(object=False, /)\n\nWhether an object is true.',
   final: true,
 };

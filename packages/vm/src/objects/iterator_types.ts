@@ -21,7 +21,7 @@ import { isSubtype, type KeywordArguments, type PyType, slots, type UnarySlot, t
 import { callValue, getItem, getIterator, isEqual, isTrue, lengthOf, nextOf } from './operations.js';
 import { callOf, iterationAt, reduceRow, stateIndex } from './reducing.js';
 import { EMPTY_TUPLE, PyTuple } from './sequences.js';
-import { typeOf } from './types.js';
+import { enumerateType, typeOf } from './types.js';
 
 const itself: UnarySlot = (_vm, self) => self;
 
@@ -142,6 +142,7 @@ export const enumerateDefinition: TypeDefinition = {
     },
     new: newEnumerate,
   }),
+  callOne: (vm, iterable) => new EnumerateIterator(enumerateType, getIterator(vm, iterable), 0),
   methods: [reduceRow((_vm, { type, iterator, count }: EnumerateIterator) => callOfIterator(type, [iterator, count]))],
 };
 

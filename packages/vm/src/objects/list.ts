@@ -70,26 +70,26 @@ function deleteListItem(vm: VM, self: Value, key: Value): void {
   }
 }
 
-/** The members of what is assigned to a slice; `refusal` is said of a value that is not iterable. */
-function assignedItems(vm: VM, value: Value, refusal: string): readonly Value[] {
-  if (value instanceof PyList && value.type === listType) return value.items.slice();
+/** The members of what is assigned to a slice of a list; `refusal` is said of a value that is not iterable. */
+function assignedItems(vm: VM, list: PyList, value: Value, refusal: string): readonly Value[] {
+  if (value instanceof PyList && value.type === listType) return value === list ? value.items.slice() : value.items;
   if (value instanceof PyTuple && value.type === tupleType) return value.items;
   if (typeOf(value).slots.iter === null && typeOf(value).slots.getItem === null) throw typeError(refusal);
-  const list = new PyList([]);
-  extendList(vm, list, getIterator(vm, value));
-  return list.items;
+  const added = new PyList([]);
+  extendList(vm, added, getIterator(vm, value));
+  return added.items;
 }
 
 /** `list[slice] = value` (library reference, "Mutable Sequence Types"). */
 function setSlice(vm: VM, list: PyList, slice: PySlice, value: Value): void {
   const bounds = evaluateSlice(vm, slice);
   if (bounds.step === 1) {
-    const added = assignedItems(vm, value, 'must assign iterable to extended slice');
+    const added = assignedItems(vm, list, value, 'must assign iterable to extended slice');
     const { start, count } = adjustSlice(bounds, list.items.length);
     replaceItems(vm, list, start, count, added);
     return;
   }
-  const added = assignedItems(vm, value, 'must assign iterable to extended slice');
+  const added = assignedItems(vm, list, value, 'must assign iterable to extended slice');
   const { start, step, count } = adjustSlice(bounds, list.items.length);
   if (added.length !== count)
     throw valueError(`attempt to assign sequence of size ${added.length} to extended slice of size ${count}`);
@@ -275,6 +275,11 @@ export const listDefinition: TypeDefinition = {
       if (iterable !== undefined) extendList(vm, list, iterable);
     },
   }),
+  callOne: (vm, iterable) => {
+    const list = new PyList([]);
+    extendList(vm, list, iterable);
+    return list;
+  },
   methods: [
     ['__getitem__(index, /)', getListItem, 'The member at an index, or those of a slice as a list.'],
     [

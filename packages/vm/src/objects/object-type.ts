@@ -116,6 +116,7 @@ export function nameWithModule(type: PyType): void {
 
 export const typeDefinition: TypeDefinition = {
   slots: typeSlots,
+  callOne: (_vm, value) => typeOf(value),
   methods: [
     [
       'mro()',

@@ -93,11 +93,6 @@ export interface Slots {
   descriptorSet: ((vm: VM, self: Value, instance: Value, value: Value | undefined) => void) | null;
   /** `type.__new__(type, *args, **keywords)`: makes an instance of `type`, which may derive from the slot's owner. */
   new: ((vm: VM, type: PyType, args: readonly Value[], keywords: KeywordArguments | null) => Value) | null;
-  /**
-   * What `new` makes of one text and nothing else, or the exception that it raises: given back, for the loop to raise, since a throw of the host's takes
-   * longer than all the rest of it. Not for types that derive from this one.
-   */
-  fromText: ((vm: VM, text: string) => Value) | null;
   /** `__init__`; null does nothing. */
   init: ((vm: VM, self: Value, args: readonly Value[], keywords: KeywordArguments | null) => void) | null;
 }
@@ -147,7 +142,6 @@ export function slots(given: Partial<Slots>): Slots {
     descriptorGet: given.descriptorGet ?? null,
     descriptorSet: given.descriptorSet ?? null,
     new: given.new ?? null,
-    fromText: given.fromText ?? null,
     init: given.init ?? null,
   };
 }
@@ -260,6 +254,11 @@ export class PyType extends PyObject {
   isBase: boolean;
   /** `__init__` if it is a Python function and `__new__` is that of object: the loop then makes instances without nesting. */
   initFunction: PyFunction | null;
+  /**
+   * What a call of this very type with one positional argument gives, where its parameters would have to be gathered; null for most types. `undefined`
+   * if it raises what is in `vm.raisedByCall`.
+   */
+  callOne: ((vm: VM, argument: Value) => Value | undefined) | null;
   /** Whether instances match sequence or mapping patterns (inherited). */
   patternKind: 'sequence' | 'mapping' | null;
   /** Names of abstract methods without an implementation; null if the class never had any. */
@@ -290,6 +289,7 @@ export class PyType extends PyObject {
     this.isHeap = isHeap;
     this.isBase = true;
     this.initFunction = null;
+    this.callOne = null;
     this.patternKind = base?.patternKind ?? null;
     this.abstractMethods = null;
     this.hasInstanceAttributes = base?.hasInstanceAttributes ?? false;

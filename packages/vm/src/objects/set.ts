@@ -255,6 +255,11 @@ export const setDefinition: TypeDefinition = {
       if (iterable !== undefined) updateSet(vm, table, iterable);
     },
   }),
+  callOne: (vm, iterable) => {
+    const set = new PySet(new SetTable());
+    updateSet(vm, set.table, iterable);
+    return set;
+  },
   methods: [
     ...SHARED_METHODS,
     [

@@ -116,6 +116,7 @@ export const strSlots = slots({
 
 export const strDefinition: TypeDefinition = {
   slots: strSlots,
+  callOne: strOf,
   methods: [...STR_METHODS, formatRow(formatStr)],
   staticMethods: STR_STATIC_METHODS,
   documentation: 'Text: an immutable sequence of Unicode code points.',

@@ -51,6 +51,7 @@ export function charsOf(text: string): readonly string[] {
 /** Number of code points: `len(text)`. */
 export function codePointLength(text: string): number {
   if (!isWide(text)) return text.length;
+  if (text === lastWide) return lastChars.length;
   let pairs = 0;
   for (let i = 0; i + 1 < text.length; i++) {
     if (isPairAt(text, i)) {

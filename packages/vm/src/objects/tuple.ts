@@ -96,6 +96,13 @@ const multiply = repetition(isTuple, (value, count) => {
   return tupleOf(repeatItems(tuple.items, count));
 });
 
+/** `tuple(iterable)`: a tuple is itself. */
+function asTuple(vm: VM, iterable: Value): PyTuple {
+  if (iterable instanceof PyTuple && iterable.type === tupleType && iterable.items.length > 0) return iterable;
+  const items = itemsOfIterable(vm, iterable);
+  return tupleOf(items);
+}
+
 export const tupleDefinition: TypeDefinition = {
   patternKind: 'sequence',
   documentation:
@@ -121,12 +128,10 @@ export const tupleDefinition: TypeDefinition = {
         | undefined
       )[];
       if (iterable === undefined) return exact ? EMPTY_TUPLE : new PyTuple([], type);
-      if (exact && iterable instanceof PyTuple && iterable.type === tupleType && iterable.items.length > 0)
-        return iterable;
-      const items = itemsOfIterable(vm, iterable);
-      return exact && items.length === 0 ? EMPTY_TUPLE : new PyTuple(items, type);
+      return exact ? asTuple(vm, iterable) : new PyTuple(itemsOfIterable(vm, iterable), type);
     },
   }),
+  callOne: asTuple,
   methods: [
     [
       'count(value, /)',
