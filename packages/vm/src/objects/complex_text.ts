@@ -2,7 +2,7 @@
 
 import { floatToText, parseFloat_ } from './float_text.js';
 import { asciiDigits } from './int_text.js';
-import { stripWhitespace } from './text.js';
+import { stripPadding } from './text.js';
 
 /** One part as `repr()` writes it inside a complex: a whole number without `.0`. */
 function partText(value: number): string {
@@ -28,8 +28,8 @@ const BOTH = new RegExp(`^(${NUMBER})([+-](?:${NUMBER.slice('[+-]?'.length)})?)j
  * @returns real and imaginary part, or undefined for text that is none
  */
 export function parseComplex(text: string): readonly [number, number] | undefined {
-  let stripped = asciiDigits(stripWhitespace(text));
-  if (stripped.startsWith('(') && stripped.endsWith(')')) stripped = stripWhitespace(stripped.slice(1, -1));
+  let stripped = asciiDigits(stripPadding(text));
+  if (stripped.startsWith('(') && stripped.endsWith(')')) stripped = stripPadding(stripped.slice(1, -1));
   if (REAL.test(stripped)) return pair(stripped, undefined);
   const imaginary = IMAGINARY.exec(stripped);
   if (imaginary !== null) return pair(undefined, imaginary[1]);

@@ -1,7 +1,7 @@
 // float to text and from text (library reference, "float"): the shortest digits that round-trip, in CPython's layout.
 
 import { asciiDigits } from './int_text.js';
-import { stripWhitespace } from './text.js';
+import { stripPadding } from './text.js';
 
 /** `repr(x)`: JavaScript finds the same shortest digits, only the layout differs. */
 export function floatToText(value: number): string {
@@ -21,7 +21,7 @@ export function floatToText(value: number): string {
  * @returns undefined for text that is no float
  */
 export function parseFloat_(text: string): number | undefined {
-  const stripped = asciiDigits(stripWhitespace(text));
+  const stripped = asciiDigits(stripPadding(text));
   const match =
     /^([+-]?)(?:(inf(?:inity)?)|(nan)|((?:\d+(?:_\d+)*)?\.?(?:\d+(?:_\d+)*)?(?:e[+-]?\d+(?:_\d+)*)?))$/i.exec(stripped);
   if (match === null) return undefined;

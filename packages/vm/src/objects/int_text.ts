@@ -2,7 +2,7 @@
 
 import { valueError } from './exceptions.js';
 import { type Int, MAX_SAFE, normalize } from './integers.js';
-import { stripWhitespace } from './text.js';
+import { stripPadding } from './text.js';
 
 /** CPython's default of `sys.set_int_max_str_digits`. */
 export const DEFAULT_MAX_DIGITS = 4300;
@@ -91,7 +91,7 @@ export function parseInt_(text: string, base: number): Int | undefined {
     if (int >= 0) return int;
     if (!mayBeDecimal(text)) return undefined;
   }
-  const match = /^([+-]?)(?:0([xXoObB])(?=_?[0-9a-zA-Z]))?(.*)$/s.exec(asciiDigits(stripWhitespace(text)));
+  const match = /^([+-]?)(?:0([xXoObB])(?=_?[0-9a-zA-Z]))?(.*)$/s.exec(asciiDigits(stripPadding(text)));
   if (match === null) return undefined;
   const [, sign, prefix, rest] = match as unknown as [string, string, string | undefined, string];
   let digits = rest;

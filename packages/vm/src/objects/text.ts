@@ -105,12 +105,15 @@ export function compareText(left: string, right: string): number {
   return left.length - right.length;
 }
 
-/** `text.strip()`. */
-export function stripWhitespace(text: string): string {
+/** Whether white space may stand around a number: that of `str.strip()` but for the separators U+001C to U+001F. */
+const mayPad = (unit: number): boolean => (unit < 0x1c || unit > 0x1f) && isSpace(unit);
+
+/** The text of a number without the white space around it. */
+export function stripPadding(text: string): string {
   let start = 0;
   let end = text.length;
   // No white space is beyond U+FFFF.
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && mayPad(text.charCodeAt(start))) start++;
+  while (end > start && mayPad(text.charCodeAt(end - 1))) end--;
   return text.slice(start, end);
 }
