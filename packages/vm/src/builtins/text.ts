@@ -40,6 +40,7 @@ function chr(vm: VM, value: Value): Value {
 }
 
 function ord(_vm: VM, value: Value): Value {
+  if (typeof value === 'string' && value.length === 1) return value.charCodeAt(0);
   const text = textOf(value);
   const bytes = value instanceof PyByteArray ? value.data : plainBytes(value);
   if (text === undefined && bytes === undefined)

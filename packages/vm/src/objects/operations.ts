@@ -21,9 +21,10 @@ import {
   type Slots,
   type Value,
 } from './object.js';
+import { PyList, PyTuple } from './sequences.js';
 import { strRepr } from './str_repr.js';
 import { codePointLength, isWide } from './text.js';
-import { functionType, objectType, typeOf, typeType } from './types.js';
+import { functionType, listType, objectType, tupleType, typeOf, typeType } from './types.js';
 
 /** Signs by Operator number. */
 const BINARY_SIGNS = ['', '+', '-', '*', '@', '/', '%', '** or pow()', '<<', '>>', '|', '^', '&', '//', 'divmod()'];
@@ -205,6 +206,8 @@ export function strOf(vm: VM, value: Value): string {
 /** `len(value)`. */
 export function lengthOf(vm: VM, value: Value): number {
   if (typeof value === 'string') return codePointLength(value);
+  if (value instanceof PyList && value.type === listType) return value.items.length;
+  if (value instanceof PyTuple && value.type === tupleType) return value.items.length;
   const slot = typeOf(value).slots.length;
   if (slot === null) throw typeError(`object of type '${typeOf(value).name}' has no len()`);
   const length = slot(vm, value);
