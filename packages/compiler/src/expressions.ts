@@ -137,7 +137,7 @@ export abstract class ExpressionCompiler {
         return this.compileCall(node, this.compileToTemporary(node.func), save, dest);
       }
       case Kind.Compare:
-        return this.compileCompare(node, dest);
+        return this.compileCompare(node, dest, node);
       case Kind.UnaryOp:
       case Kind.Subscript:
       case Kind.Attribute:
@@ -224,7 +224,9 @@ export abstract class ExpressionCompiler {
         let value =
           outer.kind === Kind.Call && !isMethodCall(outer)
             ? this.compileToTemporary(first)
-            : this.compileExpr(first, ANY);
+            : outer.kind === Kind.UnaryOp && first.kind === Kind.Compare
+              ? this.compileCompare(first, ANY, this.placeOfComparison(first, bottom))
+              : this.compileExpr(first, ANY);
         while (spine.length > bottom) {
           outer = spine.pop() as SpineNode;
           value = this.compileRest(outer, value, save, spine.length > bottom ? ANY : dest);
@@ -233,6 +235,22 @@ export abstract class ExpressionCompiler {
       }
       outer = first;
     }
+  }
+
+  /**
+   * Where tracebacks say that a comparison is which begins what is on the spine: `not a < b` is where the `not` is, and `not not a in b`, which
+   * CPython makes one instruction of, where the first `not` is.
+   */
+  private placeOfComparison(node: Compare, bottom: number): ExprNode {
+    let place: ExprNode = node;
+    if (typeof node.ops !== 'number') return place;
+    for (let i = this.spine.length - 1; i >= bottom; i--) {
+      const outer = this.spine[i] as SpineNode;
+      if (outer.kind !== Kind.UnaryOp || outer.op !== UnaryOperator.Not) break;
+      place = outer;
+      if (node.ops <= CompareOperator.GtE) break;
+    }
+    return place;
   }
 
   /**
@@ -559,7 +577,8 @@ export abstract class ExpressionCompiler {
     }
   }
 
-  private compileCompare(node: Compare, dest: number): number {
+  /** @param place where tracebacks say that it is, if there is but one operator */
+  private compileCompare(node: Compare, dest: number, place: ExprNode): number {
     const { unit } = this;
     const save = unit.top;
     if (typeof node.ops === 'number') {
@@ -573,7 +592,7 @@ export abstract class ExpressionCompiler {
       } else right = this.compileExpr(comparator, ANY);
       unit.top = save;
       const d = this.target(dest);
-      this.emit(op, d, left, right, node);
+      this.emit(op, d, left, right, place);
       return d;
     }
     // a < b < c: the result so far is in a register of its own, since `dest` may be one of the operands.

@@ -8,11 +8,9 @@ import { unhashable } from '../objects/hashing.js';
 import { instanceDict } from '../objects/instance-dict.js';
 import { asInt, hasIndex, indexSize, sizeArgument } from '../objects/numbers.js';
 import {
-  type BinarySlot,
   binarySlots,
   EMPTY_SHAPE,
   NO_VALUES,
-  NOT_IMPLEMENTED,
   PyInstance,
   PyObject,
   PyType,
@@ -20,7 +18,16 @@ import {
   type Value,
 } from '../objects/object.js';
 import { getIterator, isEqual, nextOf, reprOf, resolveIndex } from '../objects/operations.js';
-import { compareItems, repeatItems, repetition, searchBound } from '../objects/sequence-operations.js';
+import {
+  compareItems,
+  concatenation,
+  extension,
+  onlyItsKind,
+  repeatItems,
+  repetition,
+  repetitionInPlace,
+  searchBound,
+} from '../objects/sequence-operations.js';
 import { PyTuple } from '../objects/sequences.js';
 import { objectType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
@@ -204,21 +211,22 @@ function search<T>(
 
 const MUTATED = 'deque mutated during iteration';
 
-function repeat(vm: VM, self: PyDeque, count: Value): Value[] {
-  const times = indexSize(vm, count);
-  return repeatItems(self.toArray(), times);
-}
+const isDeque = (value: Value) => value instanceof PyDeque;
 
-const add: BinarySlot = (vm, left, right) => {
-  if (!(left instanceof PyDeque)) return NOT_IMPLEMENTED;
-  if (!(right instanceof PyDeque)) throw typeError(`can only concatenate deque (not "${typeOf(right).name}") to deque`);
-  vm.checkSize(left.count + right.count);
-  return makeDeque(left, left.toArray().concat(right.toArray()));
-};
+const add = concatenation(
+  isDeque,
+  isDeque,
+  (vm, left, right) => {
+    const deque = left as PyDeque;
+    const other = right as PyDeque;
+    vm.checkSize(deque.count + other.count);
+    return makeDeque(deque, deque.toArray().concat(other.toArray()));
+  },
+  onlyItsKind('deque'),
+);
 
-const multiply = repetition(
-  (value) => value instanceof PyDeque,
-  (value, count) => makeDeque(value as PyDeque, repeatItems((value as PyDeque).toArray(), count)),
+const multiply = repetition(isDeque, (value, count) =>
+  makeDeque(value as PyDeque, repeatItems((value as PyDeque).toArray(), count)),
 );
 
 export const dequeDefinition: TypeDefinition = {
@@ -229,19 +237,19 @@ export const dequeDefinition: TypeDefinition = {
     inplace: binarySlots(
       [
         1,
-        (vm, left, right) => {
+        extension((vm, left, right) => {
           const deque = left as PyDeque;
           extend(vm, deque, right, (value) => deque.push(value));
           return deque;
-        },
+        }),
       ],
       [
         3,
-        (vm, left, right) => {
+        repetitionInPlace((_vm, left, count) => {
           const deque = left as PyDeque;
-          deque.assign(makeDeque(deque, repeat(vm, deque, right)).toArray());
+          deque.assign(makeDeque(deque, repeatItems(deque.toArray(), count)).toArray());
           return deque;
-        },
+        }),
       ],
     ),
     compare: compareItems((value) => (value instanceof PyDeque ? value.toArray() : undefined)),

@@ -22,7 +22,7 @@ import {
   slots,
   type Value,
 } from '../objects/object.js';
-import { callValue, compareOperation, getIterator, isIterable, isTrue, nextOf, reprOf } from '../objects/operations.js';
+import { callValue, compareOperation, isTrue, iteratorFor, nextOf, reprOf } from '../objects/operations.js';
 import { PyTuple } from '../objects/sequences.js';
 import { Singleton } from '../objects/singletons.js';
 import { objectType, typeOf, typeType } from '../objects/types.js';
@@ -353,8 +353,7 @@ const keyDefinition: TypeDefinition = {
 // --- reduce --------------------------------------------------------------------------------------------------------------------------
 
 function reduce(vm: VM, fn: Value, iterable: Value, initial: Value | undefined): Value {
-  if (!isIterable(iterable)) throw typeError('reduce() arg 2 must support iteration');
-  const iterator = getIterator(vm, iterable);
+  const iterator = iteratorFor(vm, iterable, 'reduce() arg 2 must support iteration');
   let result: Value | undefined = initial;
   for (;;) {
     const member = nextOf(vm, iterator);

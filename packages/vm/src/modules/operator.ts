@@ -4,7 +4,13 @@ import { absolute } from '../builtins/arithmetic.js';
 import type { BuiltinRow } from '../builtins/signature.js';
 import { typeError, valueError } from '../objects/exceptions.js';
 import { indexInt } from '../objects/numbers.js';
-import type { KeywordArguments, Value } from '../objects/object.js';
+import {
+  isNotImplemented,
+  type KeywordArguments,
+  NOT_IMPLEMENTED,
+  type PyType,
+  type Value,
+} from '../objects/object.js';
 import {
   binaryOperation,
   callValue,
@@ -12,18 +18,21 @@ import {
   contains,
   deleteItem,
   getItem,
-  getIterator,
   inplaceOperation,
   invert,
   isEqual,
   isSame,
   isTrue,
+  iteratorFor,
+  type LoneOperator,
   negative,
   nextOf,
   positive,
   setItem,
+  tryBinary,
+  UNASKED,
 } from '../objects/operations.js';
-import { lengthHint } from '../objects/sequence-operations.js';
+import { isSequence, lengthHint } from '../objects/sequence-operations.js';
 import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { ModuleDefinition } from './module.js';
@@ -79,16 +88,35 @@ const COMPARE_ROWS: readonly BuiltinRow[] = COMPARE.map(
   ],
 );
 
-/** Only sequences are concatenated: what can be subscripted, and is no mapping. */
-const concatenate =
-  (add: (vm: VM, op: number, a: Value, b: Value) => Value) =>
-  (vm: VM, a: Value, b: Value): Value => {
-    if (typeOf(a).slots.getItem === null) throw typeError(`'${typeOf(a).name}' object can't be concatenated`);
-    return add(vm, 1, a, b);
-  };
+const ADD = 1;
+
+/** What the built-in sequence does that a type has `__add__` or `__iadd__` from, if there is one. */
+function concatenationOf(type: PyType, name: string, table: 'binary' | 'inplace'): LoneOperator | undefined {
+  const owner = type.mro.find((t) => t.attributes.has(name));
+  return owner === undefined || owner.isHeap ? undefined : UNASKED.get(owner.slots[table]?.[ADD] ?? null);
+}
+
+/** `a + b` of sequences, or `a += b`: a built-in one does it alone. */
+function concatenate(vm: VM, a: Value, b: Value, isInPlace: boolean): Value {
+  const type = typeOf(a);
+  const alone =
+    (isInPlace ? concatenationOf(type, '__iadd__', 'inplace') : undefined) ??
+    concatenationOf(type, '__add__', 'binary');
+  if (alone !== undefined) return alone(vm, a, b);
+  if (isSequence(type) && isSequence(typeOf(b))) {
+    const place = isInPlace ? (type.slots.inplace?.[ADD] ?? null) : null;
+    let result = place === null ? NOT_IMPLEMENTED : place(vm, a, b);
+    if (isNotImplemented(result)) result = tryBinary(vm, ADD, a, b);
+    if (!isNotImplemented(result)) return result;
+  }
+  throw typeError(`'${type.name}' object can't be concatenated`);
+}
+
+const searchedIterator = (vm: VM, container: Value): Value =>
+  iteratorFor(vm, container, `argument of type '${typeOf(container).name}' is not iterable`);
 
 function countOf(vm: VM, container: Value, value: Value): Value {
-  const iterator = getIterator(vm, container);
+  const iterator = searchedIterator(vm, container);
   let count = 0;
   for (let member = nextOf(vm, iterator); member !== undefined; member = nextOf(vm, iterator))
     if (isEqual(vm, member, value)) count++;
@@ -96,7 +124,7 @@ function countOf(vm: VM, container: Value, value: Value): Value {
 }
 
 function indexOf(vm: VM, container: Value, value: Value): Value {
-  const iterator = getIterator(vm, container);
+  const iterator = searchedIterator(vm, container);
   let index = 0;
   for (let member = nextOf(vm, iterator); member !== undefined; member = nextOf(vm, iterator)) {
     if (isEqual(vm, member, value)) return index;
@@ -120,7 +148,7 @@ const FUNCTIONS: readonly BuiltinRow[] = [
       callValue(vm, callee, args, keywords),
     'obj(*args, **kwargs).',
   ],
-  ['concat(a, b, /)', concatenate(binaryOperation), 'a + b for sequences.'],
+  ['concat(a, b, /)', (vm: VM, a: Value, b: Value) => concatenate(vm, a, b, false), 'a + b for sequences.'],
   ['contains(a, b, /)', (vm: VM, a: Value, b: Value) => contains(vm, a, b), 'b in a.'],
   ['countOf(a, b, /)', countOf, 'How often b occurs in a.'],
   [
@@ -132,7 +160,11 @@ const FUNCTIONS: readonly BuiltinRow[] = [
     'del a[b].',
   ],
   ['getitem(a, b, /)', (vm: VM, a: Value, b: Value) => getItem(vm, a, b), 'a[b].'],
-  ['iconcat(a, b, /)', concatenate(inplaceOperation), 'The result of a += b for sequences.'],
+  [
+    'iconcat(a, b, /)',
+    (vm: VM, a: Value, b: Value) => concatenate(vm, a, b, true),
+    'The result of a += b for sequences.',
+  ],
   ['index(a, /)', (vm: VM, a: Value) => indexInt(vm, a), 'a.__index__().'],
   ['indexOf(a, b, /)', indexOf, 'The index of the first b in a.'],
   ['inv(a, /)', invert, '~a.'],

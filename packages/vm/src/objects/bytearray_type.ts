@@ -33,19 +33,20 @@ import {
 } from './exceptions.js';
 import { unhashable } from './hashing.js';
 import type { Int } from './integers.js';
-import { hasIndex, indexInt, indexSize, sizeArgument } from './numbers.js';
-import { binarySlots, isNotImplemented, isSubtype, NOT_IMPLEMENTED, type PyType, slots, type Value } from './object.js';
+import { hasIndex, indexInt, sizeArgument } from './numbers.js';
+import { binarySlots, isSubtype, NOT_IMPLEMENTED, type PyType, slots, type Value } from './object.js';
 import { callValue, checkIndex, getIterator, MAX_INDEX, nextOf, resolveIndex } from './operations.js';
 import { callOfType, reduceRow } from './reducing.js';
-import { lengthHint, reflectedFirst, repetition } from './sequence-operations.js';
+import { extension, lengthHint, repetition, repetitionInPlace } from './sequence-operations.js';
 import { adjustSlice, evaluateSlice, PySlice, subscriptOrUndefined } from './slices.js';
 import { asText } from './text.js';
 import { bytearrayType, typeOf } from './types.js';
 
+const exportError = () => new PyException(bufferErrorType, ['Existing exports of data: object cannot be re-sized']);
+
 /** Changes the length; bytes that come in are zero. @throws BufferError while a memoryview looks at it */
 function resize(array: PyByteArray, length: number): void {
-  if (array.exports > 0)
-    throw new PyException(bufferErrorType, ['Existing exports of data: object cannot be re-sized']);
+  if (array.exports > 0) throw exportError();
   if (length > MAX_BYTES) throw memoryError();
   if (length > array.buffer.length) {
     const grown = new Uint8Array(Math.max(length, array.buffer.length + (array.buffer.length >> 1) + 8));
@@ -146,27 +147,23 @@ export const bytearraySlots = slots({
   inplace: binarySlots(
     [
       1,
-      (vm, left, right) => {
+      extension((_vm, left, right) => {
         const array = left as PyByteArray;
-        // Of a class that derives from bytearray, `__iadd__` comes first.
-        const result = typeOf(left).isHeap ? NOT_IMPLEMENTED : reflectedFirst(vm, 1, left, right);
-        if (!isNotImplemented(result)) return result;
         const data = bytesFrom(right);
         if (data === undefined) throw typeError(`can't concat ${typeOf(right).name} to ${typeOf(left).name}`);
+        // Its own memory is being looked at.
+        if (right === array && data.length > 0) throw exportError();
         splice(array, array.length, 0, data);
         return array;
-      },
+      }),
     ],
     [
       3,
-      (vm, left, right) => {
+      repetitionInPlace((_vm, left, count) => {
         const array = left as PyByteArray;
-        const result = reflectedFirst(vm, 3, left, right);
-        if (!isNotImplemented(result)) return result;
-        if (!hasIndex(right)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(right).name}'`);
-        splice(array, 0, array.length, repeated(array.data, indexSize(vm, right)));
+        splice(array, 0, array.length, repeated(array.data, count));
         return array;
-      },
+      }),
     ],
   ),
   compare: byteComparison(bytesFrom),

@@ -10,9 +10,19 @@ import { HashTable, type Table } from './hash-table.js';
 import { unhashable } from './hashing.js';
 import { cursorOf, type MemberCursor } from './member-cursor.js';
 import { binarySlots, type KeywordArguments, NOT_IMPLEMENTED, type PyType, slots, type Value } from './object.js';
-import { callValue, getItem, getIterator, isEqual, listOf, nextOf, reprOf, setItem } from './operations.js';
+import {
+  callValue,
+  getItem,
+  getIterator,
+  isEqual,
+  iteratorFor,
+  listOf,
+  nextOf,
+  reprOf,
+  setItem,
+} from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
-import { dictKeyIteratorType, dictType, listType, tupleType, typeOf } from './types.js';
+import { dictKeyIteratorType, dictType, listType, tupleType } from './types.js';
 
 function store(vm: VM, table: Table, cursor: MemberCursor): void {
   if (table instanceof HashTable) table.setKnown(vm, cursor.key, cursor.value, cursor.hash);
@@ -86,9 +96,7 @@ function pairItems(vm: VM, pair: Value, i: number): readonly Value[] {
   if (pair instanceof PyTuple && pair.type === tupleType) return pair.items;
   if (pair instanceof PyList && pair.type === listType) return pair.items;
   try {
-    if (typeOf(pair).slots.iter === null && typeOf(pair).slots.getItem === null)
-      throw typeError('object is not iterable');
-    return listOf(vm, pair);
+    return listOf(vm, iteratorFor(vm, pair, 'object is not iterable'));
   } catch (error) {
     if (error instanceof PyException && error.type === typeErrorType)
       addNote(error, `Cannot convert dictionary update sequence element #${i} to a sequence`);

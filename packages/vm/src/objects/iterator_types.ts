@@ -20,6 +20,7 @@ import { indexInt } from './numbers.js';
 import { isSubtype, type KeywordArguments, type PyType, slots, type UnarySlot, type Value } from './object.js';
 import { callValue, getItem, getIterator, isEqual, isTrue, lengthOf, nextOf } from './operations.js';
 import { callOf, iterationAt, reduceRow, stateIndex } from './reducing.js';
+import { isSequence } from './sequence-operations.js';
 import { EMPTY_TUPLE, PyTuple } from './sequences.js';
 import { enumerateType, typeOf } from './types.js';
 
@@ -284,12 +285,7 @@ function reversedOf(vm: VM, type: PyType, sequence: Value): Value {
   if (attribute === null) throw typeError(`'${owner.name}' object is not reversible`);
   const method = specialMethod(vm, sequence, '__reversed__');
   if (method !== undefined) return callValue(vm, method, []);
-  const { getItem: get, length, setItem, deleteItem } = owner.slots;
-  // What has members by key instead of by index is no sequence.
-  const isMapping = !owner.isHeap && owner.lookup('keys') !== undefined;
-  const isSequence =
-    get !== null && !isMapping && (owner.isHeap || length !== null || setItem !== null || deleteItem !== null);
-  if (!isSequence) throw typeError(`'${owner.name}' object is not reversible`);
+  if (!isSequence(owner)) throw typeError(`'${owner.name}' object is not reversible`);
   return new ReversedIterator(type, sequence, lengthOf(vm, sequence) - 1);
 }
 

@@ -6,20 +6,21 @@ import type { TypeDefinition } from './define.js';
 import { indexError, typeError, valueError } from './exceptions.js';
 import { unhashable } from './hashing.js';
 import { sortList } from './list-sort.js';
-import { hasIndex, indexSize, sizeArgument } from './numbers.js';
-import { binarySlots, isNotImplemented, slots, type Value } from './object.js';
-import { getIterator, nextOf, resolveIndex } from './operations.js';
+import { sizeArgument } from './numbers.js';
+import { binarySlots, slots, type Value } from './object.js';
+import { getIterator, iteratorFor, nextOf, resolveIndex } from './operations.js';
 import {
   compareItems,
   concatenation,
   containsItem,
   countItems,
+  extension,
   findItem,
   lengthHint,
   onlyItsKind,
-  reflectedFirst,
   repeatItems,
   repetition,
+  repetitionInPlace,
   searchBound,
   showItems,
   sliceItems,
@@ -70,26 +71,25 @@ function deleteListItem(vm: VM, self: Value, key: Value): void {
   }
 }
 
-/** The members of what is assigned to a slice of a list; `refusal` is said of a value that is not iterable. */
-function assignedItems(vm: VM, list: PyList, value: Value, refusal: string): readonly Value[] {
-  if (value instanceof PyList && value.type === listType) return value === list ? value.items.slice() : value.items;
+/** The members of what is assigned to a slice of a list. */
+function assignedItems(vm: VM, list: PyList, value: Value): readonly Value[] {
+  if (value === list) return list.items.slice();
+  if (value instanceof PyList && value.type === listType) return value.items;
   if (value instanceof PyTuple && value.type === tupleType) return value.items;
-  if (typeOf(value).slots.iter === null && typeOf(value).slots.getItem === null) throw typeError(refusal);
   const added = new PyList([]);
-  extendList(vm, added, getIterator(vm, value));
+  extendList(vm, added, iteratorFor(vm, value, 'must assign iterable to extended slice'));
   return added.items;
 }
 
 /** `list[slice] = value` (library reference, "Mutable Sequence Types"). */
 function setSlice(vm: VM, list: PyList, slice: PySlice, value: Value): void {
   const bounds = evaluateSlice(vm, slice);
+  const added = assignedItems(vm, list, value);
   if (bounds.step === 1) {
-    const added = assignedItems(vm, list, value, 'must assign iterable to extended slice');
     const { start, count } = adjustSlice(bounds, list.items.length);
     replaceItems(vm, list, start, count, added);
     return;
   }
-  const added = assignedItems(vm, list, value, 'must assign iterable to extended slice');
   const { start, step, count } = adjustSlice(bounds, list.items.length);
   if (added.length !== count)
     throw valueError(`attempt to assign sequence of size ${added.length} to extended slice of size ${count}`);
@@ -224,27 +224,18 @@ export const listDefinition: TypeDefinition = {
     inplace: binarySlots(
       [
         1,
-        (vm, left, right) => {
-          // Of a class that derives from list, `__iadd__` comes first.
-          if (!typeOf(left).isHeap) {
-            const result = reflectedFirst(vm, 1, left, right);
-            if (!isNotImplemented(result)) return result;
-          }
+        extension((vm, left, right) => {
           extendList(vm, left as PyList, right);
           return left;
-        },
+        }),
       ],
       [
         3,
-        (vm, left, right) => {
-          const result = reflectedFirst(vm, 3, left, right);
-          if (!isNotImplemented(result)) return result;
-          if (!hasIndex(right)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(right).name}'`);
-          const count = indexSize(vm, right);
+        repetitionInPlace((_vm, left, count) => {
           const list = left as PyList;
           if (count !== 1) list.items = repeatItems(list.items, count);
           return left;
-        },
+        }),
       ],
     ),
     compare: compareItems((value) => (value instanceof PyList ? value.items : undefined)),

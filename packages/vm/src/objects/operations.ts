@@ -34,7 +34,8 @@ const COMPARE_SIGNS = ['', '==', '!=', '<', '<=', '>', '>='];
 /** For `a op b` the number of the operator with `b op' a`. */
 const REFLECTED = [0, 1, 2, 5, 6, 3, 4];
 
-function tryBinary(vm: VM, op: number, left: Value, right: Value): Value | NotImplemented {
+/** What the operands' types have for an operator, if anything. */
+export function tryBinary(vm: VM, op: number, left: Value, right: Value): Value | NotImplemented {
   const leftType = typeOf(left);
   const rightType = typeOf(right);
   const leftSlot = leftType.slots.binary[op] ?? null;
@@ -67,6 +68,10 @@ export function binaryOperation(vm: VM, op: number, left: Value, right: Value): 
 const MULTIPLY = 3;
 /** The slots of `*` that repeat a sequence. */
 export const REPETITIONS = new Set<BinarySlot>();
+/** What the slots of `+`, `+=` and `*=` that ask the other operand first do by themselves, as their special methods do. */
+export const UNASKED = new Map<BinarySlot | null, LoneOperator>();
+export type LoneOperator = (vm: VM, left: Value, right: Value) => Value;
+export const unasked = (slot: BinarySlot): BinarySlot => UNASKED.get(slot) ?? slot;
 const isRepetition = (value: Value): boolean => REPETITIONS.has(typeOf(value).slots.binary[MULTIPLY] as BinarySlot);
 
 function ownMultiply(vm: VM, left: Value, right: Value): Value | NotImplemented {
@@ -259,16 +264,6 @@ export function deleteItem(vm: VM, container: Value, key: Value): void {
   slots.deleteItem(vm, container, key);
 }
 
-/** The iterator that looks for a member; what cannot be iterated is no container. */
-function membersOf(vm: VM, container: Value): Value {
-  try {
-    return getIterator(vm, container);
-  } catch (error) {
-    if (!(error instanceof PyException) || !isSubtype(error.type, typeErrorType)) throw error;
-    throw typeError(`argument of type '${typeOf(container).name}' is not a container or iterable`);
-  }
-}
-
 /** `value in container`. */
 export function contains(vm: VM, container: Value, value: Value): boolean {
   const slot = typeOf(container).slots.contains;
@@ -282,7 +277,7 @@ export function iterationContains(vm: VM, container: Value, value: Value): boole
   const isIterable = slots.iter !== null || (type.isHeap && slots.getItem !== null);
   if (!isIterable || (type.isHeap && type.lookup('__iter__') === null))
     throw typeError(`argument of type '${name}' is not a container or iterable`);
-  const iterator = membersOf(vm, container);
+  const iterator = iteratorFor(vm, container, `argument of type '${name}' is not a container or iterable`);
   for (;;) {
     const member = nextOf(vm, iterator);
     if (member === undefined) return false;
@@ -302,6 +297,16 @@ export function getIterator(vm: VM, value: Value): Value {
     if (type.slots.getItem !== null) return new SequenceIterator(value);
   }
   throw typeError(`'${type.name}' object is not iterable`);
+}
+
+/** `iter(value)`. @throws TypeError in words of its own, whatever TypeError `__iter__` raised */
+export function iteratorFor(vm: VM, value: Value, refusal: string): Value {
+  try {
+    return getIterator(vm, value);
+  } catch (error) {
+    if (!(error instanceof PyException) || !isSubtype(error.type, typeErrorType)) throw error;
+    throw typeError(refusal);
+  }
 }
 
 /** The next member of an iterator, or `undefined` at its end. */

@@ -11,12 +11,31 @@ import {
   isSubtype,
   NOT_IMPLEMENTED,
   type NotImplemented,
+  type PyType,
   type Value,
 } from './object.js';
-import { callValue, compareOperation, isEqual, lengthOf, MAX_INDEX, REPETITIONS, reprOf } from './operations.js';
+import {
+  callValue,
+  compareOperation,
+  isEqual,
+  type LoneOperator,
+  lengthOf,
+  MAX_INDEX,
+  REPETITIONS,
+  reprOf,
+  UNASKED,
+} from './operations.js';
 import { notImplemented } from './singletons.js';
 import { indexOrUndefined, type ResolvedSlice } from './slices.js';
-import { typeOf } from './types.js';
+import { dictType, typeOf } from './types.js';
+
+/** Whether instances have members by index; by key does not count. */
+export function isSequence(type: PyType): boolean {
+  const { getItem, length, setItem, deleteItem } = type.slots;
+  if (getItem === null || isSubtype(type, dictType)) return false;
+  if (type.isHeap) return true;
+  return type.lookup('keys') === undefined && (length !== null || setItem !== null || deleteItem !== null);
+}
 
 /** More members than this are refused with MemoryError: the host must outlive `[0] * 10**9`. */
 export const MAX_ITEMS = 2 ** 26;
@@ -83,6 +102,10 @@ export function concatenation(
   concatenate: (vm: VM, left: Value, right: Value) => Value,
   refusal: (left: Value, right: Value) => string,
 ): BinarySlot {
+  const alone: LoneOperator = (vm, left, right) => {
+    if (canFollow(right)) return concatenate(vm, left, right);
+    throw typeError(refusal(left, right));
+  };
   const slot: BinarySlot = (vm, left, right) => {
     if (!isSequence(left)) return NOT_IMPLEMENTED;
     const fits = canFollow(right);
@@ -92,10 +115,9 @@ export function concatenation(
       if (type.slots.binary[ADD] === slot || isSubtype(type, typeOf(left))) return concatenate(vm, left, right);
     }
     const result = askOther(vm, ADD, slot, left, right);
-    if (!isNotImplemented(result)) return result;
-    if (fits) return concatenate(vm, left, right);
-    throw typeError(refusal(left, right));
+    return isNotImplemented(result) ? alone(vm, left, right) : result;
   };
+  UNASKED.set(slot, alone);
   return slot;
 }
 
@@ -103,8 +125,33 @@ export function concatenation(
 export const onlyItsKind = (name: string) => (_left: Value, right: Value) =>
   `can only concatenate ${name} (not "${typeOf(right).name}") to ${name}`;
 
-/** The result of an in-place operator that the right operand provides itself (`__radd__`), before the sequence's own way. */
-export function reflectedFirst(vm: VM, op: number, left: Value, right: Value): Value | NotImplemented {
+/** `sequence += other`: a right operand with a `__radd__` comes before what the sequence does `alone`. */
+export function extension(alone: LoneOperator): BinarySlot {
+  // Of a class that derives from the sequence, `__iadd__` comes first.
+  const slot: BinarySlot = (vm, left, right) => {
+    const result = typeOf(left).isHeap ? NOT_IMPLEMENTED : reflectedFirst(vm, ADD, left, right);
+    return isNotImplemented(result) ? alone(vm, left, right) : result;
+  };
+  UNASKED.set(slot, alone);
+  return slot;
+}
+
+/** `sequence *= count`. */
+export function repetitionInPlace(repeat: (vm: VM, sequence: Value, count: number) => Value): BinarySlot {
+  const alone: LoneOperator = (vm, left, right) => {
+    if (!hasIndex(right)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(right).name}'`);
+    return repeat(vm, left, indexSize(vm, right));
+  };
+  const slot: BinarySlot = (vm, left, right) => {
+    const result = reflectedFirst(vm, MULTIPLY, left, right);
+    return isNotImplemented(result) ? alone(vm, left, right) : result;
+  };
+  UNASKED.set(slot, alone);
+  return slot;
+}
+
+/** The result of an in-place operator that the right operand provides itself. */
+function reflectedFirst(vm: VM, op: number, left: Value, right: Value): Value | NotImplemented {
   if (!typeOf(right).isHeap) return NOT_IMPLEMENTED;
   return askOther(vm, op, typeOf(left).slots.binary[op] as BinarySlot, left, right);
 }

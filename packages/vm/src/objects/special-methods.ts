@@ -30,7 +30,7 @@ import {
   type Slots,
   type Value,
 } from './object.js';
-import { callValue, isTrue, iterationContains, REPETITIONS, toIndex } from './operations.js';
+import { callValue, isTrue, iterationContains, REPETITIONS, toIndex, unasked } from './operations.js';
 import { notImplemented } from './singletons.js';
 import { none, one, two } from './slot-calls.js';
 import { objectType, typeOf, typeType } from './types.js';
@@ -650,11 +650,12 @@ export function wrapSlots(type: PyType): void {
       const set = (key: string, call: MethodCall) => {
         if (!type.attributes.has(key)) type.attributes.set(key, new PySlotWrapper(key, type, call));
       };
+      const alone = unasked(slot);
       set(
         name,
         op === POWER
           ? power(type.slots.powerModulo, slot)
-          : one((vm, self, other) => outer(slot(vm, self, operand(vm, other)))),
+          : one((vm, self, other) => outer(alone(vm, self, operand(vm, other)))),
       );
       // `+` of a sequence is no operator of numbers: it has no reflected method.
       if (op !== ADD || !REPETITIONS.has(type.slots.binary[MULTIPLY] as BinarySlot))
@@ -664,14 +665,16 @@ export function wrapSlots(type: PyType): void {
         );
     }
     const place = type.slots.inplace?.[op] ?? null;
-    if (place !== null && place !== (inherited?.inplace?.[op] ?? null) && !type.attributes.has(inplace))
+    if (place !== null && place !== (inherited?.inplace?.[op] ?? null) && !type.attributes.has(inplace)) {
+      const alone = unasked(place);
       type.attributes.set(
         inplace,
         new PySlotWrapper(
           inplace,
           type,
-          one((vm, self, other) => outer(place(vm, self, operand(vm, other)))),
+          one((vm, self, other) => outer(alone(vm, self, operand(vm, other)))),
         ),
       );
+    }
   }
 }

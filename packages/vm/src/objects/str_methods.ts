@@ -5,11 +5,11 @@ import { PyBytes } from './bytes.js';
 import { swapCase, toCapitalized, toFolded, toLower, toTitle, toUpper } from './case_mapping.js';
 import { codecArgument, encodeText } from './codecs.js';
 import type { MethodRow } from './define.js';
-import { memoryError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
+import { memoryError, typeError, valueError } from './exceptions.js';
 import { extendList } from './list.js';
 import { indexInt32 } from './numbers.js';
-import { isSubtype, type KeywordArguments, type Value } from './object.js';
-import { getIterator, isTrue, tooLong } from './operations.js';
+import type { KeywordArguments, Value } from './object.js';
+import { isTrue, iteratorFor, tooLong } from './operations.js';
 import { searchLimit, sizeParameter } from './search_bounds.js';
 import { PyList, PyTuple } from './sequences.js';
 import { formatFields, formatMap } from './str_format.js';
@@ -136,16 +136,8 @@ function join(vm: VM, self: Value, iterable: Value): Value {
 export function itemsToJoin(vm: VM, iterable: Value): readonly Value[] {
   const type = typeOf(iterable);
   if (type === listType || type === tupleType) return (iterable as PyList | PyTuple).items;
-  let iterator: Value;
-  try {
-    iterator = getIterator(vm, iterable);
-  } catch (error) {
-    if (error instanceof PyException && isSubtype(error.type, typeErrorType))
-      throw typeError('can only join an iterable');
-    throw error;
-  }
   const members = new PyList([]);
-  extendList(vm, members, iterator);
+  extendList(vm, members, iteratorFor(vm, iterable, 'can only join an iterable'));
   return members.items;
 }
 
