@@ -36,12 +36,13 @@ function iter(vm: VM, object: Value, sentinel: Value | undefined): Value {
 function next(vm: VM, iterator: Value, byDefault: Value | undefined): Value {
   const type = typeOf(iterator);
   if (type.slots.next === null) throw typeError(`'${type.name}' object is not an iterator`);
-  // A class written in Python raises a StopIteration of its own, which may carry a value.
-  if (byDefault === undefined && type.isHeap) return callSpecial(vm, iterator, '__next__');
+  // A class written in Python raises a StopIteration of its own, as what is awaited does, which may carry a value.
+  if (byDefault === undefined && (type.isHeap || iterator instanceof PyAwaitable))
+    return callSpecial(vm, iterator, '__next__');
   const member = nextOf(vm, iterator);
   if (member !== undefined) return member;
   if (byDefault !== undefined) return byDefault;
-  throw stopIteration(iterator instanceof PyGenerator || iterator instanceof PyAwaitable ? vm.generatorResult : null);
+  throw stopIteration(iterator instanceof PyGenerator ? vm.generatorResult : null);
 }
 
 /** `min` and `max`: the first member that no later one beats. */

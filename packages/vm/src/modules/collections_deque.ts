@@ -6,7 +6,7 @@ import { indexError, runtimeError, typeError, valueError } from '../objects/exce
 import { classGetItem } from '../objects/generic-alias-type.js';
 import { unhashable } from '../objects/hashing.js';
 import { instanceDict } from '../objects/instance-dict.js';
-import { asInt, hasIndex, indexSize, sizeArgument } from '../objects/numbers.js';
+import { asInt, sizeArgument } from '../objects/numbers.js';
 import {
   binarySlots,
   EMPTY_SHAPE,
@@ -29,6 +29,7 @@ import {
   searchBound,
 } from '../objects/sequence-operations.js';
 import { PyTuple } from '../objects/sequences.js';
+import { subscriptOrUndefined } from '../objects/slices.js';
 import { objectType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
 
@@ -188,8 +189,9 @@ function makeDeque(like: PyDeque, items: readonly Value[]): PyDeque {
 const SIGNATURE = parseSignature('(iterable=(), maxlen=None)');
 
 function indexIn(vm: VM, key: Value, self: PyDeque): number {
-  if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
-  return resolveIndex(indexSize(vm, key), self.count, 'deque index out of range');
+  const index = subscriptOrUndefined(vm, key);
+  if (index === undefined) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
+  return resolveIndex(index, self.count, 'deque index out of range');
 }
 
 /** Calls back for each member with its index; the deque may not change meanwhile. @returns what stopped it, or undefined */

@@ -13,7 +13,6 @@ import {
   isStopIteration,
   type PyGenerator,
   resume,
-  stopValue,
   throwInto,
   thrownException,
 } from './generators.js';
@@ -176,11 +175,9 @@ class AsyncThrow extends PyAwaitable {
     } catch (error) {
       progress.isRunning = false;
       this.state = 'closed';
-      // Thrown into a generator that has not started, StopIteration comes back as it is, and ends the awaitable.
-      if (isStopIteration(error)) vm.generatorResult = stopValue(error);
-      else if (this.thrown === null && (isStopAsyncIteration(error) || isGeneratorExit(error)))
-        vm.generatorResult = null;
-      else throw error;
+      // Thrown into a generator that has not started, StopIteration comes back as it is; it ends the awaitable, too.
+      if (this.thrown !== null || !(isStopAsyncIteration(error) || isGeneratorExit(error))) throw error;
+      vm.generatorResult = null;
       return undefined;
     }
   }

@@ -5,7 +5,7 @@ import type { VM } from '../vm.js';
 import { calledAttribute, descriptorSlots, getAttribute, setAttribute } from './attributes.js';
 import { PyGetSet, PyMethodDescriptor } from './descriptors.js';
 import { PyCell, PyFunction } from './functions.js';
-import { EMPTY_SHAPE, PyInstance, type PyType, type Value } from './object.js';
+import { EMPTY_SHAPE, isSubtype, PyInstance, type PyType, type Value } from './object.js';
 import type { Shape } from './shape.js';
 import { typeOf } from './types.js';
 
@@ -91,7 +91,11 @@ function cacheFor(
   return cache;
 }
 
-const isSlot = (attribute: Value | undefined): boolean => attribute instanceof PyGetSet && attribute.isSlot;
+/** Under which name instances of a type keep an attribute that is of the `__slots__` of one of its bases, or null. */
+const slotName = (attribute: Value | undefined, type: PyType): string | null =>
+  attribute instanceof PyGetSet && attribute.slotName !== null && isSubtype(type, attribute.owner)
+    ? attribute.slotName
+    : null;
 
 /** LOAD_ATTR without a cache that holds: looks the attribute up, and remembers where it was. */
 export function loadAttribute(vm: VM, code: CodeObject, object: Value, constant: number): Value {
@@ -105,9 +109,10 @@ export function loadAttribute(vm: VM, code: CodeObject, object: Value, constant:
     }
     const attribute = type.lookup(name);
     const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
-    const slot = shape.slotOf(name);
+    const reserved = slotName(attribute, type);
+    const slot = shape.slotOf(reserved ?? name);
     if (slot >= 0) {
-      if (descriptor === null || descriptor.descriptorSet === null || isSlot(attribute)) {
+      if (descriptor === null || descriptor.descriptorSet === null || reserved !== null) {
         const cache = cacheFor(code, constant * 2, type, shape, attribute);
         if (cache !== null) cache.slot = slot;
         return object.values[slot] as Value;
@@ -135,11 +140,13 @@ export function storeAttribute(vm: VM, code: CodeObject, object: Value, constant
     const attribute = type.lookup(name);
     const descriptor = attribute === undefined ? null : descriptorSlots(attribute);
     const isPlain = type.hasInstanceAttributes && (descriptor === null || descriptor.descriptorSet === null);
-    if (isPlain || isSlot(attribute)) {
+    const reserved = slotName(attribute, type);
+    if (isPlain || reserved !== null) {
+      const own = reserved ?? name;
       const cache = cacheFor(code, constant * 2 + 1, type, shape, attribute);
-      object.setOwn(name, value);
+      object.setOwn(own, value);
       if (cache === null) return;
-      if (object.shape === shape) cache.slot = shape.slotOf(name);
+      if (object.shape === shape) cache.slot = shape.slotOf(own);
       else if (!object.shape.owned) cache.next = object.shape;
       return;
     }

@@ -63,7 +63,7 @@ function reorder(vm: VM, type: PyType, orders: [PyType, readonly PyType[]][]): v
 function layoutOf(type: PyType): string {
   const slots = type.mro
     .filter((t) => t.isHeap)
-    .map((t) => [...t.attributes.values()].filter((a) => a instanceof PyGetSet && a.isSlot) as PyGetSet[])
+    .map((t) => [...t.attributes.values()].filter((a) => a instanceof PyGetSet && a.slotName !== null) as PyGetSet[])
     .filter((members) => members.length > 0)
     .map((members) => members.map((member) => member.name).sort());
   return JSON.stringify([type.hasInstanceAttributes, slots]);

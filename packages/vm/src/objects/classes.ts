@@ -62,7 +62,9 @@ function solidBase(type: PyType): PyType {
 /** Whether a class has attributes of `__slots__` of its own. */
 const hasSlots = (type: PyType): boolean =>
   type.attributes.has('__slots__') &&
-  [...type.attributes].some(([, value]) => value instanceof PyGetSet && value.isSlot && value.owner === type);
+  [...type.attributes].some(
+    ([, value]) => value instanceof PyGetSet && value.slotName !== null && value.owner === type,
+  );
 
 /** The base that decides the layout of instances. @throws TypeError if two bases disagree, or one may not be derived from */
 export function bestBase(bases: readonly PyType[]): PyType {
@@ -235,9 +237,11 @@ function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): 
   for (const name of new Set(given)) {
     if (name === '__dict__' || name === '__weakref__') continue;
     const stored = mangleSlot(name, type.name);
-    own.push(stored);
     if (type.attributes.has(stored)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
-    type.attributes.set(stored, slotAttribute(stored, type));
+    let slotName = ` ${stored}`;
+    while (type.slotNames.includes(slotName)) slotName = ` ${slotName}`;
+    own.push(slotName);
+    type.attributes.set(stored, slotAttribute(stored, type, slotName));
   }
   type.slotNames = [...type.slotNames, ...own];
   type.hasInstanceAttributes = hasDict || bases.some(inherits);
@@ -246,7 +250,7 @@ function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): 
 const mangleSlot = (name: string, owner: string) =>
   name.startsWith('__') && !name.endsWith('__') && /[^_]/.test(owner) ? `_${owner.replace(/^_+/, '')}${name}` : name;
 
-function slotAttribute(name: string, owner: PyType): PyGetSet {
+function slotAttribute(name: string, owner: PyType, slotName: string): PyGetSet {
   const check = (self: Value) => {
     if (isSubtype(typeOf(self), owner)) return;
     throw typeError(
@@ -261,16 +265,16 @@ function slotAttribute(name: string, owner: PyType): PyGetSet {
     owner,
     (_vm, self) => {
       check(self);
-      const value = (self as PyInstance).getOwn(name);
+      const value = (self as PyInstance).getOwn(slotName);
       if (value === undefined) throw missing(self);
       return value;
     },
     (_vm, self, value) => {
       check(self);
-      if (value !== undefined) (self as PyInstance).setOwn(name, value);
-      else if (!(self as PyInstance).deleteOwn(name)) throw new PyException(attributeErrorType, [name]);
+      if (value !== undefined) (self as PyInstance).setOwn(slotName, value);
+      else if (!(self as PyInstance).deleteOwn(slotName)) throw new PyException(attributeErrorType, [name]);
     },
-    true,
+    slotName,
   );
 }
 

@@ -88,25 +88,35 @@ function newComplex(vm: VM, real: Value | undefined, imag: Value | undefined): V
     if (number !== undefined) return new PyComplex(number, 0);
     throw typeError(`complex() argument must be a string or a number, not ${typeOf(real).name}`);
   }
-  const first = real === undefined ? 0 : partOf(vm, real, 'real', true);
-  const second = partOf(vm, imag, 'imag', false);
-  return new PyComplex(
-    typeof second === 'number' ? partReal(first) : partReal(first) - second.imag,
-    typeof first === 'number' ? partReal(second) : partReal(second) + first.imag,
-  );
+  return complexFromParts(vm, real, imag);
 }
 
 const partReal = (part: Operand): number => (typeof part === 'number' ? part : part.real);
 
-/** One of two arguments: real, or a complex number that counts with both its parts. */
-function partOf(vm: VM, value: Value, name: string, mayConvert: boolean): Operand {
-  const complex = mayConvert ? convertedComplex(vm, value) : asComplex(value);
-  const number = complex === undefined ? convertedNumber(vm, value) : undefined;
-  if (number !== undefined) return number;
-  const message = `complex() argument '${name}' must be a real number, not ${typeOf(value).name}`;
-  if (complex === undefined) throw typeError(message);
-  vm.warnDeprecated(message);
-  return complex;
+const isReal = (value: Value): boolean => {
+  const { float, index } = typeOf(value).slots;
+  return float !== null || index !== null;
+};
+
+/** A complex number from parts that should be real: one that is complex counts with both its parts. */
+function complexFromParts(vm: VM, real: Value | undefined, imag: Value | undefined): Value {
+  const converted = real === undefined ? undefined : convertedComplex(vm, real);
+  const refusal = (name: string, value: Value) =>
+    `complex() argument '${name}' must be a real number, not ${typeOf(value).name}`;
+  if (real !== undefined && converted === undefined && !isReal(real)) throw typeError(refusal('real', real));
+  const given = imag === undefined ? undefined : asComplex(imag);
+  if (imag !== undefined && given === undefined && !isReal(imag)) throw typeError(refusal('imag', imag));
+  const numberFrom = (value: Value | undefined): number =>
+    value === undefined ? 0 : (convertedNumber(vm, value) as number);
+  if (real !== undefined && converted !== undefined && !isReal(real)) vm.warnDeprecated(refusal('real', real));
+  const first: Operand = converted ?? numberFrom(real);
+  if (imag === undefined) return typeof first === 'number' ? new PyComplex(first, 0) : first;
+  if (given !== undefined) vm.warnDeprecated(refusal('imag', imag));
+  const second: Operand = given ?? numberFrom(imag);
+  return new PyComplex(
+    typeof second === 'number' ? partReal(first) : partReal(first) - second.imag,
+    typeof first === 'number' ? partReal(second) : partReal(second) + first.imag,
+  );
 }
 
 const SIGNATURE = parseSignature('(real=0, imag=0)');
@@ -168,10 +178,7 @@ const complexSlots = slots({
   new: wrapping(complexType, (vm, args, keywords) => {
     const [real, imag] = bindBuiltin('complex', SIGNATURE, args, keywords) as (Value | undefined)[];
     // Text is read only where it is the one positional argument.
-    if (args.length === 0 && real !== undefined && imag === undefined) {
-      const part = partOf(vm, real, 'real', true);
-      return typeof part === 'number' ? new PyComplex(part, 0) : part;
-    }
+    if (args.length === 0 && real !== undefined && imag === undefined) return complexFromParts(vm, real, imag);
     return newComplex(vm, real, imag);
   }),
 });

@@ -43,7 +43,7 @@ export abstract class PyAwaitable extends PyObject {
 export const awaitableDefinition = (isAwaitable: boolean): TypeDefinition => ({
   slots: slots({
     iter: (_vm, self) => self,
-    next: (vm, self) => (self as PyAwaitable).send(vm, null),
+    next: (vm, self) => stopping(vm, () => (self as PyAwaitable).send(vm, null)),
   }),
   methods: [
     [
@@ -137,19 +137,13 @@ function callOrStop(vm: VM, iterator: Value, name: string, argument: Value): Val
     if (argument instanceof PyException) throw argument;
     throw attributeError(`'${typeOf(iterator).name}' object has no attribute '${name}'`, name, iterator);
   }
-  try {
-    return callValue(vm, method, [argument]);
-  } catch (error) {
-    if (!isStopIteration(error)) throw error;
-    vm.generatorResult = stopValue(error);
-    return undefined;
-  }
+  return stopping(vm, () => callValue(vm, method, [argument]));
 }
 
 /** One step of `yield from` or `await`. @returns what to yield, `undefined` at the end (see `generatorResult`) */
 export function sendTo(vm: VM, iterator: Value, sent: Value): Value | undefined {
   if (iterator instanceof PyGenerator) return resume(vm, iterator, sent);
-  if (iterator instanceof PyAwaitable) return iterator.send(vm, sent);
+  if (iterator instanceof PyAwaitable) return stopping(vm, () => iterator.send(vm, sent));
   if (sent !== null) return callOrStop(vm, iterator, 'send', sent);
   const type = typeOf(iterator);
   if (!type.isHeap || type.slots.next === null) {
@@ -158,12 +152,14 @@ export function sendTo(vm: VM, iterator: Value, sent: Value): Value | undefined 
     return value;
   }
   // A class written in Python raises a StopIteration of its own, which may carry a value.
-  return callStopping(vm, specialMethod(vm, iterator, '__next__') as Value);
+  const method = specialMethod(vm, iterator, '__next__') as Value;
+  return stopping(vm, () => callValue(vm, method, []));
 }
 
-function callStopping(vm: VM, method: Value): Value | undefined {
+/** A step that may end with a StopIteration. @returns as `sendTo` */
+function stopping(vm: VM, step: () => Value | undefined): Value | undefined {
   try {
-    return callValue(vm, method, []);
+    return step();
   } catch (error) {
     if (!isStopIteration(error)) throw error;
     vm.generatorResult = stopValue(error);

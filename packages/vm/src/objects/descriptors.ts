@@ -114,8 +114,8 @@ export class PyGetSet extends PyObject {
   readonly get: (vm: VM, self: Value) => Value;
   /** Null for a read-only attribute; the value is `undefined` for a deletion. */
   readonly set: ((vm: VM, self: Value, value: Value | undefined) => void) | null;
-  /** Whether it is a name of `__slots__`, which gets and sets the instance's own attribute of the same name. */
-  readonly isSlot: boolean;
+  /** For a name of `__slots__`, the name under which instances keep the value: no other attribute has it. */
+  readonly slotName: string | null;
   /** @param type getSetType or memberType */
   constructor(
     type: PyType,
@@ -123,7 +123,7 @@ export class PyGetSet extends PyObject {
     owner: PyType,
     get: (vm: VM, self: Value) => Value,
     set: ((vm: VM, self: Value, value: Value | undefined) => void) | null,
-    isSlot = false,
+    slotName: string | null = null,
   ) {
     super();
     this.type = type;
@@ -131,7 +131,7 @@ export class PyGetSet extends PyObject {
     this.owner = owner;
     this.get = get;
     this.set = set;
-    this.isSlot = isSlot;
+    this.slotName = slotName;
   }
 }
 

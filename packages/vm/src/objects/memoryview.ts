@@ -11,10 +11,10 @@ import { addressOf, hashOf } from './hashing.js';
 import { normalize } from './integers.js';
 import { asFloat, asInt, hasIndex, indexInt, indexSize } from './numbers.js';
 import { NOT_IMPLEMENTED, PyObject, slots, type Value } from './object.js';
-import { checkIndex, compareOperation, isEqual, isTrue, listOf, resolveIndex } from './operations.js';
+import { compareOperation, isEqual, isTrue, listOf, resolveIndex } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
 import { ellipsis } from './singletons.js';
-import { adjustSlice, evaluateSlice, PySlice } from './slices.js';
+import { adjustSlice, evaluateSlice, PySlice, subscriptOrUndefined } from './slices.js';
 import { memoryviewIteratorType, memoryviewType, typeOf } from './types.js';
 
 /** Sizes of the native formats, by their letters, on a machine with pointers of 32 bits. */
@@ -233,12 +233,14 @@ function makeView(object: Value): PyMemoryView {
   );
 }
 
+const subscriptOf = (vm: VM, key: Value): number => subscriptOrUndefined(vm, key) as number;
+
 /** The place of the member that an index for each dimension selects. */
 function placeOf(vm: VM, view: PyMemoryView, indices: readonly Value[]): number {
   let place = view.offset;
   indices.forEach((one, dimension) => {
     const length = view.shape[dimension] as number;
-    const index = resolveIndex(indexInt(vm, one), length, `index out of bounds on dimension ${dimension + 1}`);
+    const index = resolveIndex(subscriptOf(vm, one), length, `index out of bounds on dimension ${dimension + 1}`);
     place += index * (view.strides[dimension] as number);
   });
   return place;
@@ -262,7 +264,7 @@ function memberPlace(vm: VM, view: PyMemoryView, key: Value, reads: boolean): nu
   if (hasIndex(key)) {
     if (dimensions === 1) return placeOf(vm, view, [key]);
     if (!reads) throw notYet('sub-views are not implemented');
-    checkIndex(indexInt(vm, key));
+    subscriptOf(vm, key);
     throw notYet('multi-dimensional sub-views are not implemented');
   }
   if (!isIndexTuple(key)) return undefined;

@@ -265,7 +265,7 @@ export class PyType extends PyObject {
   abstractMethods: readonly string[] | null;
   /** Whether instances can be given attributes that the type does not know. */
   hasInstanceAttributes: boolean;
-  /** The `__slots__` of the type and its bases: instances keep them beside their `__dict__`. */
+  /** The names under which instances keep the `__slots__` of the type and its bases, beside their `__dict__`. */
   slotNames: readonly string[];
   /** What look-ups through the MRO found, or `NOT_FOUND`. Emptied when the type or a base changes. */
   readonly found: Map<string, Value | NotImplemented>;
