@@ -13,7 +13,7 @@ import { callSpecial } from '../objects/special-methods.js';
 import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import { isCallable } from './introspection.js';
-import type { BuiltinRow } from './signature.js';
+import type { BuiltinRow, DirectCalls } from './signature.js';
 
 /** `all` stops at the first member that is false, `any` at the first that is true. */
 const quantifier =
@@ -48,7 +48,14 @@ function next(vm: VM, iterator: Value, byDefault: Value | undefined): Value {
 /** `min` and `max`: the first member that no later one beats. */
 function extreme(name: 'min' | 'max') {
   const op = name === 'min' ? 3 : 5;
-  return (
+  /** Whether a value comes before the best so far. */
+  const beats = (vm: VM, rank: Value, best: Value): boolean =>
+    typeof rank === 'number' && typeof best === 'number'
+      ? op === 3
+        ? rank < best
+        : rank > best
+      : isTrue(vm, compareOperation(vm, op, rank, best));
+  const of = (
     vm: VM,
     first: Value,
     rest: readonly Value[],
@@ -64,7 +71,7 @@ function extreme(name: 'min' | 'max') {
       const member = members !== null ? nextOf(vm, members) : i < 0 ? first : rest[i];
       if (member === undefined) break;
       const rank = key === undefined || key === null ? member : callValue(vm, key, [member]);
-      if (best === undefined || isTrue(vm, compareOperation(vm, op, rank, bestKey as Value))) {
+      if (best === undefined || beats(vm, rank, bestKey as Value)) {
         best = member;
         bestKey = rank;
       }
@@ -73,16 +80,15 @@ function extreme(name: 'min' | 'max') {
     if (byDefault !== undefined) return byDefault;
     throw valueError(`${name}() iterable argument is empty`);
   };
+  const direct: DirectCalls = {
+    one: (vm, iterable) => of(vm, iterable, [], undefined, undefined),
+    two: (vm, first, second) => (beats(vm, second, first) ? second : first),
+  };
+  return { of, direct };
 }
 
-/** The same for two values and no keyword. */
-const extremeOfTwo =
-  (op: number) =>
-  (vm: VM, first: Value, second: Value): Value => {
-    if (typeof first === 'number' && typeof second === 'number')
-      return (op === 3 ? second < first : second > first) ? second : first;
-    return isTrue(vm, compareOperation(vm, op, second, first)) ? second : first;
-  };
+const LEAST = extreme('min');
+const LARGEST = extreme('max');
 
 /** A new list, sorted by its own method. */
 function sorted(vm: VM, iterable: Value, keywords: KeywordArguments | null): Value {
@@ -119,15 +125,15 @@ export const ITERATION_FUNCTIONS: readonly BuiltinRow[] = [
   ['len(obj, /)', (vm: VM, value: Value) => lengthOf(vm, value), 'The number of members of a container.'],
   [
     'max(arg, /, *args, key=None, default=None)',
-    extreme('max'),
+    LARGEST.of,
     'The largest argument, or member of the only argument.',
-    extremeOfTwo(5),
+    LARGEST.direct,
   ],
   [
     'min(arg, /, *args, key=None, default=None)',
-    extreme('min'),
+    LEAST.of,
     'The smallest argument, or member of the only argument.',
-    extremeOfTwo(3),
+    LEAST.direct,
   ],
   ['next(iterator, default=None, /)', next, 'The next member of an iterator.'],
   ['sorted(iterable, /, **kwargs)', sorted, 'A new list of the members in ascending order.'],

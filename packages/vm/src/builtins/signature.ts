@@ -222,15 +222,18 @@ function bindsAsGiven(text: string, count: number): boolean {
   return required <= count && count <= parameters;
 }
 
-/**
- * A row of a table of built-in functions: signature with its name, what it does, one line of documentation; and how it is done for two
- * arguments, where its parameters would have to be gathered.
- */
+/** How a function is done for so many positional arguments and no other, where its parameters would have to be gathered. */
+export interface DirectCalls {
+  readonly one?: (vm: VM, argument: Value) => Value;
+  readonly two?: (vm: VM, first: Value, second: Value) => Value;
+}
+
+/** A row of a table of built-in functions: signature with its name, what it does, one line of documentation. */
 export type BuiltinRow = readonly [
   declaration: string,
   implementation: (vm: VM, ...parameters: never[]) => Value,
   documentation: string,
-  forTwo?: (vm: VM, first: Value, second: Value) => Value,
+  direct?: DirectCalls,
 ];
 
 /**
@@ -238,7 +241,7 @@ export type BuiltinRow = readonly [
  * @param module the module it belongs to, which errors of its functions name as CPython's do
  */
 export function makeBuiltin(
-  [declaration, implementation, documentation, forTwo]: BuiltinRow,
+  [declaration, implementation, documentation, direct = {}]: BuiltinRow,
   module = 'builtins',
 ): PyBuiltin {
   const open = declaration.indexOf('(');
@@ -254,8 +257,9 @@ export function makeBuiltin(
           return run(vm);
         }
       : (vm, args, keywords) => callBound(run, vm, bindBuiltin(name, signature, args, keywords, qualname));
-  const one = bindsAsGiven(text, 1) ? run : null;
-  return new PyBuiltin(name, text, documentation, one, call, module, forTwo ?? (bindsAsGiven(text, 2) ? run : null));
+  const one = direct.one ?? (bindsAsGiven(text, 1) ? run : null);
+  const two = direct.two ?? (bindsAsGiven(text, 2) ? run : null);
+  return new PyBuiltin(name, text, documentation, one, call, module, two);
 }
 
 /** What is called without parameters. @throws TypeError if it is given arguments */

@@ -27,6 +27,8 @@ export const NO_PLACES = new Int32Array(MINIMUM_SIZE);
 /** What a place holds that has no member, and one that had a small int which was removed. Small ints have another sign bit there. */
 const EMPTY = 0;
 const REMOVED = 1;
+/** Whether a place of a table of small ints holds one. */
+const holdsInt = (place: number): boolean => place !== EMPTY && place !== REMOVED;
 const SIGN = -0x80000000;
 /** All small ints are between these, and are their own hashes; but that of -1 is -2. */
 const BELOW = -0x7fffffff;
@@ -201,7 +203,7 @@ export class SetTable {
         const { places } = other;
         for (let i = 0; i < places.length; i++) {
           const place = places[i] as number;
-          if (place === EMPTY || place === REMOVED) continue;
+          if (!holdsInt(place)) continue;
           const at = this.findInt(place ^ SIGN);
           if (at < 0) this.insertInt(-1 - at, place ^ SIGN);
         }
@@ -220,7 +222,7 @@ export class SetTable {
     const { places } = table;
     for (let i = 0; i < places.length; i++) {
       const place = places[i] as number;
-      if (place === EMPTY || place === REMOVED) continue;
+      if (!holdsInt(place)) continue;
       const key = place ^ SIGN;
       if (other.findInt(key) >= 0 === inOther)
         this.insertInt(freePlace(this.places, this.places.length - 1, hashSmall(key)), key);
@@ -232,7 +234,7 @@ export class SetTable {
     const { places } = this;
     for (let i = 0; i < places.length; i++) {
       const place = places[i] as number;
-      if (place !== EMPTY && place !== REMOVED && other.findInt(place ^ SIGN) >= 0 === inOther) return true;
+      if (holdsInt(place) && other.findInt(place ^ SIGN) >= 0 === inOther) return true;
     }
     return false;
   }
@@ -243,7 +245,7 @@ export class SetTable {
       const { places } = other;
       for (let i = 0; i < places.length; i++) {
         const place = places[i] as number;
-        if (place === EMPTY || place === REMOVED) continue;
+        if (!holdsInt(place)) continue;
         const at = this.findInt(place ^ SIGN);
         if (at >= 0) this.removeAt(at);
         else this.insertInt(-1 - at, place ^ SIGN);
@@ -283,7 +285,7 @@ export class SetTable {
   /** @internal Whether there is a member at a place. */
   isTaken(at: number): boolean {
     const place = this.places[at] as number;
-    return this.keys === null ? place !== EMPTY && place !== REMOVED : place > 0;
+    return this.keys === null ? holdsInt(place) : place > 0;
   }
 
   /** @internal The member at a place. */
@@ -428,7 +430,7 @@ export class SetTable {
     if (keys === null) {
       for (let i = 0; i < from.places.length; i++) {
         const place = from.places[i] as number;
-        if (place !== EMPTY && place !== REMOVED) places[freePlace(places, mask, hashSmall(place ^ SIGN))] = place;
+        if (holdsInt(place)) places[freePlace(places, mask, hashSmall(place ^ SIGN))] = place;
       }
       this.keys = null;
       this.hashes = NO_HASHES;
