@@ -1056,7 +1056,9 @@ export class VM extends MachineUncommon {
                 value =
                   c === 1 && callee instanceof Type && callee.callOne !== null
                     ? callee.callOne(this, this.full(R[first], b + 1))
-                    : this.callOther(this.full(callee, b), this.takeRegisters(first, c), null);
+                    : c === 2 && callee instanceof Type && callee.callTwo !== null
+                      ? callee.callTwo(this, this.full(R[first], b + 1), this.full(R[first + 1], b + 2))
+                      : this.callOther(this.full(callee, b), this.takeRegisters(first, c), null);
                 if (value !== undefined) R[a] = value;
                 else {
                   failure = this.raisedByCall;

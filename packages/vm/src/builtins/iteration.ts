@@ -7,7 +7,15 @@ import { PyGenerator, stopIteration } from '../objects/generators.js';
 import { CallableIterator } from '../objects/iterators.js';
 import { extendList } from '../objects/list.js';
 import type { KeywordArguments, Value } from '../objects/object.js';
-import { callValue, compareOperation, getIterator, isTrue, lengthOf, nextOf } from '../objects/operations.js';
+import {
+  callValue,
+  callWithOne,
+  compareOperation,
+  getIterator,
+  isTrue,
+  lengthOf,
+  nextOf,
+} from '../objects/operations.js';
 import { PyList } from '../objects/sequences.js';
 import { callSpecial } from '../objects/special-methods.js';
 import { typeOf } from '../objects/types.js';
@@ -70,7 +78,7 @@ function extreme(name: 'min' | 'max') {
     for (let i = -1; ; i++) {
       const member = members !== null ? nextOf(vm, members) : i < 0 ? first : rest[i];
       if (member === undefined) break;
-      const rank = key === undefined || key === null ? member : callValue(vm, key, [member]);
+      const rank = key === undefined || key === null ? member : callWithOne(vm, key, member);
       if (best === undefined || beats(vm, rank, bestKey as Value)) {
         best = member;
         bestKey = rank;

@@ -116,6 +116,13 @@ export abstract class MachineState {
     return undefined;
   }
 
+  /** The exception that `PyType.callOne` has raised, for whoever throws it. */
+  takeRaised(): PyException {
+    const raised = this.raisedByCall as PyException;
+    this.raisedByCall = null;
+    return raised;
+  }
+
   /** Whether a program is running on this machine. */
   get busy(): boolean {
     return this.depth >= 0;

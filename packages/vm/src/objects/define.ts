@@ -63,6 +63,7 @@ export interface TypeDefinition {
   readonly final?: boolean;
   /** See `PyType.callOne`. */
   readonly callOne?: NonNullable<PyType['callOne']>;
+  readonly callTwo?: NonNullable<PyType['callTwo']>;
   /** Instances match patterns of this kind. */
   readonly patternKind?: 'sequence' | 'mapping';
 }
@@ -82,6 +83,7 @@ export function defineType(type: PyType, definition: TypeDefinition): void {
   type.slots = definition.slots;
   type.isBase = definition.final !== true;
   if (definition.callOne !== undefined) type.callOne = definition.callOne;
+  if (definition.callTwo !== undefined) type.callTwo = definition.callTwo;
   if (definition.patternKind !== undefined) type.patternKind = definition.patternKind;
   for (const [declaration, implementation, documentation] of definition.methods ?? []) {
     type.attributes.set(

@@ -18,11 +18,11 @@ import {
 } from './iterators.js';
 import { indexInt } from './numbers.js';
 import { isSubtype, type KeywordArguments, type PyType, slots, type UnarySlot, type Value } from './object.js';
-import { callValue, getItem, getIterator, isEqual, isTrue, lengthOf, nextOf } from './operations.js';
+import { callValue, callWithOne, getItem, getIterator, isEqual, isTrue, lengthOf, nextOf } from './operations.js';
 import { callOf, iterationAt, reduceRow, stateIndex } from './reducing.js';
 import { isSequence } from './sequence-operations.js';
 import { EMPTY_TUPLE, PyTuple } from './sequences.js';
-import { enumerateType, typeOf } from './types.js';
+import { enumerateType, reversedType, typeOf } from './types.js';
 
 const itself: UnarySlot = (_vm, self) => self;
 
@@ -238,7 +238,7 @@ export const mapDefinition: TypeDefinition = {
       const { fn, iterators, strict } = self as MapIterator;
       if (iterators.length === 1) {
         const member = nextOf(vm, iterators[0] as Value);
-        return member === undefined ? undefined : callValue(vm, fn, [member]);
+        return member === undefined ? undefined : callWithOne(vm, fn, member);
       }
       const members = nextOfEach(vm, 'map', iterators, strict);
       return members === undefined ? undefined : callValue(vm, fn, members);
@@ -267,7 +267,7 @@ export const filterDefinition: TypeDefinition = {
       for (;;) {
         const member = nextOf(vm, iterator);
         if (member === undefined) return undefined;
-        if (isTrue(vm, fn === null ? member : callValue(vm, fn, [member]))) return member;
+        if (isTrue(vm, fn === null ? member : callWithOne(vm, fn, member))) return member;
       }
     },
     new: (vm, type, args, keywords) => {
@@ -315,6 +315,7 @@ export const reversedDefinition: TypeDefinition = {
     },
     new: (vm, type, args, keywords) => reversedOf(vm, type, reversedArgument(args, keywords)),
   }),
+  callOne: (vm, sequence) => reversedOf(vm, reversedType, sequence),
   methods: [
     [
       '__length_hint__()',

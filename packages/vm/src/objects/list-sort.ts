@@ -5,7 +5,7 @@ import type { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { valueError } from './exceptions.js';
 import { type CompareSlot, isNotImplemented, type Value } from './object.js';
-import { callValue, compareOperation, isTrue } from './operations.js';
+import { callWithOne, compareOperation, isTrue } from './operations.js';
 import type { PyList, PyTuple } from './sequences.js';
 import { Keys, kindOf } from './sort-keys.js';
 import { sortNumbers } from './sort-numbers.js';
@@ -40,7 +40,7 @@ export function sortList(vm: VM, list: PyList, key: Value, reverse: Value): void
 /** Sorts an array that nobody else sees. */
 export function sortItems(vm: VM, items: Value[], key: Value, reverse: boolean): void {
   if (items.length < 2) {
-    if (key !== null && items.length === 1) callValue(vm, key, [items[0] as Value]);
+    if (key !== null && items.length === 1) callWithOne(vm, key, items[0] as Value);
     return;
   }
   let keys = items;
@@ -48,7 +48,7 @@ export function sortItems(vm: VM, items: Value[], key: Value, reverse: boolean):
     keys = new Array<Value>(items.length);
     // A sort takes as much of the host's stack as a call does.
     vm.enterNested('', 3);
-    for (let i = 0; i < items.length; i++) keys[i] = callValue(vm, key, [items[i] as Value]);
+    for (let i = 0; i < items.length; i++) keys[i] = callWithOne(vm, key, items[i] as Value);
     vm.leaveNested(3);
   }
   const values = key === null ? null : items;

@@ -259,6 +259,8 @@ export class PyType extends PyObject {
    * if it raises what is in `vm.raisedByCall`.
    */
   callOne: ((vm: VM, argument: Value) => Value | undefined) | null;
+  /** The same with two positional arguments; it throws what it raises. */
+  callTwo: ((vm: VM, first: Value, second: Value) => Value) | null;
   /** Whether instances match sequence or mapping patterns (inherited). */
   patternKind: 'sequence' | 'mapping' | null;
   /** Names of abstract methods without an implementation; null if the class never had any. */
@@ -290,6 +292,7 @@ export class PyType extends PyObject {
     this.isBase = true;
     this.initFunction = null;
     this.callOne = null;
+    this.callTwo = null;
     this.patternKind = base?.patternKind ?? null;
     this.abstractMethods = null;
     this.hasInstanceAttributes = base?.hasInstanceAttributes ?? false;

@@ -4,8 +4,10 @@
 import { PyFloat } from '@taipan/bytecode';
 import type { VM } from '../vm.js';
 import { findAttribute } from './attributes.js';
+import { PyBoundBuiltin, PyMethodDescriptor } from './descriptors.js';
 import { indexError, memoryError, overflowError, PyException, typeError, typeErrorType } from './exceptions.js';
 import { floatToText } from './float_text.js';
+import { PyBuiltin } from './functions.js';
 import { genericAlias } from './generic-alias.js';
 import { intToText } from './int_text.js';
 import type { Int } from './integers.js';
@@ -339,6 +341,22 @@ export function callValue(
   if (type === functionType) return vm.callFunction(callee, args, keywords);
   if (type.slots.call === null) throw typeError(`'${type.name}' object is not callable`);
   return type.slots.call(vm, callee, args, keywords);
+}
+
+/** `callee(argument)`, for what calls a function again and again. */
+export function callWithOne(vm: VM, callee: Value, argument: Value): Value {
+  if (callee instanceof PyBuiltin && callee.callOne !== null) return callee.callOne(vm, argument);
+  if (callee instanceof PyBoundBuiltin) {
+    const { descriptor, self } = callee;
+    if (descriptor instanceof PyMethodDescriptor && descriptor.callOne !== null)
+      return descriptor.callOne(vm, self, argument);
+  }
+  if (callee instanceof PyType && callee.callOne !== null) {
+    const value = callee.callOne(vm, argument);
+    if (value === undefined) throw vm.takeRaised();
+    return value;
+  }
+  return callValue(vm, callee, [argument]);
 }
 
 /** CPython's largest index where pointers have 32 bits, as in Pyodide; nothing in JavaScript holds more. */

@@ -144,6 +144,7 @@ function index(vm: VM, self: PyRange, value: Value): Value {
 
 export const rangeDefinition: TypeDefinition = {
   callOne: (vm, stop) => makeRange(0, indexInt(vm, stop), 1),
+  callTwo: (vm, start, stop) => makeRange(indexInt(vm, start), indexInt(vm, stop), 1),
   patternKind: 'sequence',
   slots: rangeSlots,
   final: true,
