@@ -17,14 +17,13 @@ import { checkDelegate, sendTo } from './objects/coroutines.js';
 import { PyMethod, PyMethodDescriptor } from './objects/descriptors.js';
 import { PyDict, type PySet } from './objects/dicts.js';
 import { assertionErrorType, keyError, PyException, recursionError } from './objects/exceptions.js';
-import { formatValue } from './objects/format.js';
 import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
 import { PyGenerator, suspendedType } from './objects/generators.js';
 import { intToText } from './objects/int_text.js';
 import { multiplyInt } from './objects/integers.js';
 import type { Namespace } from './objects/namespace.js';
 import { EMPTY_SHAPE, newInstance, type PyObject, PyPlainInstance, PyType, type Value } from './objects/object.js';
-import { contains, getItem, getIterator, isTrue, negative, nextOf, setItem } from './objects/operations.js';
+import { contains, getItem, getIterator, nextOf, setItem } from './objects/operations.js';
 import { EMPTY_TUPLE, LoopIterator, PyList, PyTuple } from './objects/sequences.js';
 import { dictType, generatorType, listType, strType, tupleType } from './objects/types.js';
 import { raised, raisedAgain, raisedFrom } from './raising.js';
@@ -464,12 +463,12 @@ export class VM extends MachineUncommon {
             }
             case Op.NOT: {
               value = R[base + b];
-              R[a] = value === true ? false : value === false ? true : !isTrue(this, this.full(value, b));
+              R[a] = value === true ? false : value === false ? true : !this.truth(value, b, pc);
               continue;
             }
             case Op.NEGATIVE: {
               value = R[base + b];
-              R[a] = typeof value === 'number' ? 0 - value : negative(this, this.full(value, b));
+              R[a] = typeof value === 'number' ? 0 - value : this.negative(value, b, pc);
               continue;
             }
             case Op.EQ: {
@@ -603,12 +602,12 @@ export class VM extends MachineUncommon {
               continue;
             case Op.JUMP_IF_FALSE: {
               value = R[a];
-              if (value === false || (value !== true && !isTrue(this, this.full(value, a - base)))) pc = b;
+              if (value === false || (value !== true && !this.truth(value, a - base, pc))) pc = b;
               continue;
             }
             case Op.JUMP_IF_TRUE: {
               value = R[a];
-              if (value === true || (value !== false && isTrue(this, this.full(value, a - base)))) pc = b;
+              if (value === true || (value !== false && this.truth(value, a - base, pc))) pc = b;
               continue;
             }
             case Op.JUMP_UNLESS_EQ: {
@@ -1152,6 +1151,7 @@ export class VM extends MachineUncommon {
                     continue next;
                   }
               }
+              frame.pc = pc;
               storeAttribute(this, frame.code, this.full(object, a - base), b, this.full(value, c));
               continue;
             }
@@ -1348,7 +1348,7 @@ export class VM extends MachineUncommon {
               addToSet(this, R[a] as PySet, this.full(R[base + b], b));
               continue;
             case Op.FORMAT:
-              R[a] = formatValue(this, this.full(R[base + b], b), R[base + c] as string);
+              R[a] = this.format(R[base + b], b, R[base + c] as string, pc);
               continue;
             case Op.FORMAT_SIMPLE: {
               value = R[base + b];
@@ -1357,7 +1357,7 @@ export class VM extends MachineUncommon {
                   ? value
                   : typeof value === 'number'
                     ? intToText(value)
-                    : formatValue(this, this.full(value, b), '');
+                    : this.format(value, b, '', pc);
               continue;
             }
             case Op.JOIN: {

@@ -6,11 +6,19 @@ import { addToSet, calleeName } from '../collections.js';
 import type { Frame } from '../frame.js';
 import { PyDict, PySet } from '../objects/dicts.js';
 import { type PyException, typeError } from '../objects/exceptions.js';
+import { formatValue } from '../objects/format.js';
 import { PyCell, PyFunction } from '../objects/functions.js';
 import { INT_OPERATIONS } from '../objects/int_type.js';
 import type { Int } from '../objects/integers.js';
 import type { KeywordArguments, Value } from '../objects/object.js';
-import { binaryOperation, compareOperation, inplaceOperation, invert, isTrue } from '../objects/operations.js';
+import {
+  binaryOperation,
+  compareOperation,
+  inplaceOperation,
+  invert,
+  isTrue,
+  negative,
+} from '../objects/operations.js';
 import type { PyTuple } from '../objects/sequences.js';
 import { PySlice } from '../objects/slices.js';
 import { concatenateText } from '../objects/strs.js';
@@ -85,6 +93,24 @@ export abstract class MachineOperations extends MachineNames {
   protected invert(this: VM, value: Value | undefined, register: number, pc: number): Value {
     (this.frames[this.depth] as Frame).pc = pc;
     return invert(this, this.full(value, register));
+  }
+
+  /** `-value`, likewise. */
+  protected negative(this: VM, value: Value | undefined, register: number, pc: number): Value {
+    (this.frames[this.depth] as Frame).pc = pc;
+    return negative(this, this.full(value, register));
+  }
+
+  /** Whether a value counts as true, likewise. */
+  protected truth(this: VM, value: Value | undefined, register: number, pc: number): boolean {
+    if (typeof value === 'object') (this.frames[this.depth] as Frame).pc = pc;
+    return isTrue(this, this.full(value, register));
+  }
+
+  /** `format(value, spec)`, likewise. */
+  protected format(this: VM, value: Value | undefined, register: number, spec: string, pc: number): string {
+    (this.frames[this.depth] as Frame).pc = pc;
+    return formatValue(this, this.full(value, register), spec);
   }
 
   private compare(this: VM, op: number, left: Value, right: Value, pc: number): Value {

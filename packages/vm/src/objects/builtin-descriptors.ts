@@ -69,7 +69,7 @@ export const builtinDefinition: TypeDefinition = {
       '__module__',
       (_vm, self: PyBuiltin | PyBoundBuiltin) =>
         self instanceof PyBuiltin && typeof self.owner === 'string' ? self.owner : null,
-      null,
+      readonlyMember,
       'module',
     ],
     [

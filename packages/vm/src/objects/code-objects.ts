@@ -149,10 +149,14 @@ function lineRuns(code: CodeObject): Value[] {
   return runs;
 }
 
+/** What CPython computes when it is asked for; other attributes are fields of its code objects. */
+const COMPUTED: readonly string[] = ['co_varnames', 'co_cellvars', 'co_freevars', 'co_code', 'co_lnotab'];
+const setter = (name: string) => (COMPUTED.includes(name) ? null : readonlyMember);
+
 const text = (name: string, get: (code: CodeObject) => Value): AttributeRow => [
   name,
   (_vm, self: PyCode) => get(self.code),
-  readonlyMember,
+  setter(name),
   'part of the code',
 ];
 
@@ -162,7 +166,7 @@ const foreign = (name: string): AttributeRow => [
   () => {
     throw notSupportedError(`the attribute '${name}' of code objects`);
   },
-  null,
+  setter(name),
   'not available',
 ];
 

@@ -47,15 +47,23 @@ const FUNCTION_ATTRIBUTES: readonly AttributeRow[] = [
   ],
   [
     '__module__',
-    (_vm, self: PyFunction) => self.getOwn('__module__') ?? self.globals.get('__name__') ?? '__main__',
+    (_vm, self: PyFunction) => {
+      const own = self.getOwn('__module__');
+      return own === undefined ? (self.globals.get('__name__') ?? '__main__') : own;
+    },
     (_vm, self: PyFunction, value) => self.setOwn('__module__', value ?? null),
     'name of the module',
+    'member',
   ],
   [
     '__doc__',
-    (_vm, self: PyFunction) => self.getOwn('__doc__') ?? self.code.documentation,
+    (_vm, self: PyFunction) => {
+      const own = self.getOwn('__doc__');
+      return own === undefined ? self.code.documentation : own;
+    },
     (_vm, self: PyFunction, value) => self.setOwn('__doc__', value ?? null),
     'documentation string',
+    'member',
   ],
   [
     '__defaults__',

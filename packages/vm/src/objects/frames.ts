@@ -4,7 +4,7 @@ import { type CodeObject, Op, WORDS } from '@taipan/bytecode';
 import type { Frame } from '../frame.js';
 import type { VM } from '../vm.js';
 import { codeObject, firstLine, lineOfInstruction } from './code-objects.js';
-import type { TypeDefinition } from './define.js';
+import { readonlyMember, type TypeDefinition } from './define.js';
 import type { PyDict } from './dicts.js';
 import { attributeError, runtimeError, valueError } from './exceptions.js';
 import { FrameLocals } from './frame-locals.js';
@@ -150,7 +150,7 @@ export const frameDefinition: TypeDefinition = {
     ],
     ['f_generator', (_vm, self: PyFrame) => self.generator ?? self.active?.generator ?? null, null, 'the generator'],
     ['f_trace', () => null, null, 'tracing is not available'],
-    ['f_trace_lines', () => true, null, 'tracing is not available'],
+    ['f_trace_lines', () => true, readonlyMember, 'tracing is not available'],
     ['f_trace_opcodes', () => false, null, 'tracing is not available'],
   ],
   final: true,

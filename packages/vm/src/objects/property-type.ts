@@ -111,6 +111,7 @@ export const propertyDefinition: TypeDefinition = {
         self.documentation = value ?? null;
       },
       'documentation',
+      'member',
     ],
     [
       '__name__',
