@@ -7,7 +7,7 @@ import { getAttribute } from './attributes.js';
 import { type AttributeRow, readonlyMember, type TypeDefinition } from './define.js';
 import { notSupportedError, typeError } from './exceptions.js';
 import { addressOf } from './hashing.js';
-import { type KeywordArguments, PyObject, slots, type Value } from './object.js';
+import { type KeywordArguments, PyObject, type PyType, slots, type Value } from './object.js';
 import { getIterator, isEqual } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
 import { asText } from './text.js';
@@ -198,8 +198,17 @@ function replaced(vm: VM, self: PyCode, changes: KeywordArguments | null): PyCod
   return codeObject(copy);
 }
 
+/** `code(...)`, of whose arguments many are about CPython's own bytecode. */
+function construct(_vm: VM, _type: PyType, args: readonly Value[], keywords: KeywordArguments | null): never {
+  if (keywords !== null && keywords.names.length > 0) throw typeError('code() takes no keyword arguments');
+  if (args.length < 16) throw typeError(`code expected at least 16 arguments, got ${args.length}`);
+  if (args.length > 18) throw typeError(`code expected at most 18 arguments, got ${args.length}`);
+  throw notSupportedError('making code objects');
+}
+
 export const codeDefinition: TypeDefinition = {
   slots: slots({
+    new: construct,
     repr: (_vm, self) => {
       const { code } = self as PyCode;
       return `<code object ${code.name} at ${addressOf(self as PyCode)}, file "${code.filename}", line ${firstLine(code)}>`;

@@ -20,6 +20,7 @@ import { notImplemented } from './singletons.js';
 import { none, one } from './slot-calls.js';
 import { asText } from './text.js';
 import { flagsOf, itemSizeOf } from './type-flags.js';
+import { memoryLayoutOf } from './type-layout.js';
 import { objectSlots, typeSlots } from './type-slots.js';
 import { typeOf } from './types.js';
 
@@ -166,7 +167,15 @@ export const typeDefinition: TypeDefinition = {
     ],
     ...typeDeclarations,
     ['__flags__', (_vm, self: PyType) => flagsOf(self), readonlyMember, 'flags'],
+    ['__basicsize__', (_vm, self: PyType) => memoryLayoutOf(self).size, readonlyMember, 'size of an object'],
     ['__itemsize__', (_vm, self: PyType) => itemSizeOf(self), readonlyMember, 'size of a member'],
+    ['__dictoffset__', (_vm, self: PyType) => memoryLayoutOf(self).dictOffset, readonlyMember, 'place of its __dict__'],
+    [
+      '__weakrefoffset__',
+      (_vm, self: PyType) => memoryLayoutOf(self).weakReferencesOffset,
+      readonlyMember,
+      'place of its weak references',
+    ],
     [
       '__doc__',
       (vm, self: PyType) => {
