@@ -181,7 +181,7 @@ def getmro(cls):
 def unwrap(func, *, stop=None):
     """What decorators have wrapped."""
     seen = {id(func)}
-    while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
+    while not isinstance(func, type) and hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
         func = func.__wrapped__
         if id(func) in seen:
             raise ValueError(f'wrapper loop when unwrapping {func!r}')
@@ -733,17 +733,22 @@ def _of_function(func, cls, eval_str=False):
     return cls(parameters, return_annotation=annotations.get('return', _empty), __validate_parameters__=False)
 
 
-def _of_text(obj, cls):
-    """The signature of a built-in function, which documents it as text."""
-    text = getattr(obj, '__text_signature__', None)
-    if not isinstance(text, str):
-        return None
-    scope = {}
+def _of_text(obj, text, cls):
+    """The signature of something built in, which documents it as text."""
+    scope = {'sys': sys}
     try:
         exec(f'def f{text.replace("$", "")}: pass', scope)
     except (SyntaxError, NameError):
-        return None
-    return _of_function(scope['f'], cls)
+        raise ValueError(f'{obj!r} builtin has invalid signature') from None
+    found = _of_function(scope['f'], cls)
+    if '$' not in text:
+        return found
+    first, *rest = found.parameters.values()
+    bound = getattr(obj, '__self__', None) is not None
+    return found.replace(parameters=rest if bound else [first.replace(kind=_POSITIONAL_ONLY), *rest])
+
+
+_BUILT_IN = type(len), type(list.append), type(object.__init__), type(object().__str__), type(dict.__dict__['fromkeys'])
 
 
 def _without_first(signature):
@@ -793,6 +798,11 @@ def _signature(obj, follow_wrapped=True, eval_str=False, cls=Signature):
         return _of_function(obj, cls, eval_str)
     if isinstance(obj, functools.partial):
         return _of_partial(_signature(obj.func, follow_wrapped, eval_str, cls), obj)
+    if isinstance(obj, _BUILT_IN) or ismethoddescriptor(obj) or obj in (type, object):
+        text = getattr(obj, '__text_signature__', None)
+        if not text:
+            raise ValueError(f'no signature found for builtin {obj!r}')
+        return _of_text(obj, text, cls)
     if isclass(obj):
         for owner, name in ((type(obj), '__call__'), (obj, '__new__'), (obj, '__init__')):
             for base in owner.__mro__:
@@ -800,17 +810,12 @@ def _signature(obj, follow_wrapped=True, eval_str=False, cls=Signature):
                 found = getattr(found, '__func__', found)
                 if found is not None and base not in (type, object) and isfunction(found):
                     return _without_first(_signature(found, follow_wrapped, eval_str, cls))
-        if all(base.__module__ != 'builtins' or base is object for base in obj.__mro__):
+        for base in obj.__mro__[:-1]:
+            if base.__text_signature__:
+                return _of_text(base, base.__text_signature__, cls)
+        if type not in obj.__mro__ and obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
             return cls([])
-        found = _of_text(obj, cls)
-        if found is None:
-            raise ValueError(f'no signature found for builtin type {obj!r}')
-        return found
-    if isbuiltin(obj) or ismethoddescriptor(obj):
-        found = _of_text(obj, cls)
-        if found is None:
-            raise ValueError(f'no signature found for builtin {obj!r}')
-        return found
+        raise ValueError(f'no signature found for builtin type {obj!r}')
     call = getattr(type(obj), '__call__', None)
     if isfunction(call):
         return _without_first(_signature(call, follow_wrapped, eval_str, cls))

@@ -67,9 +67,6 @@ class Q(types.ModuleType): pass
 class R(property): pass
 
 
-class S(B, Exception): pass
-
-
 class En(enum.Enum): a = 1
 
 
@@ -78,14 +75,14 @@ class Ie(enum.IntEnum): a = 1
 
 nt = collections.namedtuple('nt', 'a b')
 for c in (
-    A, B, C, D, D2, D3, E, F, G, G2, H, I, J, K, L, M, N, O, P, Q, R, S, En, Ie, nt, int, float, str, tuple, list,
+    A, B, C, D, D2, D3, E, F, G, G2, H, I, J, K, L, M, N, O, P, Q, R, En, Ie, nt, int, float, str, tuple, list,
     dict, set, frozenset, bytes, bytearray, object, type, BaseException, OSError, types.FunctionType, types.CodeType,
-    range, slice, memoryview, complex, bool, property, staticmethod, types.GeneratorType, type(None), Exception,
+    range, slice, memoryview, complex, bool, property, staticmethod, type(None), Exception,
     StopIteration, SyntaxError, ImportError, type(NotImplemented), type(...), types.ModuleType, enumerate, zip, map,
-    super, types.MethodType, types.CellType, types.MappingProxyType, types.SimpleNamespace, UnicodeDecodeError,
+    super, types.MethodType, types.CellType, types.MappingProxyType, UnicodeDecodeError,
     KeyError, ZeroDivisionError, NameError, UnboundLocalError, AttributeError, ModuleNotFoundError, FileNotFoundError,
     SystemExit, StopAsyncIteration, type({}.keys()), type(iter([])), type(len), types.GenericAlias, type(int | str),
-    collections.deque, collections.defaultdict,
+    collections.deque,
 ):
     print(c.__name__, c.__basicsize__, c.__itemsize__, c.__dictoffset__, c.__weakrefoffset__)
 for n in '__basicsize__', '__dictoffset__', '__weakrefoffset__':

@@ -8,7 +8,7 @@ import {
   PyBoundBuiltin,
   type PyClassMethodDescriptor,
   type PyGetSet,
-  type PyMethodDescriptor,
+  PyMethodDescriptor,
   PyMethodWrapper,
   type PySlotWrapper,
 } from './descriptors.js';
@@ -18,6 +18,7 @@ import { addressOf, identityOf, objectOf } from './hashing.js';
 import { isSubtype, type KeywordArguments, NOT_IMPLEMENTED, PyType, slots, type Value } from './object.js';
 import { isSame } from './operations.js';
 import { callOf, reduceRow } from './reducing.js';
+import { functionSignature, methodSignature, specialSignature, staticSignature } from './text-signatures.js';
 import { typeOf } from './types.js';
 
 // --- built-in functions and methods -------------------------------------------------------------------------------------------------
@@ -88,6 +89,17 @@ export const builtinDefinition: TypeDefinition = {
       null,
       'documentation',
     ],
+    [
+      '__text_signature__',
+      (_vm, self: PyBuiltin | PyBoundBuiltin) => {
+        if (!(self instanceof PyBuiltin)) return descriptorSignature(self.descriptor);
+        return typeof self.owner === 'string'
+          ? functionSignature(self.owner, self.name, self.signature)
+          : staticSignature(self.owner, self.name, self.signature);
+      },
+      null,
+      'signature',
+    ],
   ],
   methods: [
     reduceRow((vm, self: PyBuiltin | PyBoundBuiltin) => {
@@ -114,6 +126,9 @@ const documentation: AttributeRow = [
   null,
   'documentation',
 ];
+const descriptorSignature = (self: PyMethodDescriptor | PyClassMethodDescriptor): Value =>
+  methodSignature(self instanceof PyMethodDescriptor ? '$self' : '$type', self.owner, self.name, self.signature);
+const textSignature: AttributeRow = ['__text_signature__', (_vm, self) => descriptorSignature(self), null, 'signature'];
 const reduceByName = reduceRow((vm, { owner, name }: Descriptor) => callOf(vm, 'getattr', [owner, name]));
 
 /** @throws TypeError if an object is no instance of the type that a descriptor belongs to */
@@ -141,7 +156,7 @@ export const methodDescriptorDefinition: TypeDefinition = {
       return descriptor.call(vm, instance, args.slice(1), keywords);
     },
   }),
-  attributes: [...DESCRIPTOR_ATTRIBUTES, documentation],
+  attributes: [...DESCRIPTOR_ATTRIBUTES, documentation, textSignature],
   methods: [reduceByName],
   final: true,
 };
@@ -159,7 +174,7 @@ export const classMethodDescriptorDefinition: TypeDefinition = {
       return descriptor.call(vm, type, args.slice(1), keywords);
     },
   }),
-  attributes: [...DESCRIPTOR_ATTRIBUTES, documentation],
+  attributes: [...DESCRIPTOR_ATTRIBUTES, documentation, textSignature],
   final: true,
 };
 
@@ -213,7 +228,11 @@ export const slotWrapperDefinition: TypeDefinition = {
       return callWrapper(vm, wrapper, instance, args.slice(1), keywords);
     },
   }),
-  attributes: [...DESCRIPTOR_ATTRIBUTES, ['__doc__', () => null, null, 'documentation']],
+  attributes: [
+    ...DESCRIPTOR_ATTRIBUTES,
+    ['__doc__', () => null, null, 'documentation'],
+    ['__text_signature__', (_vm, { name }: PySlotWrapper) => specialSignature(name), null, 'signature'],
+  ],
   methods: [reduceByName],
   final: true,
 };
@@ -246,6 +265,7 @@ export const methodWrapperDefinition: TypeDefinition = {
       'qualified name',
     ],
     ['__doc__', () => null, null, 'documentation'],
+    ['__text_signature__', (_vm, { wrapper }: PyMethodWrapper) => specialSignature(wrapper.name), null, 'signature'],
   ],
   methods: [reduceRow((vm, { self, wrapper }: PyMethodWrapper) => callOf(vm, 'getattr', [self, wrapper.name]))],
   final: true,

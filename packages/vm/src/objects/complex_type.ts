@@ -24,7 +24,7 @@ import { type FormatSpec, formatSpecReader, unknownCode } from './format_spec.js
 import { hashFloat } from './hashing.js';
 import { asReal, compareNumbers, convertedNumber, numberOf, warnOfSubclass } from './numbers.js';
 import { type BinarySlot, binarySlots, NOT_IMPLEMENTED, type PyType, PyWrapped, slots, type Value } from './object.js';
-import { callValue, strOf } from './operations.js';
+import { callValue, reprOf, strOf } from './operations.js';
 import { PyTuple } from './sequences.js';
 import { codePointLength } from './text.js';
 import { complexType, typeOf } from './types.js';
@@ -73,13 +73,21 @@ const textOf = (value: Value): string | undefined => {
   return typeof text === 'string' ? text : undefined;
 };
 
+/** Underscores stand between digits. */
+const MISPLACED_UNDERSCORE = /(?:^|[^0-9])_|_(?:[^0-9]|$)/;
+
 function newComplex(vm: VM, real: Value | undefined, imag: Value | undefined): Value {
   if (imag === undefined) {
     if (real === undefined) return new PyComplex(0, 0);
     const text = textOf(real);
     if (text !== undefined) {
       const parts = parseComplex(text);
-      if (parts === undefined) throw valueError('complex() arg is a malformed string');
+      if (parts === undefined)
+        throw valueError(
+          MISPLACED_UNDERSCORE.test(text)
+            ? `could not convert string to complex: ${reprOf(vm, real)}`
+            : 'complex() arg is a malformed string',
+        );
       return new PyComplex(parts[0], parts[1]);
     }
     const complex = convertedComplex(vm, real);

@@ -69,8 +69,8 @@ export interface TypeDefinition {
 }
 
 export function defineClassMethod(type: PyType, [declaration, implementation, documentation]: MethodRow): void {
-  const { name, call } = makeMethodCall(type, declaration, implementation);
-  type.attributes.set(name, new PyClassMethodDescriptor(name, type, documentation, call));
+  const { name, signature, call } = makeMethodCall(type, declaration, implementation);
+  type.attributes.set(name, new PyClassMethodDescriptor(name, type, signature, documentation, call));
 }
 
 /** The descriptor of an attribute that a type has. */

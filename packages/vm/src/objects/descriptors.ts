@@ -71,13 +71,15 @@ export class PySlotWrapper extends PyObject {
 export class PyClassMethodDescriptor extends PyObject {
   readonly name: string;
   readonly owner: PyType;
+  readonly signature: string;
   readonly documentation: string;
   readonly call: MethodCall;
-  constructor(name: string, owner: PyType, documentation: string, call: MethodCall) {
+  constructor(name: string, owner: PyType, signature: string, documentation: string, call: MethodCall) {
     super();
     this.type = classMethodDescriptorType;
     this.name = name;
     this.owner = owner;
+    this.signature = signature;
     this.documentation = documentation;
     this.call = call;
   }

@@ -19,6 +19,7 @@ import { PyList, PyTuple } from './sequences.js';
 import { notImplemented } from './singletons.js';
 import { none, one } from './slot-calls.js';
 import { asText } from './text.js';
+import { typeSignature } from './text-signatures.js';
 import { flagsOf, itemSizeOf } from './type-flags.js';
 import { memoryLayoutOf } from './type-layout.js';
 import { objectSlots, typeSlots } from './type-slots.js';
@@ -167,6 +168,7 @@ export const typeDefinition: TypeDefinition = {
     ],
     ...typeDeclarations,
     ['__flags__', (_vm, self: PyType) => flagsOf(self), readonlyMember, 'flags'],
+    ['__text_signature__', (_vm, self: PyType) => typeSignature(self), null, 'signature'],
     ['__basicsize__', (_vm, self: PyType) => memoryLayoutOf(self).size, readonlyMember, 'size of an object'],
     ['__itemsize__', (_vm, self: PyType) => itemSizeOf(self), readonlyMember, 'size of a member'],
     ['__dictoffset__', (_vm, self: PyType) => memoryLayoutOf(self).dictOffset, readonlyMember, 'place of its __dict__'],

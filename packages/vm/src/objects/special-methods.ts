@@ -624,7 +624,7 @@ function newMethod(owner: PyType, construct: NonNullable<Slots['new']>): PyBuilt
       throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${solid.name}.__new__()`);
     return construct(vm, cls, args.slice(1), keywords);
   };
-  return new PyBuiltin('__new__', '(cls, *args, **kwargs)', 'Makes an instance.', null, call, owner);
+  return new PyBuiltin('__new__', '($type, *args, **kwargs)', 'Makes an instance.', null, call, owner);
 }
 
 /** Gives a built-in type methods for the slots that it does not merely inherit. */

@@ -3,6 +3,7 @@
 
 import { PyGetSet } from './descriptors.js';
 import type { PyType } from './object.js';
+import { itemSizeOf } from './type-flags.js';
 
 interface Layout {
   readonly size: number;
@@ -95,7 +96,8 @@ const LAYOUTS = /* @__PURE__ */ new Map<string, Layout>([
 /** What `__basicsize__`, `__dictoffset__` and `__weakrefoffset__` of a type say. */
 export function memoryLayoutOf(type: PyType): Layout {
   const { base } = type;
-  const known = type.isHeap ? undefined : LAYOUTS.get(type.name);
+  // The names of some have that of their module in front.
+  const known = type.isHeap ? undefined : LAYOUTS.get(type.name.slice(type.name.lastIndexOf('.') + 1));
   if (known !== undefined) return known;
   if (base === null) return { size: OBJECT_SIZE, dictOffset: 0, weakReferencesOffset: 0 };
   const inherited = memoryLayoutOf(base);
@@ -104,7 +106,7 @@ export function memoryLayoutOf(type: PyType): Layout {
   for (const attribute of type.attributes.values())
     if (attribute instanceof PyGetSet && attribute.slotName !== null && attribute.owner === type) size += POINTER_SIZE;
   if (dictOffset === 0 && type.hasInstanceAttributes) dictOffset = MANAGED_DICT;
-  if (weakReferencesOffset === 0 && type.lookup('__weakref__') !== undefined)
+  if (weakReferencesOffset === 0 && itemSizeOf(type) === 0 && type.lookup('__weakref__') !== undefined)
     weakReferencesOffset = MANAGED_WEAK_REFERENCES;
   return { size, dictOffset, weakReferencesOffset };
 }

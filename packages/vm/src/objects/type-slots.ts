@@ -55,13 +55,13 @@ function getTypeAttribute(vm: VM, self: Value, name: string): Value | undefined 
 
 function setTypeAttribute(vm: VM, self: Value, name: string, value: Value | undefined): void {
   const type = self as PyType;
+  if (!type.isHeap) throw typeError(`cannot set ${strRepr(name)} attribute of immutable type '${type.name}'`);
   const meta = type.type.lookup(name);
   const set = meta === undefined ? null : (descriptorSlots(meta)?.descriptorSet ?? null);
   if (set !== null) {
     set(vm, meta as Value, type, value);
     return;
   }
-  if (!type.isHeap) throw typeError(`cannot set ${strRepr(name)} attribute of immutable type '${type.name}'`);
   if (value !== undefined) type.attributes.set(name, value);
   else if (!type.attributes.delete(name))
     throw attributeError(`type object '${type.name}' has no attribute '${name}'`, name, type);
