@@ -126,12 +126,17 @@ describe('two builds', () => {
   });
   afterAll(() => rmSync(slowed, { recursive: true }));
 
-  // What a row's samples are called is tested above, with samples made for it: on a busy machine no clock tells of a build for certain.
-  it('of which one is slowed in a stage: that stage takes a multiple, and no other', async () => {
+  // A busy machine can make a difference, or hide one: what is not found again in several runs is by chance.
+  const PATIENT = { retry: 4 };
+
+  it('of which one is slowed in a stage: that stage is slower, and no other', PATIENT, async () => {
     const found = await compareBuilds({ now: slowed, before: ROOT }, rows, EFFORT);
-    expect(found.map(({ title }) => title)).toEqual(['parser: 15 lines', 'vm: 15 lines']);
-    const [parser, vm] = found.map(({ ratio }) => ratio!.estimate);
-    expect(parser!).toBeLessThan(vm! / 2);
+    expect(found.map(({ title, outcome }) => `${title}: ${outcome}`)).toEqual([
+      'parser: 15 lines: slower',
+      'vm: 15 lines: no difference',
+    ]);
+    expect(found[0]!.ratio!.estimate).toBeLessThan(0.4);
+    expect(comparisonExitCode(found)).toBe(1);
   });
 
   it('of which one is slowed execute different amounts, to the token, and the slowed stage alone', async () => {
@@ -145,6 +150,11 @@ describe('two builds', () => {
       ),
     );
     expect(now!['parser, sum: executed']! / before!['parser, sum: executed']!).toBeGreaterThan(7);
+  });
+
+  it('that are one and the same differ in nothing', PATIENT, async () => {
+    const found = await compareBuilds({ now: ROOT, before: ROOT }, rows, EFFORT);
+    expect(found.map(({ outcome }) => outcome)).toEqual(Array(2).fill('no difference'));
   });
 
   it('of which one cannot be loaded are not compared', async () => {

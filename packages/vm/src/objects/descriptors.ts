@@ -116,7 +116,7 @@ export class PyGetSet extends PyObject {
   readonly get: (vm: VM, self: Value) => Value;
   /** Null for a read-only attribute; the value is `undefined` for a deletion. */
   readonly set: ((vm: VM, self: Value, value: Value | undefined) => void) | null;
-  /** For a name of `__slots__`, the name under which instances keep the value: no other attribute has it. */
+  /** For a name of `__slots__`, the name under which instances keep the value, which no identifier is. */
   readonly slotName: string | null;
   /** @param type getSetType or memberType */
   constructor(

@@ -99,8 +99,7 @@ const multiply = repetition(isTuple, (value, count) => {
 /** `tuple(iterable)`: a tuple is itself. */
 function asTuple(vm: VM, iterable: Value): PyTuple {
   if (iterable instanceof PyTuple && iterable.type === tupleType && iterable.items.length > 0) return iterable;
-  const items = itemsOfIterable(vm, iterable);
-  return tupleOf(items);
+  return tupleOf(itemsOfIterable(vm, iterable));
 }
 
 export const tupleDefinition: TypeDefinition = {
