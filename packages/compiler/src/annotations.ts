@@ -20,7 +20,7 @@ import {
   unparse,
 } from '@taipan/parser';
 import { Label } from './builder.js';
-import { ANY } from './expressions.js';
+import { Wanted } from './expressions.js';
 import { PatternCompiler } from './patterns.js';
 
 interface Located {
@@ -126,7 +126,7 @@ export abstract class AnnotationCompiler extends PatternCompiler {
       return;
     }
     if (annotation.kind !== Kind.Starred) this.compileExpr(annotation, dest);
-    else this.emit(Op.UNPACK, dest, this.compileExpr(annotation.value, ANY), 1, annotation);
+    else this.emit(Op.UNPACK, dest, this.compileExpr(annotation.value, Wanted.Any), 1, annotation);
     unit.top = dest + 1;
   }
 
@@ -226,11 +226,11 @@ export abstract class AnnotationCompiler extends PatternCompiler {
 
   /** The annotation of a variable of a function, or of anything but a name, is never evaluated. */
   protected compileAnnAssign(node: AnnAssign): void {
-    if (node.value !== null) this.compileStore(node.target, this.compileExpr(node.value, ANY));
-    else if (node.target.kind === Kind.Attribute) this.compileExpr(node.target.value, ANY);
+    if (node.value !== null) this.compileStore(node.target, this.compileExpr(node.value, Wanted.Any));
+    else if (node.target.kind === Kind.Attribute) this.compileExpr(node.target.value, Wanted.Any);
     else if (node.target.kind === Kind.Subscript) {
-      this.compileExpr(node.target.value, ANY);
-      this.compileExpr(node.target.slice, ANY);
+      this.compileExpr(node.target.value, Wanted.Any);
+      this.compileExpr(node.target.slice, Wanted.Any);
     }
     const { unit } = this;
     const { scope } = unit;
@@ -336,9 +336,9 @@ export abstract class AnnotationCompiler extends PatternCompiler {
       // `*Ts = *Default`: what Default, unpacked, gives.
       if (value.kind === Kind.Starred) {
         const register = this.unit.allocate();
-        this.emit(Op.UNPACK, register, this.compileExpr(value.value, ANY), 1, value);
+        this.emit(Op.UNPACK, register, this.compileExpr(value.value, Wanted.Any), 1, value);
         this.emit(Op.RETURN, register, 0, 0, value);
-      } else this.emit(Op.RETURN, this.compileExpr(value, ANY), 0, 0, value);
+      } else this.emit(Op.RETURN, this.compileExpr(value, Wanted.Any), 0, 0, value);
     });
   }
 

@@ -13,7 +13,7 @@ import {
   type withitem,
 } from '@taipan/parser';
 import { Label } from './builder.js';
-import { ANY } from './expressions.js';
+import { Wanted } from './expressions.js';
 import { StatementCompiler } from './statements.js';
 import type { Block, Located, Region } from './unit.js';
 
@@ -74,9 +74,9 @@ export abstract class BlockCompiler extends StatementCompiler {
   protected compileRaise(node: Raise): void {
     if (node.exc === null) this.emit(Op.RAISE_AGAIN, 0, 0, 0, node);
     else {
-      const exception = this.compileExpr(node.exc, ANY);
+      const exception = this.compileExpr(node.exc, Wanted.Any);
       if (node.cause === null) this.emit(Op.RAISE, exception, 0, 0, node);
-      else this.emit(Op.RAISE_FROM, exception, this.compileExpr(node.cause, ANY), 0, node);
+      else this.emit(Op.RAISE_FROM, exception, this.compileExpr(node.cause, Wanted.Any), 0, node);
     }
     this.unit.unreachable = true;
   }
@@ -185,7 +185,7 @@ export abstract class BlockCompiler extends StatementCompiler {
     const save = unit.top;
     if (handler.type !== null) {
       const matched = unit.allocate();
-      this.emit(Op.MATCH_EXCEPTION, matched, exception, this.compileExpr(handler.type, ANY), handler);
+      this.emit(Op.MATCH_EXCEPTION, matched, exception, this.compileExpr(handler.type, Wanted.Any), handler);
       unit.builder.refer(next, this.emit(Op.JUMP_IF_FALSE, matched, 0, 0, handler.type), 2);
       unit.top = save;
     }
@@ -271,7 +271,7 @@ export abstract class BlockCompiler extends StatementCompiler {
     const save = unit.top;
     const before = this.snapshot();
     const next = new Label();
-    this.emit(Op.MATCH_GROUP, match, this.compileExpr(handler.type as ExprNode, ANY), 0, handler);
+    this.emit(Op.MATCH_GROUP, match, this.compileExpr(handler.type as ExprNode, Wanted.Any), 0, handler);
     unit.top = save;
     this.jumpIfNone(match, next, handler);
     const region = this.openRegion();
@@ -338,7 +338,7 @@ export abstract class BlockCompiler extends StatementCompiler {
     const isAsync = node.kind === Kind.AsyncWith;
     if (isAsync && !unit.isFunction) this.reject("'async with' outside async function", node);
     const enter = isAsync ? Op.ASYNC_WITH_ENTER : Op.WITH_ENTER;
-    this.emit(enter, exit, this.compileExpr(expression, ANY), 2, expression);
+    this.emit(enter, exit, this.compileExpr(expression, Wanted.Any), 2, expression);
     unit.top = value + 1;
     if (isAsync) this.emitAwait(value, 1, expression);
     const before = this.snapshot();

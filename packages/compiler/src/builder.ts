@@ -2,6 +2,8 @@
 
 import { type CodeObject, type Constant, type Op, PyFloat, WORDS } from '@taipan/bytecode';
 
+/** As a constant of this module: V8 folds these, but no imported bindings. */
+const SIZE = WORDS;
 const INITIAL_INSTRUCTIONS = 256;
 /** Below this number of constants a scan finds an equal one faster than a Map. */
 const SCAN_LIMIT = 8;
@@ -33,7 +35,7 @@ export class CodeBuilder {
   private index: Map<Constant, number> | null;
 
   constructor() {
-    this.words = new Int32Array(INITIAL_INSTRUCTIONS * WORDS);
+    this.words = new Int32Array(INITIAL_INSTRUCTIONS * SIZE);
     this.positions = new Int32Array(INITIAL_INSTRUCTIONS * 2);
     this.length = 0;
     this.constants = [];
@@ -70,22 +72,24 @@ export class CodeBuilder {
    */
   emit(op: Op, a: number, b: number, c: number, start: number, end: number): number {
     const at = this.length;
-    if (at + WORDS > this.words.length) this.grow();
+    const next = at + SIZE;
+    if (next > this.words.length) this.grow();
     const { words, positions } = this;
     words[at] = op;
-    words[at + 1] = a;
-    words[at + 2] = b;
-    words[at + 3] = c;
+    // Without `| 0` V8 takes operands for floats that it must round.
+    words[at + 1] = a | 0;
+    words[at + 2] = b | 0;
+    words[at + 3] = c | 0;
     const position = at >> 1;
     positions[position] = start;
     positions[position + 1] = end;
-    this.length = at + WORDS;
+    this.length = next;
     return at;
   }
 
   /** Gives the last instruction another source range. */
   relocateLast(start: number, end: number): void {
-    const position = (this.length - WORDS) >> 1;
+    const position = (this.length - SIZE) >> 1;
     this.positions[position] = start;
     this.positions[position + 1] = end;
   }

@@ -28,7 +28,7 @@ import {
 import { AnnotationCompiler } from './annotations.js';
 import type { Collecting } from './displays.js';
 import { cleanDocstring } from './docstring.js';
-import { ANY } from './expressions.js';
+import { Wanted } from './expressions.js';
 import { Unit } from './unit.js';
 
 /**
@@ -101,7 +101,8 @@ export class Compiler extends AnnotationCompiler {
   ): void {
     const scope = needsScopes ? checkSyntax(module, source, filename) : null;
     const unit = this.units[0] as Unit;
-    if (!unit.isClean) this.recover(unit);
+    // Compared, since V8 asks for the truth of what may be any value in many steps.
+    if (unit.isClean === false) this.recover(unit);
     this.source = source;
     if (this.filename !== filename) this.filename = filename;
     this.hasNamedExpressions = null;
@@ -129,7 +130,7 @@ export class Compiler extends AnnotationCompiler {
     for (let statement = body; statement !== null; statement = statement.next) {
       this.unit.top = 0;
       if (statement.next === null && statement.kind === Kind.Expr && !this.unit.isInteractive) {
-        this.emit(Op.RETURN, this.compileExpr(statement.value, ANY), 0, 0, statement);
+        this.emit(Op.RETURN, this.compileExpr(statement.value, Wanted.Any), 0, 0, statement);
         endAnnotations?.();
         return;
       }
@@ -300,7 +301,7 @@ export class Compiler extends AnnotationCompiler {
   protected compileLambda(node: Lambda, dest: number): number {
     const register = this.target(dest);
     this.compileFunction(node, '<lambda>', node.args, register, (c) => {
-      c.emit(Op.RETURN, c.compileExpr(node.body, ANY), 0, 0, node.body);
+      c.emit(Op.RETURN, c.compileExpr(node.body, Wanted.Any), 0, 0, node.body);
     });
     return register;
   }

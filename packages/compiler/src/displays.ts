@@ -24,7 +24,7 @@ import {
   type YieldFrom,
 } from '@taipan/parser';
 import { Label } from './builder.js';
-import { ANY, ExpressionCompiler } from './expressions.js';
+import { ExpressionCompiler, Wanted } from './expressions.js';
 import type { Located } from './unit.js';
 
 /** A comprehension that is no generator expression: it runs in the code around it, but where names of a class are in sight. */
@@ -74,10 +74,11 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
       const dict = unit.allocate();
       this.emit(Op.BUILD_DICT, dict, dict, 0, node);
       for (let key = node.keys; key !== null && value !== null; key = key.next, value = value.next) {
-        if ((key.kind as Kind) === Kind.Hole) this.emit(Op.DICT_UPDATE, dict, this.compileExpr(value, ANY), 0, node);
+        if ((key.kind as Kind) === Kind.Hole)
+          this.emit(Op.DICT_UPDATE, dict, this.compileExpr(value, Wanted.Any), 0, node);
         else {
           const k = this.compileToTemporary(key);
-          this.emit(Op.SET_ITEM, dict, k, this.compileExpr(value, ANY), node);
+          this.emit(Op.SET_ITEM, dict, k, this.compileExpr(value, Wanted.Any), node);
         }
         unit.top = dict + 1;
       }
@@ -102,7 +103,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     this.emit(Op.BUILD_SET, set, set, 0, node);
     for (let element = node.elts; element !== null; element = element.next) {
       const starred = element.kind === Kind.Starred;
-      const value = this.compileExpr(element.kind === Kind.Starred ? element.value : element, ANY);
+      const value = this.compileExpr(element.kind === Kind.Starred ? element.value : element, Wanted.Any);
       this.emit(starred ? Op.SET_UPDATE : Op.SET_ADD, set, value, 0, node);
       unit.top = set + 1;
     }
@@ -152,9 +153,9 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     if (node.kind === Kind.DictComp) {
       const key = this.compileToTemporary(node.key);
       const pair = { start: node.key.start, end: node.value.end };
-      this.emit(Op.SET_ITEM, result, key, this.compileExpr(node.value, ANY), pair);
+      this.emit(Op.SET_ITEM, result, key, this.compileExpr(node.value, Wanted.Any), pair);
     } else {
-      const value = this.compileExpr(node.elt, ANY);
+      const value = this.compileExpr(node.elt, Wanted.Any);
       this.emit(node.kind === Kind.ListComp ? Op.LIST_APPEND : Op.SET_ADD, result, value, 0, node.elt);
     }
   }
@@ -207,7 +208,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
   /** The iterator of a clause of a comprehension. */
   protected compileIterator(clause: comprehension, dest: number): void {
     const { iter } = clause;
-    this.emit(clause.is_async ? Op.GET_AITER : Op.GET_ITER, dest, this.compileExpr(iter, ANY), 0, iter);
+    this.emit(clause.is_async ? Op.GET_AITER : Op.GET_ITER, dest, this.compileExpr(iter, Wanted.Any), 0, iter);
     this.unit.top = dest + 1;
   }
 
@@ -234,7 +235,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
         if (part.conversion >= 0) this.emit(Op.CONVERT, register, value, part.conversion, part);
         value = register;
         if (part.format_spec === null) this.emit(Op.FORMAT_SIMPLE, register, value, 0, part);
-        else this.emit(Op.FORMAT, register, value, this.compileExpr(part.format_spec, ANY), part);
+        else this.emit(Op.FORMAT, register, value, this.compileExpr(part.format_spec, Wanted.Any), part);
         unit.top = register + 1;
       } else this.compileExpr(part, register);
       count++;

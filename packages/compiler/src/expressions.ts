@@ -1,7 +1,7 @@
 // Expressions to instructions.
 //
 // A value goes where it is wanted: `compileExpr(node, dest)` writes register `dest` as its last act and not before, so that
-// `x = x + 1` needs no temporary. With ANY it may also answer the register where the value already is (a local variable).
+// `x = x + 1` needs no temporary. With Wanted.Any it may also answer the register where the value already is (a local variable).
 
 import { type CodeObject, Op, PyFloat } from '@taipan/bytecode';
 import {
@@ -35,15 +35,21 @@ import { Label } from './builder.js';
 import { refuseNode } from './refuse.js';
 import type { Overlay, Unit } from './unit.js';
 
-/** No particular register is wanted. */
-export const ANY = -1;
+/** Which register a value is wanted in. */
+export const enum Wanted {
+  /** No particular one. */
+  Any = -1,
+}
 
 /** Whether a constant fits an operand of an instruction. */
-export const isInt32 = (value: unknown): value is number => typeof value === 'number' && value === (value | 0);
+export function isInt32(value: unknown): value is number {
+  return typeof value === 'number' && value === (value | 0);
+}
 
 /** Whether an operand is a constant that fits into the instruction. */
-export const isSmallInt = (node: ExprNode): node is Constant & { value: number } =>
-  node.kind === Kind.Constant && node.constantType === ConstantType.Int && isInt32(node.value);
+export function isSmallInt(node: ExprNode): node is Constant & { value: number } {
+  return node.kind === Kind.Constant && node.constantType === ConstantType.Int && isInt32(node.value);
+}
 
 /** Expressions that evaluate an operand of their own before anything else. */
 type SpineNode = BinOp | Call | Subscript | Attribute | UnaryOp;
@@ -114,7 +120,7 @@ export abstract class ExpressionCompiler {
     return dest >= 0 ? dest : this.unit.allocate();
   }
 
-  /** @returns the register that holds the value: `dest`, unless that is ANY */
+  /** @returns the register that holds the value: `dest`, unless that is Wanted.Any */
   protected compileExpr(node: ExprNode, dest: number): number {
     switch (node.kind) {
       case Kind.Constant: {
@@ -127,7 +133,7 @@ export abstract class ExpressionCompiler {
       case Kind.BinOp: {
         if (node.left.kind !== Kind.Constant && node.left.kind !== Kind.Name) return this.compileSpine(node, dest);
         const save = this.unit.top;
-        return this.compileBinOp(node, this.compileExpr(node.left, ANY), save, dest);
+        return this.compileBinOp(node, this.compileExpr(node.left, Wanted.Any), save, dest);
       }
       case Kind.Name:
         return this.unit.scope === null ? this.loadGlobal(node.id, node, dest) : this.compileName(node, dest);
@@ -225,11 +231,11 @@ export abstract class ExpressionCompiler {
           outer.kind === Kind.Call && !isMethodCall(outer)
             ? this.compileToTemporary(first)
             : outer.kind === Kind.UnaryOp && first.kind === Kind.Compare
-              ? this.compileCompare(first, ANY, this.placeOfComparison(first, bottom))
-              : this.compileExpr(first, ANY);
+              ? this.compileCompare(first, Wanted.Any, this.placeOfComparison(first, bottom))
+              : this.compileExpr(first, Wanted.Any);
         while (spine.length > bottom) {
           outer = spine.pop() as SpineNode;
-          value = this.compileRest(outer, value, save, spine.length > bottom ? ANY : dest);
+          value = this.compileRest(outer, value, save, spine.length > bottom ? Wanted.Any : dest);
         }
         return value;
       }
@@ -266,7 +272,7 @@ export abstract class ExpressionCompiler {
       case Kind.Call:
         return this.compileCall(node, first, save, dest);
       case Kind.Subscript: {
-        const key = this.compileExpr(node.slice, ANY);
+        const key = this.compileExpr(node.slice, Wanted.Any);
         unit.top = save;
         const d = this.target(dest);
         this.emit(Op.GET_ITEM, d, first, key, node);
@@ -296,7 +302,7 @@ export abstract class ExpressionCompiler {
     if (isSmallInt(right)) {
       op += Op.ADD_INT - Op.ADD;
       operand = right.value;
-    } else operand = this.compileExpr(right, ANY);
+    } else operand = this.compileExpr(right, Wanted.Any);
     unit.top = save;
     const d = this.target(dest);
     this.emit(op, d, left, operand, node);
@@ -543,7 +549,7 @@ export abstract class ExpressionCompiler {
     }
     this.emit(Op.BUILD_LIST, list, list, 0, node);
     for (let arg = args; arg !== null; arg = arg.next) {
-      const value = this.compileExpr(arg.kind === Kind.Starred ? arg.value : arg, ANY);
+      const value = this.compileExpr(arg.kind === Kind.Starred ? arg.value : arg, Wanted.Any);
       this.emit(arg.kind === Kind.Starred ? Op.LIST_EXTEND : Op.LIST_APPEND, list, value, blamed, node);
       unit.top = list + 1;
     }
@@ -565,7 +571,7 @@ export abstract class ExpressionCompiler {
     for (let keyword: Call['keywords'] = keywords; keyword !== null; keyword = keyword.next) {
       const key = unit.allocate();
       if (keyword.arg === null) {
-        this.emit(Op.DICT_MERGE, dict, this.compileExpr(keyword.value, ANY), callee, node);
+        this.emit(Op.DICT_MERGE, dict, this.compileExpr(keyword.value, Wanted.Any), callee, node);
       } else {
         this.compileToTemporary(keyword.value);
         // A name given twice is found by the same check as for `**`.
@@ -582,14 +588,14 @@ export abstract class ExpressionCompiler {
     const { unit } = this;
     const save = unit.top;
     if (typeof node.ops === 'number') {
-      const left = this.compileExpr(node.left, ANY);
+      const left = this.compileExpr(node.left, Wanted.Any);
       const comparator = node.comparators as ExprNode;
       let op: Op = Op.EQ + node.ops - CompareOperator.Eq;
       let right: number;
       if (op <= Op.GE && isSmallInt(comparator)) {
         op += Op.EQ_INT - Op.EQ;
         right = comparator.value;
-      } else right = this.compileExpr(comparator, ANY);
+      } else right = this.compileExpr(comparator, Wanted.Any);
       unit.top = save;
       const d = this.target(dest);
       this.emit(op, d, left, right, place);
@@ -603,7 +609,8 @@ export abstract class ExpressionCompiler {
     const { ops } = node;
     const floor = unit.top;
     for (let i = 0; i < ops.length && comparator !== null; i++, comparator = comparator.next) {
-      const right = i === ops.length - 1 ? this.compileExpr(comparator, ANY) : this.compileToTemporary(comparator);
+      const right =
+        i === ops.length - 1 ? this.compileExpr(comparator, Wanted.Any) : this.compileToTemporary(comparator);
       this.emit((Op.EQ + (ops[i] as number) - CompareOperator.Eq) as Op, result, left, right, node);
       if (i < ops.length - 1) {
         unit.builder.refer(end, this.emit(Op.JUMP_IF_FALSE, result, 0, 0, node), 2);
@@ -687,17 +694,17 @@ export abstract class ExpressionCompiler {
     } else if (node.kind === Kind.BoolOp) {
       this.compileBoolCondition(node, label, sense);
     } else if (node.kind === Kind.Compare && typeof node.ops === 'number' && node.ops <= CompareOperator.GtE) {
-      const left = this.compileExpr(node.left, ANY);
+      const left = this.compileExpr(node.left, Wanted.Any);
       const comparator = node.comparators as ExprNode;
       let op: Op = (sense ? Op.JUMP_IF_EQ : Op.JUMP_UNLESS_EQ) + node.ops - CompareOperator.Eq;
       let right: number;
       if (isSmallInt(comparator)) {
         op += Op.JUMP_IF_EQ_INT - Op.JUMP_IF_EQ;
         right = comparator.value;
-      } else right = this.compileExpr(comparator, ANY);
+      } else right = this.compileExpr(comparator, Wanted.Any);
       unit.builder.refer(label, this.emit(op, left, right, 0, node), 3);
     } else {
-      const value = this.compileExpr(node, ANY);
+      const value = this.compileExpr(node, Wanted.Any);
       unit.builder.refer(label, this.emit(sense ? Op.JUMP_IF_TRUE : Op.JUMP_IF_FALSE, value, 0, 0, node), 2);
     }
     unit.top = save;
@@ -743,7 +750,7 @@ export abstract class ExpressionCompiler {
     const list = unit.allocate();
     this.emit(Op.BUILD_LIST, list, list, 0, node);
     for (let element = node.elts; element !== null; element = element.next) {
-      const value = this.compileExpr(element.kind === Kind.Starred ? element.value : element, ANY);
+      const value = this.compileExpr(element.kind === Kind.Starred ? element.value : element, Wanted.Any);
       this.emit(element.kind === Kind.Starred ? Op.LIST_EXTEND : Op.LIST_APPEND, list, value, 0, node);
       unit.top = list + 1;
     }

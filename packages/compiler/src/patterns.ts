@@ -16,7 +16,7 @@ import {
 } from '@taipan/parser';
 import { BlockCompiler } from './blocks.js';
 import { Label } from './builder.js';
-import { ANY } from './expressions.js';
+import { Wanted } from './expressions.js';
 
 /** Names that a pattern binds, with the registers that hold what they will be bound to once the whole pattern matched. */
 type Captures = Map<string, number>;
@@ -72,7 +72,7 @@ export abstract class PatternCompiler extends BlockCompiler {
       case Kind.MatchValue: {
         if (isText(node.value)) this.reject('patterns may only match literals and attribute lookups', node);
         const save = unit.top;
-        const value = this.compileExpr(node.value, ANY);
+        const value = this.compileExpr(node.value, Wanted.Any);
         unit.builder.refer(fail, this.emit(Op.JUMP_UNLESS_EQ, subject, value, 0, node), 3);
         unit.top = save;
         return;

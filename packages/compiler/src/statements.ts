@@ -22,7 +22,7 @@ import {
 } from '@taipan/parser';
 import { Label } from './builder.js';
 import { DisplayCompiler } from './displays.js';
-import { ANY, isSmallInt } from './expressions.js';
+import { isSmallInt, Wanted } from './expressions.js';
 import type { Block, Loop } from './unit.js';
 
 /** CPython's limit on targets before a starred one. */
@@ -91,7 +91,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
       case Kind.Expr:
         // A constant on its own does nothing (a docstring, mostly), but what is not supported must be refused.
         if (this.unit.isInteractive) this.compileShown(node.value);
-        else if (node.value.kind !== Kind.Constant) this.compileExpr(node.value, ANY);
+        else if (node.value.kind !== Kind.Constant) this.compileExpr(node.value, Wanted.Any);
         break;
       case Kind.Assign:
         this.compileAssign(node);
@@ -156,7 +156,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
       if (target.kind === Kind.Name) {
         const name = this.mangle(target.id);
         // Where a handler could see it, a variable must keep its value until the assignment happens: `dest` is written last.
-        const value = this.compileExpr(node.value, this.isLocalRegister(name) ? this.registerOf(name) : ANY);
+        const value = this.compileExpr(node.value, this.isLocalRegister(name) ? this.registerOf(name) : Wanted.Any);
         this.storeName(name, value, target);
         return;
       }
@@ -167,7 +167,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
       )
         return;
       if (target.kind === Kind.Subscript || target.kind === Kind.Attribute) {
-        this.compileStore(target, this.compileExpr(node.value, ANY));
+        this.compileStore(target, this.compileExpr(node.value, Wanted.Any));
         return;
       }
     }
@@ -213,7 +213,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
         isAmong(sources, i, register) ||
         isAmong(written, i, register)
       ) {
-        const source = this.compileExpr(value, ANY);
+        const source = this.compileExpr(value, Wanted.Any);
         sources[i] = source;
         if (isAmong(written, i, source)) {
           sources[i] = this.unit.allocate();
@@ -243,14 +243,14 @@ export abstract class StatementCompiler extends DisplayCompiler {
         this.storeName(this.mangle(target.id), value, target);
         break;
       case Kind.Attribute: {
-        const object = this.compileExpr(target.value, ANY);
+        const object = this.compileExpr(target.value, Wanted.Any);
         const name = unit.builder.constant(this.mangle(target.attr));
         unit.builder.emit(Op.STORE_ATTR, object, name, value, this.attributeStart(target, target.start), target.end);
         break;
       }
       case Kind.Subscript: {
-        const container = this.compileExpr(target.value, ANY);
-        const key = this.compileExpr(target.slice, ANY);
+        const container = this.compileExpr(target.value, Wanted.Any);
+        const key = this.compileExpr(target.slice, Wanted.Any);
         this.emit(Op.SET_ITEM, container, key, value, target);
         break;
       }
@@ -309,12 +309,12 @@ export abstract class StatementCompiler extends DisplayCompiler {
       // A local variable is checked and loaded before the right side is evaluated; its register cannot change meanwhile.
       const name = this.mangle(target.id);
       const isLocal = this.isLocalRegister(name);
-      const current = this.compileExpr(target, ANY);
+      const current = this.compileExpr(target, Wanted.Any);
       const result = isLocal ? this.registerOf(name) : unit.allocate();
       this.compileInplace(node, result, current);
       this.storeName(name, result, target);
     } else if (target.kind === Kind.Attribute) {
-      const object = this.compileExpr(target.value, ANY);
+      const object = this.compileExpr(target.value, Wanted.Any);
       const name = unit.builder.constant(this.mangle(target.attr));
       const result = unit.allocate();
       const start = this.attributeStart(target, target.start);
@@ -322,8 +322,8 @@ export abstract class StatementCompiler extends DisplayCompiler {
       this.compileInplace(node, result, result);
       unit.builder.emit(Op.STORE_ATTR, object, name, result, start, target.end);
     } else if (target.kind === Kind.Subscript) {
-      const container = this.compileExpr(target.value, ANY);
-      const key = this.compileExpr(target.slice, ANY);
+      const container = this.compileExpr(target.value, Wanted.Any);
+      const key = this.compileExpr(target.slice, Wanted.Any);
       const result = unit.allocate();
       this.emit(Op.GET_ITEM, result, container, key, target);
       this.compileInplace(node, result, result);
@@ -337,7 +337,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
       this.emit(op === Operator.Add ? Op.INPLACE_ADD_INT : Op.INPLACE_SUB_INT, dest, left, value.value, node);
       return;
     }
-    const right = this.compileExpr(value, ANY);
+    const right = this.compileExpr(value, Wanted.Any);
     this.emit((Op.INPLACE_ADD + op - Operator.Add) as Op, dest, left, right, node);
   }
 
@@ -358,7 +358,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
         break;
       case Kind.Attribute: {
         const { builder, top } = this.unit;
-        const object = this.compileExpr(target.value, ANY);
+        const object = this.compileExpr(target.value, Wanted.Any);
         const name = builder.constant(this.mangle(target.attr));
         builder.emit(Op.DELETE_ATTR, object, name, 0, this.attributeStart(target, target.start), target.end);
         this.unit.top = top;
@@ -366,8 +366,8 @@ export abstract class StatementCompiler extends DisplayCompiler {
       }
       case Kind.Subscript: {
         const save = this.unit.top;
-        const container = this.compileExpr(target.value, ANY);
-        const key = this.compileExpr(target.slice, ANY);
+        const container = this.compileExpr(target.value, Wanted.Any);
+        const key = this.compileExpr(target.slice, Wanted.Any);
         this.emit(Op.DELETE_ITEM, container, key, 0, target);
         this.unit.top = save;
         break;
@@ -497,7 +497,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
     const { unit } = this;
     const loop = this.beginLoop();
     const iterator = unit.allocate();
-    const iterable = this.compileExpr(node.iter, ANY);
+    const iterable = this.compileExpr(node.iter, Wanted.Any);
     const isAsync = node.kind === Kind.AsyncFor;
     if (isAsync && !unit.isFunction) this.reject("'async for' outside async function", node);
     this.emit(isAsync ? Op.GET_AITER : Op.GET_ITER, iterator, iterable, 0, node.iter);
@@ -534,7 +534,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
     if (!unit.isFunction) this.reject("'return' outside function", node);
     if (unit.blocks.length === 0) {
       if (node.value === null) this.emit(Op.RETURN_NONE, 0, 0, 0, node);
-      else this.emit(Op.RETURN, this.compileExpr(node.value, ANY), 0, 0, node);
+      else this.emit(Op.RETURN, this.compileExpr(node.value, Wanted.Any), 0, 0, node);
     } else {
       // What is to be returned must survive the suites on the way out.
       const value = node.value === null ? -1 : this.compileToTemporary(node.value);
@@ -551,7 +551,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
     const passed = new Label();
     this.compileCondition(node.test, passed, true);
     const before = this.snapshot();
-    const message = node.msg === null ? -1 : this.compileExpr(node.msg, ANY);
+    const message = node.msg === null ? -1 : this.compileExpr(node.msg, Wanted.Any);
     this.emit(Op.RAISE_ASSERTION, message, 0, 0, node.test);
     unit.assigned.set(before);
     unit.builder.place(passed);

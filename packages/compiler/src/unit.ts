@@ -93,7 +93,7 @@ export class Unit {
   /** What is as it was is not written again: writing a reference into an old object takes V8 longer than comparing it. */
   reset(code: CodeObject, scope: Scope | null): void {
     this.builder.reset();
-    if (!this.isClean) this.clear();
+    if (this.isClean === false) this.clear();
     this.isClean = false;
     if (this.code !== code) this.code = code;
     if (this.scope !== scope) this.scope = scope;

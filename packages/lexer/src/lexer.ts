@@ -38,6 +38,7 @@ const operatorKinds = OPERATOR_KINDS;
 const stringStops = STRING_STOPS;
 const keywordHashes = KEYWORD_HASHES;
 const keywordKinds = KEYWORD_KINDS;
+const pair = PAIR;
 
 const enum LineState {
   Inside = 0,
@@ -215,7 +216,7 @@ export class Lexer {
             p--;
             break;
           }
-          if (kind < PAIR) {
+          if (kind < pair) {
             this.kind = kind;
             this.end = this.pos = p;
             this.ahead = d;
@@ -226,7 +227,7 @@ export class Lexer {
             p -= 2;
             break;
           }
-          this.kind = kind - PAIR;
+          this.kind = kind - pair;
           this.end = this.pos = p;
           this.ahead = e;
           return;
@@ -261,6 +262,12 @@ export class Lexer {
       if (p < 0) return;
       c = p < length ? source.charCodeAt(p) : 0;
     }
+  }
+
+  /** As `next`, at a NEWLINE. One without characters stands for the end of the source: then ENDMARKER follows, and nothing is looked for. */
+  nextLine(): void {
+    if (this.start === this.end && this.indentTop === 0) this.kind = TokenKind.EndMarker;
+    else this.next();
   }
 
   /** The string of the current `Name`, normalised. */
@@ -370,9 +377,9 @@ export class Lexer {
     const second = d < 128 ? seconds[d]! : Second.Nothing;
     let kind: TokenKind = operatorKinds[(c << Second.Bits) | second]!;
     let end = p + 1;
-    if (kind >= PAIR) {
+    if (kind >= pair) {
       end++;
-      kind -= PAIR;
+      kind -= pair;
       if (kind >= TokenKind.Plus && kind <= TokenKind.DoubleStar && source.charCodeAt(end) === 61) {
         end++;
         kind += TokenKind.PlusEqual - TokenKind.Plus;

@@ -33,6 +33,7 @@ import { EDGES, Edge } from './tables.js';
 
 // As constants of this module: V8 folds these, but no imported bindings.
 const edges = EDGES;
+const makeExpr = newExpr;
 
 export abstract class CompoundStatementParser extends SimpleStatementParser {
   /** One compound statement, or a line of simple ones, linked. */
@@ -41,8 +42,8 @@ export abstract class CompoundStatementParser extends SimpleStatementParser {
     const start = this.start;
     const value = this.parseExpression();
     if (this.kind !== TokenKind.Newline) return this.parseSimpleLineRest(start, value);
-    const statement = newExpr(start, this.previousEnd, value);
-    this.next();
+    const statement = makeExpr(start, this.previousEnd, value);
+    this.nextLine();
     return statement;
   }
 

@@ -41,6 +41,8 @@ const strengths = PRECEDENCE;
 const operators = OPERATORS;
 const edges = EDGES;
 const comparisons = COMPARISONS;
+const makeBinOp = newBinOp;
+const makeConstant = newConstant;
 
 export abstract class ExpressionParser extends TokenParser {
   protected nesting = 0;
@@ -197,7 +199,7 @@ export abstract class ExpressionParser extends TokenParser {
       }
       this.next();
       const right = this.parseBinary(precedence + 1);
-      left = newBinOp(start, this.previousEnd, left, operators[kind]! as Operator, right);
+      left = makeBinOp(start, this.previousEnd, left, operators[kind]! as Operator, right);
     }
   }
 
@@ -219,7 +221,7 @@ export abstract class ExpressionParser extends TokenParser {
     let atom: ExprNode;
     switch (this.kind) {
       case TokenKind.SmallInt:
-        atom = newConstant(start, this.end, this.intValue, null, ConstantType.Int);
+        atom = makeConstant(start, this.end, this.intValue, null, ConstantType.Int);
         break;
       case TokenKind.Name:
         atom = newName(start, this.end, this.name(), ExprContext.Load);
