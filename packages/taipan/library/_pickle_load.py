@@ -17,6 +17,11 @@ class PickleBuffer:
     def __init__(self, object, /):
         self._view = memoryview(object)
 
+    def __buffer__(self, flags):
+        if self._view is None:
+            raise ValueError('operation forbidden on released PickleBuffer object')
+        return self._view
+
     def raw(self):
         """A view of the bytes in the order they have in memory."""
         if self._view is None:

@@ -1,5 +1,6 @@
 // The modules that come with the machine, by name.
 
+import { arrayModule } from './array.js';
 import { bisectModule } from './bisect.js';
 import { collectionsModule } from './collections.js';
 import { functoolsModule } from './functools.js';
@@ -20,6 +21,7 @@ import { typesModule } from './types.js';
 import { unicodedataModule } from './unicodedata.js';
 
 const MODULES: readonly ModuleDefinition[] = [
+  arrayModule,
   bisectModule,
   collectionsModule,
   functoolsModule,

@@ -4,7 +4,7 @@ import type { VM } from '../vm.js';
 import { ByteIterator, bytesFrom, PyByteArray, PyBytes } from './bytes.js';
 import { formatPercentBytes } from './bytes_format.js';
 import { bytesOfHex } from './bytes_hex.js';
-import { BYTES_STATIC_METHODS, byteMethods, byteOf, MAX_BYTES } from './bytes_methods.js';
+import { BYTES_STATIC_METHODS, byteMethods, byteOf } from './bytes_methods.js';
 import {
   BYTEARRAY_WORDING,
   byteComparison,
@@ -21,16 +21,7 @@ import { latin1Of } from './codec_decoders.js';
 import { bytesOfLatin1 } from './codec_encoders.js';
 import { PyComplex } from './complexes.js';
 import type { MethodRow, TypeDefinition } from './define.js';
-import {
-  bufferErrorType,
-  indexError,
-  memoryError,
-  overflowError,
-  PyException,
-  typeError,
-  typeErrorType,
-  valueError,
-} from './exceptions.js';
+import { indexError, overflowError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { unhashable } from './hashing.js';
 import type { Int } from './integers.js';
 import { hasIndex, indexInt, sizeArgument } from './numbers.js';
@@ -41,35 +32,6 @@ import { extension, lengthHint, repetition, repetitionInPlace } from './sequence
 import { adjustSlice, evaluateSlice, PySlice, subscriptOrUndefined } from './slices.js';
 import { asText } from './text.js';
 import { bytearrayType, typeOf } from './types.js';
-
-const exportError = () => new PyException(bufferErrorType, ['Existing exports of data: object cannot be re-sized']);
-
-/** Changes the length; bytes that come in are zero. @throws BufferError while a memoryview looks at it */
-function resize(array: PyByteArray, length: number): void {
-  if (array.exports > 0) throw exportError();
-  if (length > MAX_BYTES) throw memoryError();
-  if (length > array.buffer.length) {
-    const grown = new Uint8Array(Math.max(length, array.buffer.length + (array.buffer.length >> 1) + 8));
-    grown.set(array.data);
-    array.buffer = grown;
-  } else if (length > array.length) array.buffer.fill(0, array.length, length);
-  array.length = length;
-}
-
-/** Replaces `count` bytes from `start` on. */
-function splice(array: PyByteArray, start: number, count: number, added: Uint8Array): void {
-  // The same memory may be on both sides.
-  const source = added.buffer === array.buffer.buffer ? added.slice() : added;
-  const change = source.length - count;
-  if (change !== 0) {
-    const { length } = array;
-    if (change > 0) resize(array, length + change);
-    else if (array.exports > 0) resize(array, length);
-    array.buffer.copyWithin(start + source.length, start + count, length);
-    if (change < 0) resize(array, length + change);
-  }
-  array.buffer.set(source, start);
-}
 
 /** What is assigned to a slice. */
 function assignedData(vm: VM, value: Value): Uint8Array {
@@ -86,7 +48,7 @@ function assignedData(vm: VM, value: Value): Uint8Array {
 function assignSlice(vm: VM, array: PyByteArray, slice: PySlice, data: Uint8Array, isDelete: boolean): void {
   const { start, stop, step, count } = adjustSlice(evaluateSlice(vm, slice), array.length);
   if (step === 1) {
-    splice(array, start, Math.max(start, stop) - start, data);
+    array.splice(start, Math.max(start, stop) - start, data);
     return;
   }
   // To assign no bytes is to delete.
@@ -95,7 +57,7 @@ function assignSlice(vm: VM, array: PyByteArray, slice: PySlice, data: Uint8Arra
     const gone = new Set<number>();
     for (let i = 0, at = start; i < count; i++, at += step) gone.add(at);
     const kept = array.data.filter((_, i) => !gone.has(i));
-    resize(array, kept.length);
+    array.resize(kept.length);
     array.buffer.set(kept);
     return;
   }
@@ -117,7 +79,7 @@ export const bytearraySlots = slots({
   init: (vm, self, args, keywords) => {
     const array = self as PyByteArray;
     const data = bytesFrom(construct(vm, args, keywords)) as Uint8Array;
-    if (array.length > 0) splice(array, 0, array.length, data);
+    if (array.length > 0) array.splice(0, array.length, data);
     else {
       array.buffer = data;
       array.length = data.length;
@@ -152,8 +114,8 @@ export const bytearraySlots = slots({
         const data = bytesFrom(right);
         if (data === undefined) throw typeError(`can't concat ${typeOf(right).name} to ${typeOf(left).name}`);
         // Its own memory is being looked at.
-        if (right === array && data.length > 0) throw exportError();
-        splice(array, array.length, 0, data);
+        if (right === array && data.length > 0) throw array.exportError();
+        array.splice(array.length, 0, data);
         return array;
       }),
     ],
@@ -161,7 +123,7 @@ export const bytearraySlots = slots({
       3,
       repetitionInPlace((_vm, left, count) => {
         const array = left as PyByteArray;
-        splice(array, 0, array.length, repeated(array.data, count));
+        array.splice(0, array.length, repeated(array.data, count));
         return array;
       }),
     ],
@@ -195,7 +157,7 @@ export const bytearraySlots = slots({
   deleteItem: (vm, self, key) => {
     const array = self as PyByteArray;
     if (key instanceof PySlice) assignSlice(vm, array, key, new Uint8Array(0), true);
-    else splice(array, itemIndex(vm, array, key), 1, new Uint8Array(0));
+    else array.splice(itemIndex(vm, array, key), 1, new Uint8Array(0));
   },
   contains: (vm, self, value) => containsByte(vm, (self as PyByteArray).data, value),
   iter: (_vm, self) => new ByteIterator(self as PyByteArray),
@@ -204,7 +166,7 @@ export const bytearraySlots = slots({
 function extend(vm: VM, self: PyByteArray, iterable: Value): Value {
   const direct = bytesFrom(iterable);
   if (direct !== undefined) {
-    splice(self, self.length, 0, direct);
+    self.splice(self.length, 0, direct);
     return null;
   }
   let iterator: Value;
@@ -224,7 +186,7 @@ function extend(vm: VM, self: PyByteArray, iterable: Value): Value {
       throw typeError(`expected iterable of integers; got: '${typeOf(iterable).name}'`);
     added.push(byteOf(vm, member));
   }
-  splice(self, self.length, 0, Uint8Array.from(added));
+  self.splice(self.length, 0, Uint8Array.from(added));
   return null;
 }
 
@@ -234,7 +196,7 @@ const METHODS: readonly MethodRow[] = [
     'append(item, /)',
     (vm, self: PyByteArray, item: Value) => {
       const byte = byteOf(vm, item);
-      resize(self, self.length + 1);
+      self.resize(self.length + 1);
       self.buffer[self.length - 1] = byte;
       return null;
     },
@@ -243,7 +205,7 @@ const METHODS: readonly MethodRow[] = [
   [
     'clear()',
     (_vm, self: PyByteArray) => {
-      resize(self, 0);
+      self.resize(0);
       return null;
     },
     'Removes all bytes.',
@@ -256,7 +218,7 @@ const METHODS: readonly MethodRow[] = [
       const at = sizeArgument(vm, index);
       const byte = byteOf(vm, item);
       const { length } = self;
-      splice(self, Math.min(at < 0 ? Math.max(0, at + length) : at, length), 0, Uint8Array.of(byte));
+      self.splice(Math.min(at < 0 ? Math.max(0, at + length) : at, length), 0, Uint8Array.of(byte));
       return null;
     },
     'Adds a byte before an index.',
@@ -269,7 +231,7 @@ const METHODS: readonly MethodRow[] = [
       if (at < 0) at += self.length;
       if (at < 0 || at >= self.length) throw indexError('pop index out of range');
       const byte = self.buffer[at] as number;
-      splice(self, at, 1, new Uint8Array(0));
+      self.splice(at, 1, new Uint8Array(0));
       return byte;
     },
     'Removes the byte at an index and answers it.',
@@ -279,7 +241,7 @@ const METHODS: readonly MethodRow[] = [
     (vm, self: PyByteArray, value: Value) => {
       const at = self.data.indexOf(byteOf(vm, value));
       if (at < 0) throw valueError('value not found in bytearray');
-      splice(self, at, 1, new Uint8Array(0));
+      self.splice(at, 1, new Uint8Array(0));
       return null;
     },
     'Removes the first byte of a value.',
@@ -291,7 +253,7 @@ const METHODS: readonly MethodRow[] = [
       if (length > MAX_INDEX || length < -MAX_INDEX - 1)
         throw overflowError("cannot fit 'int' into an index-sized integer");
       if (length < 0) throw valueError(`Can only resize to positive sizes, got ${length}`);
-      resize(self, Number(length));
+      self.resize(Number(length));
       return null;
     },
     'Cuts or fills up with zeros to a length.',

@@ -1,7 +1,7 @@
 // The classes of bytes and bytearray, and what every function that takes a "bytes-like object" asks of its argument.
 // The operations are in bytes_type.ts, bytearray_type.ts and bytes_methods.ts.
 
-import { notSupportedError, type PyException, typeError } from './exceptions.js';
+import { bufferErrorType, memoryError, notSupportedError, PyException, typeError } from './exceptions.js';
 import { EMPTY_SHAPE, NO_VALUES, PyInstance, PyObject, type PyType, PyWrapped, type Value } from './object.js';
 import { bytearrayIteratorType, bytearrayType, bytesIteratorType, bytesType, typeOf } from './types.js';
 
@@ -18,13 +18,16 @@ export class PyBytes extends PyObject {
   }
 }
 
-/** A bytearray or an instance of a derived class. The first `length` bytes of `buffer` are its contents, the rest is room to grow. */
-export class PyByteArray extends PyInstance {
+/** Larger results are refused: the host must outlive `bytes(10**9).center(...)`. */
+export const MAX_BYTES = 2 ** 29;
+
+/** Memory that can be written to and resized: a bytearray or an array. The first `length` bytes of `buffer` are its contents, the rest is room to grow. */
+export abstract class ResizableBytes extends PyInstance {
   buffer: Uint8Array;
   length: number;
   /** How many memoryviews look at it: while there is one it cannot be resized. */
   exports: number;
-  constructor(data: Uint8Array, type: PyType = bytearrayType) {
+  constructor(data: Uint8Array, type: PyType) {
     super();
     this.type = type;
     this.shape = EMPTY_SHAPE;
@@ -34,9 +37,61 @@ export class PyByteArray extends PyInstance {
     this.exports = 0;
   }
 
+  /** The format of a member, for memoryviews. */
+  abstract get format(): string;
+
+  /** The message of the BufferError for what cannot be resized now. */
+  protected abstract get exportMessage(): string;
+
+  exportError(): PyException {
+    return new PyException(bufferErrorType, [this.exportMessage]);
+  }
+
   /** The contents, without copying: valid until the next change of size. */
   get data(): Uint8Array {
     return this.length === this.buffer.length ? this.buffer : this.buffer.subarray(0, this.length);
+  }
+
+  /** Changes the length; bytes that come in are zero. @throws BufferError while a memoryview looks at it */
+  resize(length: number): void {
+    if (this.exports > 0) throw this.exportError();
+    if (length > MAX_BYTES) throw memoryError();
+    if (length > this.buffer.length) {
+      const grown = new Uint8Array(Math.max(length, this.buffer.length + (this.buffer.length >> 1) + 8));
+      grown.set(this.data);
+      this.buffer = grown;
+    } else if (length > this.length) this.buffer.fill(0, this.length, length);
+    this.length = length;
+  }
+
+  /** Replaces `count` bytes from `start` on. @throws BufferError if that changes the size while a memoryview looks at it */
+  splice(start: number, count: number, added: Uint8Array): void {
+    // The same memory may be on both sides.
+    const source = added.buffer === this.buffer.buffer ? added.slice() : added;
+    const change = source.length - count;
+    if (change !== 0) {
+      const { length } = this;
+      if (change > 0) this.resize(length + change);
+      else if (this.exports > 0) this.resize(length);
+      this.buffer.copyWithin(start + source.length, start + count, length);
+      if (change < 0) this.resize(length + change);
+    }
+    this.buffer.set(source, start);
+  }
+}
+
+/** A bytearray or an instance of a derived class. */
+export class PyByteArray extends ResizableBytes {
+  constructor(data: Uint8Array, type: PyType = bytearrayType) {
+    super(data, type);
+  }
+
+  get format(): string {
+    return 'B';
+  }
+
+  protected get exportMessage(): string {
+    return 'Existing exports of data: object cannot be re-sized';
   }
 }
 
@@ -52,7 +107,7 @@ export class ByteIterator extends PyObject {
   }
 }
 
-/** An object that shows the bytes it holds to others (section "Buffer Protocol" of the C API): memoryview and array implement it. */
+/** An object that shows the bytes it holds to others (section "Buffer Protocol" of the C API): memoryview implements it. */
 export interface BytesSource {
   /** The bytes in order, copied if they do not lie next to each other. */
   bytesOf(): Uint8Array;
@@ -60,7 +115,7 @@ export interface BytesSource {
 
 /** The contents of a bytes-like object, not to be written to or kept; `undefined` for anything else. */
 export function bytesFrom(value: Value): Uint8Array | undefined {
-  if (value instanceof PyBytes || value instanceof PyByteArray) return value.data;
+  if (value instanceof PyBytes || value instanceof ResizableBytes) return value.data;
   if (value instanceof PyWrapped) return value.payload instanceof PyBytes ? value.payload.data : undefined;
   if (value instanceof PyObject && 'bytesOf' in value) return (value as PyObject & BytesSource).bytesOf();
   return undefined;

@@ -2,7 +2,7 @@
 // Most work on the bytes as Latin-1 text.
 
 import type { VM } from '../vm.js';
-import { bytesFrom, expectBytes, PyByteArray, PyBytes, plainBytes } from './bytes.js';
+import { bytesFrom, expectBytes, MAX_BYTES, PyByteArray, PyBytes, plainBytes } from './bytes.js';
 import { hexOf } from './bytes_hex.js';
 import { isAsciiBytes, latin1Of } from './codec_decoders.js';
 import { codecArgument, decodeBytes } from './codecs.js';
@@ -37,9 +37,6 @@ import {
 import { argumentTypeName, typeOf } from './types.js';
 
 type Optional = Value | undefined;
-
-/** Larger results are refused: the host must outlive `bytes(10**9).center(...)`. */
-export const MAX_BYTES = 2 ** 29;
 
 const textOf = (self: Value) => latin1Of(bytesFrom(self) as Uint8Array);
 const textParameter = (value: Value) => latin1Of(expectBytes(value));

@@ -45,6 +45,7 @@ export function hashFloat(value: number): number {
 }
 
 export function hashText(text: string): number {
+  if (text === '') return 0;
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return avoidMinusOne(hash | 0);

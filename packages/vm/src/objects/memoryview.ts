@@ -1,49 +1,30 @@
 // memoryview (library reference, "Memory Views"): bytes of another object, seen as numbers.
 
-import { PyFloat } from '@taipan/bytecode';
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
-import { type BytesSource, bytesFrom, notBytes, PyByteArray, PyBytes, plainBytes } from './bytes.js';
+import { specialMethod } from './attributes.js';
+import { type BytesSource, bytesFrom, notBytes, PyBytes, plainBytes, ResizableBytes } from './bytes.js';
 import { hexOf } from './bytes_hex.js';
 import type { TypeDefinition } from './define.js';
-import { notImplementedErrorType, PyException, typeError, valueError } from './exceptions.js';
+import { notImplementedErrorType, notSupportedError, PyException, typeError, valueError } from './exceptions.js';
 import { addressOf, hashOf } from './hashing.js';
-import { normalize } from './integers.js';
 import { asFloat, asInt, hasIndex, indexInt, indexSize } from './numbers.js';
 import { NOT_IMPLEMENTED, PyObject, slots, type Value } from './object.js';
-import { compareOperation, isEqual, isTrue, listOf, resolveIndex } from './operations.js';
+import { callValue, compareOperation, isEqual, isTrue, listOf, resolveIndex } from './operations.js';
+import { readPacked, SIZES, writeInt } from './packed-numbers.js';
 import { PyList, PyTuple } from './sequences.js';
 import { ellipsis } from './singletons.js';
 import { adjustSlice, evaluateSlice, PySlice, subscriptOrUndefined } from './slices.js';
 import { memoryviewIteratorType, memoryviewType, typeOf } from './types.js';
-
-/** Sizes of the native formats, by their letters, on a machine with pointers of 32 bits. */
-const SIZES: Readonly<Record<string, number>> = {
-  c: 1,
-  b: 1,
-  B: 1,
-  '?': 1,
-  h: 2,
-  H: 2,
-  i: 4,
-  I: 4,
-  l: 4,
-  L: 4,
-  q: 8,
-  Q: 8,
-  n: 4,
-  N: 4,
-  P: 4,
-  e: 2,
-  f: 4,
-  d: 8,
-};
 
 /** The letter of a format, without the mark for native order; undefined if it is none of those above. */
 const letterOf = (format: string): string | undefined => {
   const letter = format.startsWith('@') ? format.slice(1) : format;
   return letter.length === 1 && Object.hasOwn(SIZES, letter) ? letter : undefined;
 };
+
+/** The bytes of a member. Characters (`w`) are the one format that only the memory of an array can have. */
+const sizeOf = (format: string): number => (format === 'w' ? 4 : (SIZES[letterOf(format) as string] as number));
 
 /** What a view looks at, shared by it and its slices. */
 interface Exporter {
@@ -63,6 +44,8 @@ export class PyMemoryView extends PyObject implements BytesSource {
   readonly strides: readonly number[];
   readonly offset: number;
   readonly isReadOnly: boolean;
+  /** The hash, once computed: it outlives the view's release. */
+  cachedHash: number | null;
 
   constructor(
     exporter: Exporter,
@@ -78,17 +61,18 @@ export class PyMemoryView extends PyObject implements BytesSource {
     this.exporter = exporter;
     this.isRoot = isRoot;
     this.format = format;
-    this.itemSize = SIZES[letterOf(format) as string] as number;
+    this.itemSize = sizeOf(format);
     this.shape = shape;
     this.strides = strides;
     this.offset = offset;
     this.isReadOnly = isReadOnly;
-    if (isRoot && exporter.source instanceof PyByteArray) exporter.source.exports++;
+    this.cachedHash = null;
+    if (isRoot && exporter.source instanceof ResizableBytes) exporter.source.exports++;
   }
 
   release(): void {
     if (this.exporter === null) return;
-    if (this.isRoot && this.exporter.source instanceof PyByteArray) this.exporter.source.exports--;
+    if (this.isRoot && this.exporter.source instanceof ResizableBytes) this.exporter.source.exports--;
     this.exporter = null;
   }
 
@@ -135,39 +119,7 @@ export class PyMemoryView extends PyObject implements BytesSource {
   read(place: number): Value {
     const bytes = this.held().bytes();
     const view = new DataView(bytes.buffer, bytes.byteOffset + place, this.itemSize);
-    switch (letterOf(this.format)) {
-      case 'c':
-        return new PyBytes(bytes.slice(place, place + 1));
-      case 'b':
-        return view.getInt8(0);
-      case 'B':
-        return view.getUint8(0);
-      case '?':
-        return view.getUint8(0) !== 0;
-      case 'h':
-        return view.getInt16(0, true);
-      case 'H':
-        return view.getUint16(0, true);
-      case 'i':
-      case 'l':
-      case 'n':
-        return view.getInt32(0, true);
-      case 'I':
-      case 'L':
-      case 'N':
-      case 'P':
-        return view.getUint32(0, true);
-      case 'q':
-        return normalize(view.getBigInt64(0, true));
-      case 'Q':
-        return normalize(view.getBigUint64(0, true));
-      case 'f':
-        return new PyFloat(view.getFloat32(0, true));
-      case 'd':
-        return new PyFloat(view.getFloat64(0, true));
-      default:
-        throw new PyException(notImplementedErrorType, [`memoryview: format ${this.format} not supported`]);
-    }
+    return readPacked(view, 0, letterOf(this.format), this.format);
   }
 
   /** Writes a member at a place in the bytes. */
@@ -197,7 +149,7 @@ export class PyMemoryView extends PyObject implements BytesSource {
       const low = isSigned ? -(1n << (bits - 1n)) : 0n;
       const high = isSigned ? 1n << (bits - 1n) : 1n << bits;
       if (number < low || number >= high) throw this.wrongValue();
-      for (let i = 0; i < this.itemSize; i++) view.setUint8(i, Number((number >> BigInt(8 * i)) & 0xffn));
+      writeInt(view, 0, this.itemSize, number);
     }
   }
 
@@ -212,25 +164,37 @@ function stridesOf(shape: readonly number[], itemSize: number): number[] {
   return strides;
 }
 
-/** `memoryview(object)`. */
-function makeView(object: Value): PyMemoryView {
+/** What `__buffer__` of a class is asked for: everything but the right to write. */
+const FULL_READ_ONLY = 0x11c;
+
+/** `memoryview(object)`. May run Python code. */
+function makeView(vm: VM, object: Value): PyMemoryView {
   if (object instanceof PyMemoryView) {
     const { format, shape, strides, offset, isReadOnly } = object;
     return new PyMemoryView(object.held(), false, format, shape, strides, offset, isReadOnly);
   }
+  const direct = viewOf(object, true);
+  if (direct !== undefined) return direct;
+  const method = specialMethod(vm, object, '__buffer__');
+  if (method === undefined)
+    throw typeError(`memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
+  const given = callValue(vm, method, [FULL_READ_ONLY]);
+  if (!(given instanceof PyMemoryView)) throw typeError('__buffer__ returned non-memoryview object');
+  if (specialMethod(vm, object, '__release_buffer__') !== undefined)
+    throw notSupportedError('buffers of classes that are told of their end (__release_buffer__)');
+  const { format, shape, strides, offset, isReadOnly } = given;
+  return new PyMemoryView(given.held(), false, format, shape, strides, offset, isReadOnly);
+}
+
+/** A view of an object that has bytes itself, undefined for any other. @param locks whether the object cannot be resized while there is the view */
+function viewOf(object: Value, locks: boolean): PyMemoryView | undefined {
   const data = bytesFrom(object);
-  if (data === undefined)
-    throw notBytes(object, `memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
-  const bytes = object instanceof PyByteArray ? () => object.data : () => data;
-  return new PyMemoryView(
-    { source: object, bytes },
-    true,
-    'B',
-    [data.length],
-    [1],
-    0,
-    !(object instanceof PyByteArray),
-  );
+  if (data === undefined) return undefined;
+  const isWritable = object instanceof ResizableBytes;
+  const format = isWritable ? object.format : 'B';
+  const exporter = { source: object, bytes: isWritable ? () => object.data : () => data };
+  const size = sizeOf(format);
+  return new PyMemoryView(exporter, locks, format, [data.length / size], [size], 0, !isWritable);
 }
 
 const subscriptOf = (vm: VM, key: Value): number => subscriptOrUndefined(vm, key) as number;
@@ -307,7 +271,8 @@ function assign(vm: VM, self: Value, key: Value, value: Value): void {
   const place = memberPlace(vm, view, key, false);
   if (place !== undefined) view.write(vm, place, value);
   else if (key instanceof PySlice && view.shape.length === 1) {
-    const source = value instanceof PyMemoryView ? value : makeReadOnlyView(value);
+    const source = value instanceof PyMemoryView ? value : viewOf(value, false);
+    if (source === undefined) throw notBytes(value, `a bytes-like object is required, not '${typeOf(value).name}'`);
     const target = sliced(vm, view, key);
     if (source.format !== target.format || source.shape.length !== 1 || source.shape[0] !== target.shape[0])
       throw valueError('memoryview assignment: lvalue and rvalue have different structures');
@@ -321,13 +286,6 @@ function assign(vm: VM, self: Value, key: Value, value: Value): void {
   } else if (key instanceof PySlice || isSliceTuple(key))
     throw notYet('memoryview slice assignments are currently restricted to ndim = 1');
   else throw typeError('memoryview: invalid slice key');
-}
-
-/** A view of what is only read now: it does not lock a bytearray. */
-function makeReadOnlyView(value: Value): PyMemoryView {
-  const data = bytesFrom(value);
-  if (data === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
-  return new PyMemoryView({ source: value, bytes: () => data }, false, 'B', [data.length], [1], 0, true);
 }
 
 function toList(view: PyMemoryView, dimension: number, offset: number): Value {
@@ -382,8 +340,10 @@ function isSameView(vm: VM, left: PyMemoryView, other: Value): boolean | undefin
   if (other === left) return true;
   if (other instanceof PyMemoryView && (left.exporter === null || other.exporter === null)) return false;
   if (left.exporter === null) return false;
-  if (!(other instanceof PyMemoryView) && bytesFrom(other) === undefined) return undefined;
-  const right = other instanceof PyMemoryView ? other : makeReadOnlyView(other);
+  const right = other instanceof PyMemoryView ? other : viewOf(other, false);
+  if (right === undefined) return undefined;
+  // Members that cannot be read are equal to none.
+  if (letterOf(left.format) === undefined || letterOf(right.format) === undefined) return false;
   if (left.shape.length !== right.shape.length || left.shape.some((n, i) => n !== right.shape[i])) return false;
   return isEqual(vm, toList(left, 0, left.offset), toList(right, 0, right.offset));
 }
@@ -431,7 +391,7 @@ export const memoryviewDefinition: TypeDefinition = {
   documentation: 'Create a new memoryview object which references the given object.',
   final: true,
   slots: slots({
-    new: (_vm, _type, args, keywords) => makeView((bindBuiltin('memoryview', NEW, args, keywords) as [Value])[0]),
+    new: (vm, _type, args, keywords) => makeView(vm, (bindBuiltin('memoryview', NEW, args, keywords) as [Value])[0]),
     repr: (_vm, self) =>
       `<${(self as PyMemoryView).exporter === null ? 'released ' : ''}memory at ${addressOf(self as PyMemoryView)}>`,
     length: (_vm, self) => {
@@ -461,11 +421,13 @@ export const memoryviewDefinition: TypeDefinition = {
     },
     hash: (vm, self) => {
       const view = self as PyMemoryView;
+      if (view.cachedHash !== null) return view.cachedHash;
       view.held();
       if (!view.isReadOnly) throw valueError('cannot hash writable memoryview object');
       if (!'bBc'.includes(letterOf(view.format) as string))
         throw valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
-      return hashOf(vm, new PyBytes(view.bytesOf().slice()));
+      view.cachedHash = hashOf(vm, new PyBytes(view.bytesOf().slice()));
+      return view.cachedHash;
     },
   }),
   methods: [
