@@ -24,7 +24,7 @@ export function run(source: string, options: RunOptions = {}): RunResult {
 /** Runs programs one after the other that share their global variables. */
 export class Interpreter {
   private readonly globals: Namespace;
-  private readonly modules: Map<string, PyModule>;
+  private readonly modules: Map<string, PyModule | null>;
 
   constructor() {
     this.globals = new Namespace();

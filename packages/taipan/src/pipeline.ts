@@ -107,7 +107,7 @@ export class Pipeline {
   }
 
   /** See `run`. The pipeline is free again afterwards. */
-  run(source: string, options: RunOptions, globals: Namespace, modules: Map<string, PyModule>): RunResult {
+  run(source: string, options: RunOptions, globals: Namespace, modules: Map<string, PyModule | null>): RunResult {
     const { vm } = this;
     vm.output = '';
     vm.errorOutput = '';

@@ -29,6 +29,15 @@ export function moduleNotFound(name: string, more: string): PyException {
   return error;
 }
 
+const notPackage = (name: string, dot: number): string => `; '${name.slice(0, dot)}' is not a package`;
+
+/** The error for a module that a program has forbidden by `sys.modules[name] = None`. */
+function halted(name: string): PyException {
+  const error = new PyException(moduleNotFoundErrorType, [`import of ${name} halted; None in sys.modules`]);
+  error.setOwn('name', name);
+  return error;
+}
+
 /** The absolute name of a module named relative to the package at hand. */
 function absoluteName(name: string, level: number, globals: Namespace): string {
   if (level === 0) return name;
@@ -47,15 +56,17 @@ function absoluteName(name: string, level: number, globals: Namespace): string {
 /** A module by its absolute name, its parent packages imported first. */
 export function loadModule(vm: VM, name: string): PyModule {
   const known = vm.modules.get(name);
-  if (known !== undefined) return known;
+  if (known) return known;
+  if (known === null) throw halted(name);
   const dot = name.lastIndexOf('.');
+  if (dot >= 0 && vm.modules.get(name.slice(0, dot)) === null) throw moduleNotFound(name, notPackage(name, dot));
   const parent = dot < 0 ? null : loadModule(vm, name.slice(0, dot));
   const again = vm.modules.get(name);
-  if (again !== undefined) return again;
+  if (again) return again;
   const module = vm.importer?.(vm, name) ?? null;
   if (module === null) {
     const isInModule = parent !== null && parent.namespace.get('__path__') === undefined;
-    throw moduleNotFound(name, isInModule ? `; '${name.slice(0, dot)}' is not a package` : '');
+    throw moduleNotFound(name, isInModule ? notPackage(name, dot) : '');
   }
   if (parent !== null) parent.namespace.set(name.slice(dot + 1), module);
   return module;

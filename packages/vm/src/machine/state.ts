@@ -61,8 +61,8 @@ export abstract class MachineState {
   raisedByCall: PyException | null;
   /** What the generator that ended last returned. */
   generatorResult: Value;
-  /** Modules by name, as `sys.modules`. */
-  modules: Map<string, PyModule>;
+  /** Modules by name, as `sys.modules`; null for one that may not be imported. */
+  modules: Map<string, PyModule | null>;
   /** Finds a module that is not in `modules`; the orchestrator's business, since modules may have to be compiled. */
   importer: ((vm: VM, name: string) => PyModule | null) | null;
   /**
@@ -239,10 +239,10 @@ export abstract class MachineState {
   }
 
   /** Goes on with the modules of earlier programs, and with the builtins if those have changed them. */
-  resume(modules: Map<string, PyModule>): void {
+  resume(modules: Map<string, PyModule | null>): void {
     this.modules = modules;
     const builtins = modules.get('builtins');
-    if (builtins !== undefined) {
+    if (builtins) {
       this.builtins = builtins.namespace;
       this.madeFunctions = true;
     }

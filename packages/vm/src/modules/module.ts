@@ -17,6 +17,8 @@ export interface ModuleDefinition {
   readonly functions: readonly BuiltinRow[];
   /** Name and value; the value is made once per machine. */
   readonly constants: readonly (readonly [name: string, value: (vm: VM) => Value])[];
+  /** More names for functions. */
+  readonly aliases?: readonly (readonly [name: string, of: string])[];
   /** Types with what they consist of; null for one that is defined with the core. */
   readonly types?: readonly (readonly [PyType, TypeDefinition | null])[];
 }
@@ -40,6 +42,10 @@ export function moduleMembers(vm: VM, definition: ModuleDefinition): [string, Va
   for (const row of definition.functions) {
     const builtin = makeBuiltin(row, definition.name);
     members.push([builtin.name, builtin]);
+  }
+  for (const [name, of] of definition.aliases ?? []) {
+    const [, value] = members.find(([known]) => known === of) as [string, Value];
+    members.push([name, value]);
   }
   for (const [name, value] of definition.constants) members.push([name, value(vm)]);
   return members;

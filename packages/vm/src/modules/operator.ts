@@ -33,6 +33,7 @@ import {
   UNASKED,
 } from '../objects/operations.js';
 import { isSequence, lengthHint } from '../objects/sequence-operations.js';
+import { PyList } from '../objects/sequences.js';
 import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { ModuleDefinition } from './module.js';
@@ -188,11 +189,18 @@ const FUNCTIONS: readonly BuiltinRow[] = [
   ['truth(a, /)', (vm: VM, a: Value) => isTrue(vm, a), 'Whether a is true.'],
 ];
 
+const NAMES = FUNCTIONS.map(([declaration]) => declaration.slice(0, declaration.indexOf('(')));
+
+/** Functions that stand for no special method of their own. */
+const PLAIN = new Set('countOf indexOf is_ is_none is_not is_not_none length_hint truth'.split(' '));
+
 export const operatorModule: ModuleDefinition = {
   name: 'operator',
   documentation: "Python's operators as functions.",
   functions: FUNCTIONS,
-  constants: [],
+  constants: [['__all__', () => new PyList([...NAMES, 'attrgetter', 'itemgetter', 'methodcaller'].sort())]],
+  // `and_` has an underscore of its own.
+  aliases: NAMES.filter((name) => !PLAIN.has(name)).map((name) => [`__${name.replace(/_$/, '')}__`, name]),
   types: [
     [attributeGetterType, attributeGetterDefinition],
     [itemGetterType, itemGetterDefinition],

@@ -1,10 +1,12 @@
 // The callables of `operator`: attrgetter, itemgetter and methodcaller.
 
+import { loadModule } from '../imports.js';
 import { getAttribute } from '../objects/attributes.js';
 import type { TypeDefinition } from '../objects/define.js';
 import { typeError } from '../objects/exceptions.js';
 import { type KeywordArguments, PyObject, PyType, PyWrapped, slots, type Value } from '../objects/object.js';
 import { callValue, getItem, reprOf } from '../objects/operations.js';
+import { reduceRow } from '../objects/reducing.js';
 import { PyTuple } from '../objects/sequences.js';
 import { objectType, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
@@ -92,6 +94,7 @@ export const attributeGetterDefinition: TypeDefinition = {
     },
     repr: (vm, self) => `operator.attrgetter(${showArguments(vm, (self as AttributeGetter).names)})`,
   }),
+  methods: [reduceRow((_vm, { type, names }: AttributeGetter) => new PyTuple([type, new PyTuple(names)]))],
 };
 
 export const itemGetterDefinition: TypeDefinition = {
@@ -108,6 +111,7 @@ export const itemGetterDefinition: TypeDefinition = {
     },
     repr: (vm, self) => `operator.itemgetter(${showArguments(vm, (self as ItemGetter).keys)})`,
   }),
+  methods: [reduceRow((_vm, { type, keys }: ItemGetter) => new PyTuple([type, new PyTuple(keys)]))],
 };
 
 export const methodCallerDefinition: TypeDefinition = {
@@ -133,4 +137,12 @@ export const methodCallerDefinition: TypeDefinition = {
       return `operator.methodcaller(${shown.join(', ')})`;
     },
   }),
+  methods: [
+    reduceRow((vm, { type, name, args, keywords }: MethodCaller) => {
+      if (keywords === null) return new PyTuple([type, new PyTuple([name, ...args])]);
+      // What makes it anew takes the arguments by position only.
+      const partial = getAttribute(vm, loadModule(vm, 'functools'), 'partial');
+      return new PyTuple([callValue(vm, partial, [type, name], keywords), new PyTuple(args)]);
+    }),
+  ],
 };

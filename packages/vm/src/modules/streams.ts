@@ -208,7 +208,7 @@ export function writeErrors(vm: VM, text: string): void {
 /** What a program has put in the place of a standard stream; undefined if the stream is still there, or `sys` was never imported. */
 export function replacedStream(vm: VM, name: 'stdin' | 'stdout' | 'stderr'): Value | undefined {
   const sys = vm.modules.size === 0 ? undefined : vm.modules.get('sys');
-  if (sys === undefined) return undefined;
+  if (!sys) return undefined;
   const stream = sys.namespace.get(name);
   if (stream === undefined) throw runtimeError(`lost sys.${name}`);
   return stream instanceof StandardStream &&

@@ -124,7 +124,7 @@ class ModulesTable implements Table {
   }
 
   set(_vm: VM, key: Value, value: Value): void {
-    if (typeof key !== 'string' || !(value instanceof PyModule))
+    if (typeof key !== 'string' || !(value === null || value instanceof PyModule))
       throw notSupportedError('values of sys.modules that are no modules');
     this.vm.modules.set(key, value);
   }

@@ -17,6 +17,10 @@ use_resources = None
 max_memuse = 0
 real_max_memuse = 0
 MAX_Py_ssize_t = sys.maxsize
+_1M = 1024 * 1024
+_1G = 1024 * _1M
+_2G = 2 * _1G
+_4G = 4 * _1G
 NHASHBITS = sys.hash_info.width
 INFTY = float('inf')
 HAVE_DOCSTRINGS = True
@@ -57,6 +61,7 @@ def running(*args, **options):
 
 requires_subprocess = requires_fork = skipping('needs a subprocess')
 requires_legacy_unicode_capi = skipping('needs the C API')
+requires_debug_ranges = requires_mac_ver = requires_linux_version = running
 requires_working_socket = skip_emscripten_stack_overflow = skip_wasi_stack_overflow = running
 
 
