@@ -1,13 +1,45 @@
 """Containers that do not keep their members alive."""
 
-from collections.abc import MutableMapping, MutableSet
+from collections.abc import Mapping, MutableMapping, MutableSet
 from weakref import ref
 
 # The classes say that they are from there.
 __name__ = 'weakref'
 
 
-class WeakValueDictionary(MutableMapping):
+class _Mapping(MutableMapping):
+    """What the mappings have in common: iterators instead of views, and unions."""
+
+    def keys(self):
+        return iter(self)
+
+    def values(self):
+        return (self[key] for key in self)
+
+    def items(self):
+        return ((key, self[key]) for key in self)
+
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        result = self.copy()
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        result = self.__class__()
+        result.update(other)
+        result.update(self)
+        return result
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+
+class WeakValueDictionary(_Mapping):
     """A mapping with weak references to its values."""
 
     def __init__(self, other=(), /, **kw):
@@ -43,19 +75,11 @@ class WeakValueDictionary(MutableMapping):
     def valuerefs(self):
         return list(self.data.values())
 
-    def __or__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        result = self.copy()
-        result.update(other)
-        return result
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
+    def itervaluerefs(self):
+        return iter(self.data.values())
 
 
-class WeakKeyDictionary(MutableMapping):
+class WeakKeyDictionary(_Mapping):
     """A mapping with weak references to its keys."""
 
     def __init__(self, dict=None):

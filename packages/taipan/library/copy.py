@@ -35,6 +35,10 @@ def copy(x):
 
 
 def _reduce(x, cls):
+    import copyreg
+    reductor = copyreg.dispatch_table.get(cls)
+    if reductor is not None:
+        return reductor(x)
     reductor = getattr(x, '__reduce_ex__', None)
     if reductor is not None:
         return reductor(4)

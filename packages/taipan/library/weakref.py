@@ -4,6 +4,7 @@ The host collects garbage when it likes and tells nobody in time, so an object l
 always finds it, and callbacks are not called.
 """
 
+import operator
 from _types import GenericAlias
 
 __all__ = [
@@ -26,9 +27,12 @@ def _check(obj):
 
 class ref:
     """A weak reference: calling it gives the object."""
-    __slots__ = ('_object', '__callback__')
+    __slots__ = ('_object', '_callback')
 
-    def __new__(cls, obj, callback=None, /):
+    def __new__(cls, obj, callback=None, /, *args, **kwargs):
+        # A class that derives from it can have an `__init__` that takes more.
+        if (args or kwargs) and cls.__init__ is ref.__init__:
+            raise TypeError('ReferenceType() takes at most 2 arguments' if args else 'ref() takes no keyword arguments')
         _check(obj)
         if cls is ref and callback is None:
             known = _references.get(id(obj))
@@ -36,13 +40,17 @@ class ref:
                 return known
         self = object.__new__(cls)
         self._object = obj
-        self.__callback__ = callback
+        self._callback = callback
         if cls is ref and callback is None:
             _references[id(obj)] = self
         return self
 
     def __init__(self, obj, callback=None, /):
         pass
+
+    @property
+    def __callback__(self):
+        return self._callback
 
     def __call__(self):
         return self._object
@@ -111,13 +119,49 @@ class ProxyType:
     def __eq__(self, other):
         return object.__getattribute__(self, '_object') == other
 
+    def __iter__(self):
+        return iter(object.__getattribute__(self, '_object'))
+
+    def __contains__(self, item):
+        return item in object.__getattribute__(self, '_object')
+
+    def __reversed__(self):
+        return reversed(object.__getattribute__(self, '_object'))
+
+    def __bytes__(self):
+        return bytes(object.__getattribute__(self, '_object'))
+
     __hash__ = None
 
 
-for _name in ('__len__', '__getitem__', '__setitem__', '__delitem__', '__contains__', '__iter__', '__next__', '__add__',
-              '__sub__', '__mul__', '__truediv__', '__floordiv__', '__mod__', '__pow__', '__neg__', '__pos__', '__abs__',
-              '__int__', '__float__', '__index__', '__lt__', '__le__', '__gt__', '__ge__', '__and__', '__or__', '__xor__'):
+for _name in ('__len__', '__getitem__', '__setitem__', '__delitem__', '__next__', '__neg__', '__pos__', '__abs__',
+              '__invert__', '__int__', '__float__', '__index__', '__lt__', '__le__', '__gt__', '__ge__'):
     setattr(ProxyType, _name, _proxy_method(_name))
+
+
+def _proxy_operators(name):
+    """The methods of an operator: it works on what proxies stand for."""
+    plain, in_place = getattr(operator, f'__{name}__'), getattr(operator, f'__i{name}__')
+
+    def left(self, other):
+        return plain(_unwrapped(self), _unwrapped(other))
+
+    def right(self, other):
+        return plain(_unwrapped(other), _unwrapped(self))
+
+    def augmented(self, other):
+        return in_place(_unwrapped(self), _unwrapped(other))
+
+    for form, method in (('', left), ('r', right), ('i', augmented)):
+        setattr(ProxyType, f'__{form}{name}__', method)
+
+
+def _unwrapped(value):
+    return object.__getattribute__(value, '_object') if type(value) in ProxyTypes else value
+
+
+for _name in ('add', 'sub', 'mul', 'matmul', 'truediv', 'floordiv', 'mod', 'pow', 'lshift', 'rshift', 'and', 'or', 'xor'):
+    _proxy_operators(_name)
 
 
 class CallableProxyType(ProxyType):

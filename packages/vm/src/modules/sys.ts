@@ -98,12 +98,12 @@ const hashInfo = structSequence(
 const defined = new WeakSet<PyType>();
 
 /** The one instance of such a type. */
-function instance({ type, define }: StructSequence, items: readonly Value[]): Value {
+function instance({ type, define, make }: StructSequence, items: readonly Value[]): Value {
   if (!defined.has(type)) {
     defined.add(type);
     defineType(type, define());
   }
-  return new PyTuple(items, type);
+  return make(items);
 }
 
 const float = (value: number): Value => new PyFloat(value);

@@ -2,12 +2,10 @@
 
 import { PyFloat } from '@taipan/bytecode';
 import type { BuiltinRow } from '../builtins/signature.js';
-import type { TypeDefinition } from '../objects/define.js';
 import { overflowError, typeError, valueError } from '../objects/exceptions.js';
 import { normalize } from '../objects/integers.js';
 import { indexInt, numberOf } from '../objects/numbers.js';
 import type { Value } from '../objects/object.js';
-import { listOf } from '../objects/operations.js';
 import { PyTuple } from '../objects/sequences.js';
 import { typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
@@ -62,35 +60,15 @@ const FIELDS = [
   'tm_yday',
   'tm_isdst',
 ] as const;
-const structTime = structSequence('time.struct_time', FIELDS, 'A point of time in parts, as gmtime() gives it.');
-
-const structTimeDefinition = (): TypeDefinition => {
-  const definition = structTime.define();
-  return {
-    ...definition,
-    slots: {
-      ...definition.slots,
-      new: (vm, type, args) => {
-        const items = listOf(vm, args[0] ?? null);
-        if (items.length < FIELDS.length)
-          throw typeError(`time.struct_time() takes an at least 9-sequence (${items.length}-sequence given)`);
-        if (items.length > FIELDS.length + 2)
-          throw typeError(`time.struct_time() takes an at most 11-sequence (${items.length}-sequence given)`);
-        return new PyTuple(items.slice(0, FIELDS.length), type);
-      },
-    },
-    attributes: [
-      ...(definition.attributes ?? []),
-      ['tm_zone', () => 'UTC', null, 'abbreviation of timezone name'],
-      ['tm_gmtoff', () => 0, null, 'offset from UTC in seconds'],
-    ],
-  };
-};
+const structTime = structSequence('time.struct_time', FIELDS, 'A point of time in parts, as gmtime() gives it.', {
+  hidden: ['tm_zone', 'tm_gmtoff'],
+  isCallable: true,
+});
 
 const MILLISECONDS_OF_DAY = 86_400_000;
 
 /** The parts of a moment, of now without one. Local time is UTC. */
-function partsOf(vm: VM, moment: Value | undefined): Value {
+function partsOf(vm: VM, moment: Value | undefined, zone = 'UTC'): Value {
   const given = moment === undefined || moment === null ? wallClock() / 1000 : numberOf(vm, moment);
   if (given === undefined)
     throw typeError(`'${typeOf(moment as Value).name}' object cannot be interpreted as an integer`);
@@ -109,7 +87,7 @@ function partsOf(vm: VM, moment: Value | undefined): Value {
     day,
     0,
   ];
-  return new PyTuple(items, structTime.type);
+  return structTime.make(items, [zone, 0]);
 }
 
 /** The nine numbers of a struct_time, or of a tuple that stands for one. */
@@ -153,8 +131,16 @@ const FUNCTIONS: readonly BuiltinRow[] = [
     'Seconds of a clock by its number.',
   ],
   ['sleep(seconds, /)', sleep, 'Waits.'],
-  ['gmtime(seconds=None, /)', partsOf, 'The parts of a moment, in UTC.'],
-  ['localtime(seconds=None, /)', partsOf, 'The parts of a moment, in local time, which is UTC.'],
+  [
+    'gmtime(seconds=None, /)',
+    (vm: VM, moment: Value | undefined) => partsOf(vm, moment, 'GMT'),
+    'The parts of a moment, in UTC.',
+  ],
+  [
+    'localtime(seconds=None, /)',
+    (vm: VM, moment: Value | undefined) => partsOf(vm, moment),
+    'The parts of a moment, in local time, which is UTC.',
+  ],
   ['mktime(time_tuple, /)', makeTime, 'The moment that has these parts, in local time.'],
   ['asctime(time_tuple=None, /)', asctime, "Parts as a text like 'Sat Jun 06 16:26:11 1998'."],
   [
@@ -184,7 +170,7 @@ export const timeModule: ModuleDefinition = {
   functions: FUNCTIONS,
   // Made when it is needed: tuples have their slots by then.
   get types() {
-    return [[structTime.type, structTimeDefinition()]] as const;
+    return [[structTime.type, structTime.define()]] as const;
   },
   constants: [
     ['timezone', () => 0],

@@ -112,6 +112,10 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
     throw typeError(`type.__new__() argument 2 must be tuple, not ${argumentTypeName(given)}`);
   if (!(namespace instanceof PyDict))
     throw typeError(`type.__new__() argument 3 must be dict, not ${argumentTypeName(namespace)}`);
+  for (const base of given.items) {
+    if (!(base instanceof PyType) && attributeOrUndefined(vm, base, '__mro_entries__') !== undefined)
+      throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+  }
   const winner = resolveMetaclass(metatype, given.items);
   const bases = (given.items.length === 0 ? [objectType] : given.items).map((base) => {
     if (!(base instanceof PyType)) throw typeError(`bases must be types`);
@@ -206,6 +210,9 @@ function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
   }
 }
 
+/** In front of the names under which instances keep slots: no program can name another attribute like that, since it is drawn anew by each process. */
+const SLOT_MARK = ` ${Math.random()} `;
+
 /** `__slots__`: attributes of a fixed set, and no `__dict__` unless a base has one. */
 function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): void {
   if (bases.length > 1) type.slotNames = bases.flatMap((base) => base.slotNames);
@@ -238,8 +245,8 @@ function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): 
     if (name === '__dict__' || name === '__weakref__') continue;
     const stored = mangleSlot(name, type.name);
     if (type.attributes.has(stored)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
-    let slotName = ` ${stored}`;
-    while (type.slotNames.includes(slotName)) slotName = ` ${slotName}`;
+    let slotName = `${SLOT_MARK}${stored}`;
+    while (type.slotNames.includes(slotName)) slotName = `${SLOT_MARK}${slotName}`;
     own.push(slotName);
     type.attributes.set(stored, slotAttribute(stored, type, slotName));
   }
@@ -387,6 +394,10 @@ export function runClassStatement(
       ? undefined
       : attributeOrUndefined(vm, metaclass, '__prepare__');
   const namespace = prepare === undefined ? new PyDict() : callValue(vm, prepare, [name, basesTuple], rest);
+  if (typeOf(namespace).slots.getItem === null) {
+    const owner = metaclass instanceof PyType ? metaclass.name : '<metaclass>';
+    throw typeError(`${owner}.__prepare__() must return a mapping, not ${typeOf(namespace).name}`);
+  }
   const cell = vm.runClassBody(body, namespace);
   if (changed) vm.storeName(namespace, '__orig_bases__', new PyTuple(given));
   const type = callValue(vm, metaclass, [name, basesTuple, namespace], rest);

@@ -5,7 +5,8 @@ import type { AttributeRow, TypeDefinition } from './define.js';
 import { callOfException } from './exception-reducing.js';
 import { baseExceptionDefinition, withDict } from './exception-slots.js';
 import * as exceptions from './exceptions.js';
-import { osErrorType, PyException } from './exceptions.js';
+import { attributeError, osErrorType, PyException } from './exceptions.js';
+import { hasIndex, indexSize } from './numbers.js';
 import { isSubtype, PyType, type Slots, type Value } from './object.js';
 import { reprOf, strOf } from './operations.js';
 import { reduceRow } from './reducing.js';
@@ -35,6 +36,8 @@ function typeFor(type: PyType, args: readonly Value[]): PyType {
   return NUMBERS.find(([, numbers]) => numbers.includes(errno))?.[0] ?? type;
 }
 
+const WRITTEN = 'characters_written';
+
 /** Takes the arguments apart: number, text, file name, (a number of Windows), second file name. */
 function setArguments(exception: PyException, args: readonly Value[]): void {
   exception.args = args;
@@ -43,6 +46,10 @@ function setArguments(exception: PyException, args: readonly Value[]): void {
   exception.setOwn('errno', errno as Value);
   exception.setOwn('strerror', strerror as Value);
   if (filename === undefined || filename === null) return;
+  if (isSubtype(exception.type, exceptions.blockingIOErrorType) && hasIndex(filename)) {
+    exception.setOwn(WRITTEN, filename);
+    return;
+  }
   exception.args = args.slice(0, 2);
   exception.setOwn('filename', filename);
   if (second !== undefined) exception.setOwn('filename2', second);
@@ -57,6 +64,10 @@ function osErrorText(vm: VM, exception: PyException): string {
   if (own('errno') !== null && own('strerror') !== null) return head();
   return (baseExceptionDefinition.slots.str as NonNullable<Slots['str']>)(vm, exception);
 }
+
+/** A class that has an `__init__` and no `__new__` of its own gives its arguments to the former, any other gives them to the latter. */
+const isSetByInit = ({ slots }: PyType): boolean =>
+  slots.init !== definition.slots.init && slots.new === definition.slots.new;
 
 const attribute = (name: string): AttributeRow => [
   name,
@@ -74,10 +85,13 @@ const definition: TypeDefinition = {
     new: (vm, type, args, keywords) => {
       const make = baseExceptionDefinition.slots.new as NonNullable<Slots['new']>;
       const exception = make(vm, typeFor(type, args), args, keywords) as PyException;
-      setArguments(exception, args);
+      if (isSetByInit(type)) exception.args = [];
+      else setArguments(exception, args);
       return exception;
     },
-    init: (_vm, self, args) => setArguments(self as PyException, args),
+    init: (_vm, self, args) => {
+      if (isSetByInit((self as PyException).type)) setArguments(self as PyException, args);
+    },
     str: (vm, self) => osErrorText(vm, self as PyException),
   },
   methods: [
@@ -91,10 +105,31 @@ const definition: TypeDefinition = {
   attributes: withDict(['errno', 'strerror', 'filename', 'filename2'].map(attribute)),
 };
 
+/** How many characters were written before the stream blocked: not there if nobody has said. */
+const charactersWritten: AttributeRow = [
+  WRITTEN,
+  (_vm, self: PyException) => {
+    const count = self.getOwn(WRITTEN);
+    if (count === undefined) throw attributeError(WRITTEN, WRITTEN, self);
+    return count;
+  },
+  (vm, self: PyException, value) => {
+    if (value !== undefined) self.setOwn(WRITTEN, indexSize(vm, value));
+    else if (!self.deleteOwn(WRITTEN)) throw attributeError(WRITTEN, WRITTEN, self);
+  },
+  'how many characters were written before the stream blocked',
+];
+
+const ownAttributes = (type: PyType): readonly AttributeRow[] =>
+  type === exceptions.blockingIOErrorType ? [charactersWritten] : [];
+
 /** All of them with their definitions: they come behind the other exceptions. */
 export const osErrorDefinitions: readonly (readonly [PyType, TypeDefinition])[] = Object.values(exceptions)
   .filter((value): value is PyType => value instanceof PyType && isSubtype(value, osErrorType))
-  .map((type) => [type, type === osErrorType ? definition : { slots: definition.slots }]);
+  .map((type) => [
+    type,
+    type === osErrorType ? definition : { slots: definition.slots, attributes: ownAttributes(type) },
+  ]);
 
 /** The error for a file, with its number as Linux has it. */
 export function osError(errno: number, text: string, filename: Value): PyException {
