@@ -249,6 +249,56 @@ class Buffer(metaclass=ABCMeta):
         return _has_methods(other, '__buffer__') if cls is Buffer else NotImplemented
 
 
+def _stands_for_parameters(value):
+    """Whether a value can stand where the list of the types of parameters does."""
+    if value is ... or isinstance(value, list):
+        return True
+    cls = type(value)
+    return cls.__module__ == 'typing' and cls.__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
+
+
+def _shown(types):
+    """Types as they show inside the brackets of an alias."""
+    return ', '.join(repr(GenericAlias(list, (one,)))[len('list['):-1] for one in types)
+
+
+class _CallableGenericAlias(GenericAlias):
+    """`Callable[[parameters], result]`: its arguments are those of the list, and the result."""
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        parameters, result = args
+        if isinstance(parameters, (list, tuple)):
+            args = (*parameters, result)
+        elif not _stands_for_parameters(parameters):
+            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}')
+        return super().__new__(cls, origin, args)
+
+    def _parts(self):
+        """What stands for the parameters, and the result."""
+        *parameters, result = self.__args__
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
+            return parameters[0], result
+        return parameters, result
+
+    def __repr__(self):
+        parameters, result = _CallableGenericAlias._parts(self)
+        if not isinstance(parameters, list):
+            return super().__repr__()
+        return f'collections.abc.Callable[[{_shown(parameters)}], {_shown((result,))}]'
+
+    def __reduce__(self):
+        return _CallableGenericAlias, (self.__origin__, _CallableGenericAlias._parts(self))
+
+    def __getitem__(self, item):
+        *parameters, result = super().__getitem__(item).__args__
+        if len(parameters) == 1 and (_stands_for_parameters(parameters[0]) or isinstance(parameters[0], tuple)):
+            parameters, = parameters
+        return _CallableGenericAlias(self.__origin__, (parameters, result))
+
+
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -260,7 +310,7 @@ class Callable(metaclass=ABCMeta):
     def __subclasshook__(cls, other):
         return _has_methods(other, '__call__') if cls is Callable else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 class Set(Collection):

@@ -132,9 +132,9 @@ export const genericAliasDefinition: TypeDefinition = {
     iter: (_vm, self) => new AliasIterator(self as PyGenericAlias),
     getAttribute: (vm, self, name) =>
       OWN_ATTRIBUTES.has(name) ? genericGet(vm, self, name) : getAttribute(vm, (self as PyGenericAlias).origin, name),
-    new: (_vm, _type, args) => {
+    new: (_vm, type, args) => {
       if (args.length !== 2) throw typeError(`GenericAlias expected 2 arguments, got ${args.length}`);
-      return genericAlias(args[0] as Value, args[1] as Value);
+      return genericAlias(args[0] as Value, args[1] as Value, type);
     },
   }),
   methods: [

@@ -5,7 +5,7 @@ import { attributeOrUndefined } from './attributes.js';
 import { typeError } from './exceptions.js';
 import { PyGenericAlias, type PyUnion } from './generic-alias.js';
 import { PyType, type Value } from './object.js';
-import { callValue, isTrue, listOf, reprOf } from './operations.js';
+import { callValue, getItem, isTrue, listOf, reprOf } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
 
 /** The distinct type variables in the arguments of an alias or union, in order of appearance. */
@@ -109,6 +109,7 @@ const isVariadic = (parameter: Value): boolean =>
   parameter !== null && typeof parameter === 'object' && 'type' in parameter && parameter.type.name === 'TypeVarTuple';
 
 function subscript(vm: VM, alias: Value, item: Value): Value {
+  if (alias instanceof PyGenericAlias && alias.type.isHeap) return getItem(vm, alias, item);
   if (alias instanceof PyGenericAlias)
     return new PyGenericAlias(alias.origin, new PyTuple(aliasArguments(vm, alias, item)), alias.isUnpacked);
   return callValue(vm, attributeOrUndefined(vm, alias, '__getitem__') as Value, [item]);
