@@ -31,9 +31,11 @@ import { unpack } from './unpack.js';
 
 export type { Output } from './machine/state.js';
 
-const MAX_SAFE = Number.MAX_SAFE_INTEGER;
-/** A constant of its own: to negate the other makes a heap number. */
-const MIN_SAFE = Number.MIN_SAFE_INTEGER;
+/** The ints that numbers hold exactly. An enumeration, whose members stand in the code as they are. */
+const enum Safe {
+  Max = 9007199254740991,
+  Min = -9007199254740991,
+}
 
 /** Below this the floor of a quotient is exact: what was lost in rounding is less than one part of the divisor. */
 const EXACT_QUOTIENTS = 2 ** 52;
@@ -43,19 +45,26 @@ function remainder(left: number, right: number): number {
   return left < EXACT_QUOTIENTS && right < EXACT_QUOTIENTS ? left - Math.floor(left / right) * right : left % right;
 }
 
-// The classes that the loop tests for: V8 reads an import through four objects each time, a constant of this file from one.
-const Float = PyFloat;
-const Instance = PyPlainInstance;
-const List = PyList;
-const Tuple = PyTuple;
-const Dict = PyDict;
-const Fn = PyFunction;
-const Type = PyType;
-const LoopIter = LoopIterator;
-const Generator = PyGenerator;
-const Builtin = PyBuiltin;
-const MethodDescriptor = PyMethodDescriptor;
-const Method = PyMethod;
+// What the loop tests for: V8 reads an import through four objects each time, a constant of this file from one.
+const FloatClass = PyFloat;
+const InstanceClass = PyPlainInstance;
+const ListClass = PyList;
+const TupleClass = PyTuple;
+const DictClass = PyDict;
+const FnClass = PyFunction;
+const TypeClass = PyType;
+const LoopIterClass = LoopIterator;
+const GeneratorClass = PyGenerator;
+const BuiltinClass = PyBuiltin;
+const MethodDescriptorClass = PyMethodDescriptor;
+const MethodClass = PyMethod;
+const ExactListType = listType;
+const ExactTupleType = tupleType;
+const ExactDictType = dictType;
+const ExactGeneratorType = generatorType;
+const StrType = strType;
+const EmptyShape = EMPTY_SHAPE;
+const NoSelf = NO_SELF;
 
 /**
  * A machine that runs code objects. It keeps nothing of a program when it has ended but its recycled arrays, so one machine
@@ -82,6 +91,27 @@ export class VM extends MachineUncommon {
 
   /** The loop: runs the frame at `entry` and those above it until that one returns. */
   protected run(entry: number, pending: PyException | null): Value {
+    // Constants of the function: because of the `try` V8 does not know the context of what is in the loop, and reads and checks constants of the file
+    // there each time.
+    const Float = FloatClass;
+    const Instance = InstanceClass;
+    const List = ListClass;
+    const Tuple = TupleClass;
+    const Dict = DictClass;
+    const Fn = FnClass;
+    const Type = TypeClass;
+    const LoopIter = LoopIterClass;
+    const Generator = GeneratorClass;
+    const Builtin = BuiltinClass;
+    const MethodDescriptor = MethodDescriptorClass;
+    const Method = MethodClass;
+    const exactListType = ExactListType;
+    const exactTupleType = ExactTupleType;
+    const exactDictType = ExactDictType;
+    const exactGeneratorType = ExactGeneratorType;
+    const strType = StrType;
+    const emptyShape = EmptyShape;
+    const noSelf = NoSelf;
     const R = this.registers;
     const frames = this.frames;
     let frame = frames[entry] as Frame;
@@ -196,7 +226,7 @@ export class VM extends MachineUncommon {
               r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 sum = l + r;
-                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                if (sum <= Safe.Max && sum >= Safe.Min) {
                   R[a] = sum;
                   continue;
                 }
@@ -212,7 +242,7 @@ export class VM extends MachineUncommon {
               r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 sum = l - r;
-                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                if (sum <= Safe.Max && sum >= Safe.Min) {
                   R[a] = sum;
                   continue;
                 }
@@ -228,7 +258,7 @@ export class VM extends MachineUncommon {
               r = R[base + c];
               if (typeof l === 'number' && typeof r === 'number') {
                 const product = l * r;
-                R[a] = product <= MAX_SAFE && product >= MIN_SAFE ? product + 0 : multiplyInt(l, r);
+                R[a] = product <= Safe.Max && product >= Safe.Min ? product + 0 : multiplyInt(l, r);
                 continue;
               }
               if (l instanceof Float && r instanceof Float) {
@@ -317,7 +347,7 @@ export class VM extends MachineUncommon {
               l = R[base + b];
               if (typeof l === 'number') {
                 sum = l + c;
-                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                if (sum <= Safe.Max && sum >= Safe.Min) {
                   R[a] = sum;
                   continue;
                 }
@@ -332,7 +362,7 @@ export class VM extends MachineUncommon {
               l = R[base + b];
               if (typeof l === 'number') {
                 sum = l - c;
-                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                if (sum <= Safe.Max && sum >= Safe.Min) {
                   R[a] = sum;
                   continue;
                 }
@@ -347,7 +377,7 @@ export class VM extends MachineUncommon {
               l = R[base + b];
               if (typeof l === 'number') {
                 sum = l * c;
-                R[a] = sum <= MAX_SAFE && sum >= MIN_SAFE ? sum + 0 : multiplyInt(l, c);
+                R[a] = sum <= Safe.Max && sum >= Safe.Min ? sum + 0 : multiplyInt(l, c);
                 continue;
               }
               if (l instanceof Float) {
@@ -436,7 +466,7 @@ export class VM extends MachineUncommon {
               l = R[base + b];
               if (typeof l === 'number') {
                 sum = l + c;
-                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                if (sum <= Safe.Max && sum >= Safe.Min) {
                   R[a] = sum;
                   continue;
                 }
@@ -448,7 +478,7 @@ export class VM extends MachineUncommon {
               l = R[base + b];
               if (typeof l === 'number') {
                 sum = l - c;
-                if (sum <= MAX_SAFE && sum >= MIN_SAFE) {
+                if (sum <= Safe.Max && sum >= Safe.Min) {
                   R[a] = sum;
                   continue;
                 }
@@ -591,7 +621,7 @@ export class VM extends MachineUncommon {
               container = this.full(R[base + c], c);
               frame.pc = pc;
               const isIn: boolean =
-                container instanceof Dict && container.type === dictType
+                container instanceof Dict && container.type === exactDictType
                   ? container.table.get(this, key) !== undefined
                   : contains(this, container, key);
               R[a] = isIn === (op === Op.IN);
@@ -878,7 +908,7 @@ export class VM extends MachineUncommon {
               R[a] = new List(this.takeRegisters(base + b, c));
               continue;
             case Op.BUILD_TUPLE:
-              R[a] = c === 0 ? EMPTY_TUPLE : new PyTuple(this.takeRegisters(base + b, c));
+              R[a] = c === 0 ? EMPTY_TUPLE : new Tuple(this.takeRegisters(base + b, c));
               continue;
             case Op.LIST_APPEND:
               (R[a] as PyList).items.push(this.full(R[base + b], b));
@@ -894,17 +924,17 @@ export class VM extends MachineUncommon {
             case Op.GET_ITEM: {
               container = R[base + b];
               key = R[base + c];
-              if (typeof key === 'number' && container instanceof List && container.type === listType) {
+              if (typeof key === 'number' && container instanceof List && container.type === exactListType) {
                 const { items } = container;
                 const index = key < 0 ? key + items.length : key;
                 const item = index >= 0 ? items[index] : undefined;
                 R[a] = item !== undefined ? item : getItem(this, container, key);
               } else if (typeof key === 'number' && container instanceof Tuple) {
                 const { items } = container;
-                const item = key >= 0 && container.type === tupleType ? items[key] : undefined;
+                const item = key >= 0 && container.type === exactTupleType ? items[key] : undefined;
                 frame.pc = pc;
                 R[a] = item !== undefined ? item : getItem(this, container, key);
-              } else if (container instanceof Dict && container.type === dictType) {
+              } else if (container instanceof Dict && container.type === exactDictType) {
                 frame.pc = pc;
                 value = container.table.get(this, this.full(key, c));
                 if (value === undefined) {
@@ -927,11 +957,11 @@ export class VM extends MachineUncommon {
                 typeof key === 'number' &&
                 key >= 0 &&
                 container instanceof List &&
-                container.type === listType &&
+                container.type === exactListType &&
                 key < container.items.length
               )
                 container.items[key] = value;
-              else if (container instanceof Dict && container.type === dictType) {
+              else if (container instanceof Dict && container.type === exactDictType) {
                 frame.pc = pc;
                 container.table.set(this, this.full(key, b), value);
               } else {
@@ -966,7 +996,7 @@ export class VM extends MachineUncommon {
                   iterator.remaining--;
                   pc = c;
                 }
-              } else if (iterator instanceof Generator && iterator.type === generatorType) {
+              } else if (iterator instanceof Generator && iterator.type === exactGeneratorType) {
                 frame.pc = pc;
                 const inner = this.enterGenerator(iterator, null);
                 if (inner !== null) {
@@ -1160,7 +1190,7 @@ export class VM extends MachineUncommon {
               caches = frame.code.caches;
               if (caches !== null) {
                 let type: PyType | null = null;
-                let shape = EMPTY_SHAPE;
+                let shape = emptyShape;
                 if (object instanceof Instance) {
                   type = object.type;
                   shape = object.shape;
@@ -1191,7 +1221,7 @@ export class VM extends MachineUncommon {
                 untilRenewal = Limit.Renewal;
                 this.renewRegisters();
               }
-              const isMethod = R[base + b + 1] !== NO_SELF;
+              const isMethod = R[base + b + 1] !== noSelf;
               first = isMethod ? base + b + 1 : base + b + 2;
               const count = isMethod ? c + 1 : c;
               callee = R[base + b];
@@ -1273,7 +1303,7 @@ export class VM extends MachineUncommon {
               this.handled = this.full(R[a], a - base) as PyException | null;
               continue;
             case Op.RETURN_GENERATOR: {
-              const generator = new PyGenerator(
+              const generator = new Generator(
                 suspendedType(frame.code),
                 frame.fn as PyFunction,
                 R.slice(base, base + frame.code.registerCount),
