@@ -7,6 +7,7 @@ import {
   type Dict,
   type DictComp,
   type ExprNode,
+  type FormattedValue,
   type GeneratorExp,
   type Interpolation,
   type JoinedStr,
@@ -45,6 +46,9 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
         return this.compileComprehension(node, dest);
       case Kind.GeneratorExp:
         return this.compileNested(node, dest);
+      case Kind.FormattedValue:
+      case Kind.Interpolation:
+        return this.compileField(node, dest);
       case Kind.JoinedStr:
         return this.compileJoinedStr(node, dest);
       case Kind.TemplateStr:
@@ -230,20 +234,33 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
     let count = 0;
     for (let part = node.values; part !== null; part = part.next) {
       const register = unit.allocate();
-      if (part.kind === Kind.FormattedValue) {
-        let value = this.compileExpr(part.value, register);
-        if (part.conversion >= 0) this.emit(Op.CONVERT, register, value, part.conversion, part);
-        value = register;
-        if (part.format_spec === null) this.emit(Op.FORMAT_SIMPLE, register, value, 0, part);
-        else this.emit(Op.FORMAT, register, value, this.compileExpr(part.format_spec, Wanted.Any), part);
-        unit.top = register + 1;
-      } else this.compileExpr(part, register);
+      if (part.kind === Kind.FormattedValue) this.compileFormattedValue(part, register);
+      else this.compileExpr(part, register);
       count++;
     }
     unit.top = save;
     const d = this.target(dest);
     this.emit(Op.JOIN, d, save, count, node);
     return d;
+  }
+
+  /** Evaluates into a register that was just allocated. */
+  private compileFormattedValue(node: FormattedValue, register: number): void {
+    let value = this.compileExpr(node.value, register);
+    if (node.conversion >= 0) this.emit(Op.CONVERT, register, value, node.conversion, node);
+    value = register;
+    if (node.format_spec === null) this.emit(Op.FORMAT_SIMPLE, register, value, 0, node);
+    else this.emit(Op.FORMAT, register, value, this.compileExpr(node.format_spec, Wanted.Any), node);
+    this.unit.top = register + 1;
+  }
+
+  /** What a source text has only in an f-string or a t-string, alone: a tree that a program made may have it. */
+  private compileField(node: FormattedValue | Interpolation, dest: number): number {
+    const { unit } = this;
+    const save = unit.top;
+    if (node.kind === Kind.Interpolation) this.compileInterpolation(node);
+    else this.compileFormattedValue(node, unit.allocate());
+    return this.settle(save, dest, save, node);
   }
 
   /** A Template: the texts between the interpolations, one more than there are of those, and the interpolations. */
@@ -260,6 +277,7 @@ export abstract class DisplayCompiler extends ExpressionCompiler {
         texts.push('');
         count++;
       } else if (part.kind === Kind.Constant) texts[count] += part.value as string;
+      else this.refuse(part);
     }
     this.emit(Op.BUILD_TUPLE, interpolations, interpolations + 1, count, node);
     unit.top = interpolations + 1;

@@ -17,6 +17,7 @@ import {
   type Constant,
   ConstantType,
   type ExprNode,
+  type GivenConstant,
   type IfExp,
   Kind,
   type Lambda,
@@ -206,6 +207,9 @@ export abstract class ExpressionCompiler {
         break;
       case ConstantType.Complex:
         this.emit(Op.LOAD_IMAGINARY, d, this.unit.builder.constant(new PyFloat(value as number)), 0, node);
+        break;
+      case ConstantType.Given:
+        this.emit(Op.LOAD_CONST, d, this.unit.builder.constant((value as GivenConstant).value as string), 0, node);
         break;
       default:
         this.emit(Op.LOAD_ELLIPSIS, d, 0, 0, node);

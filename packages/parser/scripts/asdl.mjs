@@ -149,7 +149,8 @@ export const ENUMS = {
   CompareOperator: ['Eq', 'NotEq', 'Lt', 'LtE', 'Gt', 'GtE', 'Is', 'IsNot', 'In', 'NotIn'],
   ExprContext: ['Load', 'Store', 'Del'],
   // What a Constant's `value` is: a JavaScript number alone does not tell 1 from 1.0 from 1j.
-  ConstantType: ['None', 'True', 'False', 'Ellipsis', 'Int', 'Float', 'Complex', 'Str', 'Bytes'],
+  // 'Given' is what no source text says, only a tree that a program made: a tuple, say.
+  ConstantType: ['None', 'True', 'False', 'Ellipsis', 'Int', 'Float', 'Complex', 'Str', 'Bytes', 'Given'],
 };
 
 /**

@@ -141,7 +141,11 @@ out.push('');
 out.push(
   '/** The exact value of a constant; see `ConstantType` for what a number stands for (a complex literal keeps its imaginary part). */',
 );
-out.push('export type ConstantValue = null | boolean | number | bigint | string | Uint8Array;');
+out.push('export type ConstantValue = null | boolean | number | bigint | string | Uint8Array | GivenConstant;');
+out.push('/** A value of the host, which goes into the code as it is. */');
+out.push(
+  'export interface GivenConstant {\n  readonly value: unknown;\n  readonly isNumber: boolean;\n  readonly repr: () => string;\n}',
+);
 out.push('');
 out.push(
   '/** How a field is stored and shown: its CPython name, its type in scripts/asdl.mjs, the property it is read through. */',

@@ -37,6 +37,7 @@ export type {
   FormattedValue,
   FunctionDef,
   GeneratorExp,
+  GivenConstant,
   Global,
   If,
   IfExp,

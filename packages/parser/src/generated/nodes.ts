@@ -149,11 +149,18 @@ export const enum ConstantType {
   Complex = 7,
   Str = 8,
   Bytes = 9,
+  Given = 10,
 }
-export const CONSTANT_TYPE_NAMES: readonly string[] = ["","None","True","False","Ellipsis","Int","Float","Complex","Str","Bytes"];
+export const CONSTANT_TYPE_NAMES: readonly string[] = ["","None","True","False","Ellipsis","Int","Float","Complex","Str","Bytes","Given"];
 
 /** The exact value of a constant; see `ConstantType` for what a number stands for (a complex literal keeps its imaginary part). */
-export type ConstantValue = null | boolean | number | bigint | string | Uint8Array;
+export type ConstantValue = null | boolean | number | bigint | string | Uint8Array | GivenConstant;
+/** A value of the host, which goes into the code as it is. */
+export interface GivenConstant {
+  readonly value: unknown;
+  readonly isNumber: boolean;
+  readonly repr: () => string;
+}
 
 /** How a field is stored and shown: its CPython name, its type in scripts/asdl.mjs, the property it is read through. */
 export interface FieldInfo {

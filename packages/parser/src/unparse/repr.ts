@@ -1,5 +1,5 @@
 // Python's `repr` of the values that a constant can have (reference of the notation: 2.4 and 2.6, "Literals").
-import { ConstantType, type ConstantValue } from '../generated/nodes.js';
+import { ConstantType, type ConstantValue, type GivenConstant } from '../generated/nodes.js';
 import { isPrintable } from './printable.js';
 
 /**
@@ -27,6 +27,8 @@ export function constantRepr(value: ConstantValue, type: ConstantType): string {
       return stringRepr(value as string);
     case ConstantType.Bytes:
       return bytesRepr(value as Uint8Array);
+    case ConstantType.Given:
+      return (value as GivenConstant).repr();
   }
 }
 

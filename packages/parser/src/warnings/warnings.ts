@@ -37,7 +37,7 @@ const CHILDREN: readonly (readonly string[])[] = FIELDS.map((fields, kind) => {
   return [...names.filter(isFirst), ...names.filter((name) => !isFirst(name))];
 });
 
-const TYPE_NAMES: Readonly<Record<ConstantType, string>> = {
+const TYPE_NAMES: Readonly<Record<ConstantType, string | null>> = {
   [ConstantType.None]: 'NoneType',
   [ConstantType.True]: 'bool',
   [ConstantType.False]: 'bool',
@@ -47,6 +47,7 @@ const TYPE_NAMES: Readonly<Record<ConstantType, string>> = {
   [ConstantType.Complex]: 'complex',
   [ConstantType.Str]: 'str',
   [ConstantType.Bytes]: 'bytes',
+  [ConstantType.Given]: null,
 };
 
 /** The name of the type that a display or literal is of, null for other expressions. */

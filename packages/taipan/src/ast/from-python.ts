@@ -5,6 +5,7 @@ import {
   ConstantType,
   FIELDS,
   type FieldInfo,
+  type GivenConstant,
   KIND_NAMES,
   Kind,
   LOCATED,
@@ -14,9 +15,13 @@ import {
 } from '@taipan/parser';
 import {
   asText,
+  bytesType,
+  complexType,
   ellipsis,
   findAttribute,
-  notSupportedError,
+  floatType,
+  frozensetType,
+  listOf,
   PyBytes,
   PyComplex,
   type PyException,
@@ -24,6 +29,7 @@ import {
   PyList,
   type PyType,
   reprOf,
+  tupleType,
   typeError,
   typeOf,
   type Value,
@@ -31,6 +37,7 @@ import {
   valueError,
 } from '@taipan/vm';
 import { ENUM_NAMES } from './to-python.js';
+import { validateTree } from './validate.js';
 
 const KINDS = new Map(KIND_NAMES.map((name, kind) => [name, kind as Kind]));
 
@@ -46,6 +53,22 @@ const LOCATED_SUMS: ReadonlySet<string> = new Set(['stmt', 'expr', 'excepthandle
 const MAX_COLUMN = 1000;
 const MAX_LINE = 100_000;
 
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** What is wrong with a place, or null. */
+function faultOfPlace({ line, column, endLine, endColumn }: Place): string | null {
+  if (line > endLine) return `AST node line range (${line}, ${endLine}) is not valid`;
+  if ((line < 0 && endLine !== line) || (column < 0 && endColumn !== column))
+    return `AST node column range (${column}, ${endColumn}) for line range (${line}, ${endLine}) is not valid`;
+  if (line === endLine && column > endColumn) return `line ${line}, column ${column}-${endColumn} is not a valid range`;
+  return null;
+}
+
 /** Whether an object is a node of any kind. */
 export const isTree = (value: Value): boolean =>
   typeOf(value).mro.some((type) => type.module === 'ast' && type.qualname === 'AST');
@@ -55,6 +78,9 @@ function nodeType(value: Value): PyType | null {
   for (const type of typeOf(value).mro) if (type.module === 'ast' && type.qualname !== 'AST') return type;
   return null;
 }
+
+/** The name of the kind of node that an object is. */
+export const kindOf = (value: Value): string | undefined => nodeType(value)?.qualname;
 
 /** The sum that a class belongs to, such as `expr`; its own name if it is alone. */
 function sumOf(type: PyType): string {
@@ -76,6 +102,8 @@ class TreeReader {
   private readonly width = MAX_COLUMN + 2;
   private lastLine = 1;
   private hasNamedExpression = false;
+  /** What is wrong with the places of nodes. */
+  private readonly misplaced = new Map<unknown, string>();
   private readonly vm: VM;
   private readonly isPlaced: boolean;
 
@@ -88,23 +116,31 @@ class TreeReader {
     const tree = this.node(object, null);
     const source = this.isPlaced ? `${' '.repeat(this.width - 1)}\n`.repeat(this.lastLine) : '';
     tree.end = source.length;
+    if (this.isPlaced) validateTree(tree as unknown as AnyNode, this.misplaced);
     // The compiler looks into the source to see whether there are assignment expressions.
     return { tree: tree as unknown as AnyNode, source: this.hasNamedExpression ? `${source}:=` : source };
   }
 
-  private place(object: Value, type: PyType, line: string, column: string): number {
-    const [row, offset] = [line, column].map((name) => {
+  /** Lines and columns of an object. @throws PyException TypeError, ValueError for what is missing or no integer */
+  private placeOf(object: Value, type: PyType): Place {
+    const read = (name: string, otherwise: number | null): number => {
       const value = findAttribute(this.vm, object, name);
-      if (value === undefined || (value === null && !name.startsWith('end_')))
-        throw typeError(`required field "${name}" missing from ${sumOf(type)}`);
-      if (value !== null && typeof value !== 'number')
-        throw valueError(`invalid integer value: ${reprOf(this.vm, value)}`);
-      return value;
-    }) as [number | null, number | null];
-    if (row === null || offset === null) return -1;
-    const at = Math.min(Math.max(row, 1), MAX_LINE);
+      if (value === undefined || value === null) {
+        if (otherwise !== null) return otherwise;
+        if (value === undefined) throw typeError(`required field "${name}" missing from ${sumOf(type)}`);
+      }
+      return this.integer(value as Value);
+    };
+    const line = read('lineno', null);
+    const column = read('col_offset', null);
+    return { line, column, endLine: read('end_lineno', line), endColumn: read('end_col_offset', column) };
+  }
+
+  /** The offset that a line and a column are put at. */
+  private offset(line: number, column: number): number {
+    const at = Math.min(Math.max(line, 1), MAX_LINE);
     this.lastLine = Math.max(this.lastLine, at);
-    return (at - 1) * this.width + Math.min(Math.max(offset, 0), MAX_COLUMN);
+    return (at - 1) * this.width + Math.min(Math.max(column, 0), MAX_COLUMN);
   }
 
   private node(object: Value, expected: string | null): Node {
@@ -113,17 +149,23 @@ class TreeReader {
     if (type === null || kind === undefined || (expected !== null && sumOf(type) !== expected))
       throw this.unexpected(object, expected ?? 'mod');
     if (kind === Kind.NamedExpr) this.hasNamedExpression = true;
-    const isLocated = this.isPlaced && LOCATED[kind] === true;
-    const start = isLocated ? this.place(object, type, 'lineno', 'col_offset') : 0;
-    let end = isLocated ? this.place(object, type, 'end_lineno', 'end_col_offset') : 0;
-    if (end < start) end = start;
-    const node = new Node(kind, start, end, 0);
+    const node = new Node(kind, 0, 0, 0);
     node.value = node.right = node.more = node.next = null;
+    if (this.isPlaced && LOCATED[kind] === true) {
+      const place = this.placeOf(object, type);
+      node.start = this.offset(place.line, place.column);
+      node.end = Math.max(this.offset(place.endLine, place.endColumn), node.start);
+      const fault = faultOfPlace(place);
+      if (fault !== null) this.misplaced.set(node, fault);
+    }
     for (const field of FIELDS[kind] as readonly FieldInfo[]) {
       const value = findAttribute(this.vm, object, field.name);
-      if (value === undefined && !field.type.endsWith('*') && !field.type.endsWith('?'))
+      const isList = field.type.endsWith('*') || field.type === 'cmpops';
+      if (value === undefined && !isList && !field.type.endsWith('?'))
         throw typeError(`required field "${field.name}" missing from ${type.qualname}`);
-      if (field.property !== '') this.setField(node, type, field, value ?? null);
+      if (isList && value !== undefined) this.items(type, field, value);
+      if (field.property !== '')
+        this.setField(node, type, field, value ?? (isList && value === undefined ? new PyList([]) : null));
     }
     return node;
   }
@@ -132,6 +174,10 @@ class TreeReader {
   private unexpected(object: Value, expected: string): PyException {
     if (LOCATED_SUMS.has(expected) && findAttribute(this.vm, object, 'lineno') === undefined)
       return typeError(`required field "lineno" missing from ${expected}`);
+    // What is no member of a sum is only looked at for its fields.
+    const [first] = FIELDS[KINDS.get(expected) ?? Kind.Hole] as readonly FieldInfo[];
+    if (first !== undefined && !/[?*]$/.test(first.type) && findAttribute(this.vm, object, first.name) === undefined)
+      return typeError(`required field "${first.name}" missing from ${expected}`);
     return typeError(`expected some sort of ${expected}, but got ${reprOf(this.vm, object)}`);
   }
 
@@ -148,17 +194,18 @@ class TreeReader {
       set(numbers.length === 1 ? numbers[0] : numbers);
     } else if (names !== undefined)
       set(this.enumNumber(field.type === 'ctx' ? 'expr_context' : field.type, names, value));
-    else if (field.type === 'int') set(this.integer(field, value));
-    else if (field.type === 'identifier*') set(this.items(type, field, value).map((item) => this.identifier(item)));
+    else if (field.type === 'int') set(value === null && field.name === 'level' ? 0 : this.integer(value));
+    else if (field.type === 'identifier*')
+      set(this.items(type, field, value).map((item) => this.identifier(field, item)));
     else if (field.type.startsWith('identifier') || field.type.startsWith('string'))
-      set(value === null ? this.nothing(type, field) : this.identifier(value));
+      set(value === null ? this.nothing(type, field) : this.identifier(field, value));
     else if (field.type.endsWith('*')) {
       const sum = field.type.slice(0, -1);
       const mayHaveHoles = field.name === 'keys' || field.name === 'kw_defaults';
+      const isKnown = mayHaveHoles || (this.isPlaced && (sum === 'expr' || sum === 'stmt'));
       const members = this.items(type, field, value).map((item) =>
-        item === null && mayHaveHoles ? newHole(0) : this.node(item, sum),
+        item === null && isKnown ? newHole(0) : this.node(item, sum),
       );
-      if (members.length === 0) this.checkMayBeEmpty(type, field);
       set(listFrom(members));
     } else set(value === null ? this.nothing(type, field) : this.node(value, field.type.replace('?', '')));
   }
@@ -168,22 +215,9 @@ class TreeReader {
     return null;
   }
 
-  /** A block without statements, and the like, is no syntax. */
-  private checkMayBeEmpty(type: PyType, { name, type: fieldType }: FieldInfo): void {
-    if (!this.isPlaced) return;
-    const isModule = type.qualname === 'Module' || type.qualname === 'Interactive';
-    const needed =
-      (name === 'body' && fieldType === 'stmt*' && !isModule) ||
-      (name === 'targets' && fieldType === 'expr*') ||
-      (name === 'items' && fieldType === 'withitem*') ||
-      (name === 'names' && fieldType === 'alias*') ||
-      (name === 'generators' && fieldType === 'comprehension*');
-    if (needed) throw valueError(`empty ${name} on ${type.qualname}`);
-  }
-
   private items(type: PyType, field: FieldInfo, value: Value): readonly Value[] {
     if (value instanceof PyList) return value.items;
-    if (value === null) return [];
+    if (value === null && !this.isPlaced) return [];
     throw typeError(`${type.qualname} field "${field.name}" must be a list, not a ${typeOf(value).name}`);
   }
 
@@ -193,16 +227,15 @@ class TreeReader {
     return number;
   }
 
-  private integer(field: FieldInfo, value: Value): number {
-    if (value === null && field.name === 'level') return 0;
+  private integer(value: Value): number {
     if (typeof value === 'boolean') return Number(value);
     if (typeof value !== 'number') throw valueError(`invalid integer value: ${reprOf(this.vm, value)}`);
     return value;
   }
 
-  private identifier(value: Value): string {
+  private identifier({ type }: FieldInfo, value: Value): string {
     const text = asText(value);
-    if (text === undefined) throw typeError('AST identifier must be of type str');
+    if (text === undefined) throw typeError(`AST ${type.replace(/[?*]/, '')} must be of type str`);
     return text;
   }
 
@@ -216,6 +249,7 @@ class TreeReader {
       fields[field.property] = content;
       node.op = type;
     };
+    if (this.isPlaced && node.kind !== Kind.MatchSingleton) this.checkConstant(value);
     if (value === null) set(ConstantType.None, null);
     else if (typeof value === 'boolean') set(value ? ConstantType.True : ConstantType.False, value);
     else if (typeof value === 'number' || typeof value === 'bigint') set(ConstantType.Int, value);
@@ -223,9 +257,22 @@ class TreeReader {
     else if (value === ellipsis) set(ConstantType.Ellipsis, null);
     else if (value instanceof PyFloat) set(ConstantType.Float, value.value);
     else if (value instanceof PyBytes) set(ConstantType.Bytes, value.data);
-    else if (value instanceof PyComplex && value.real === 0) set(ConstantType.Complex, value.imag);
-    else if (value instanceof PyComplex || ['tuple', 'frozenset'].includes(typeOf(value).name))
-      throw notSupportedError(`a ${typeOf(value).name} like ${reprOf(this.vm, value)} in a Constant`);
-    else throw typeError(`got an invalid type in Constant: ${typeOf(value).name}`);
+    else if (value instanceof PyComplex && Object.is(value.real, 0)) set(ConstantType.Complex, value.imag);
+    else {
+      const given: GivenConstant = { value, isNumber: value instanceof PyComplex, repr: () => reprOf(this.vm, value) };
+      set(ConstantType.Given, given);
+    }
+  }
+
+  /** Code may hold numbers, texts, and tuples and frozensets of what it may hold. */
+  private checkConstant(value: Value): void {
+    if (value === null || value === ellipsis || typeof value !== 'object') return;
+    const type = typeOf(value);
+    if (type === tupleType || type === frozensetType) {
+      for (const member of listOf(this.vm, value)) this.checkConstant(member);
+      return;
+    }
+    if (![floatType, complexType, bytesType].includes(type))
+      throw typeError(`got an invalid type in Constant: ${type.name}`);
   }
 }

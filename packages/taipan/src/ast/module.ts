@@ -22,13 +22,16 @@ import {
   PyTuple,
   type PyType,
   typeError,
+  typeOf,
   type Value,
   type VM,
+  valueError,
 } from '@taipan/vm';
 import type { Importer } from '../importer.js';
 import { withPythonErrors } from '../python-errors.js';
-import { isTree, treeFromPython } from './from-python.js';
+import { isTree, kindOf, treeFromPython } from './from-python.js';
 import { ENUM_NAMES, treeToPython } from './to-python.js';
+import { validateTree } from './validate.js';
 
 /** Rows (name, fields with their types, whether it has a place), one for each kind of node, and the names of enumerations. */
 function table(): Value {
@@ -59,12 +62,10 @@ export function astModule(importer: Importer): ModuleDefinition {
 
   const compile = (vm: VM, object: Value, filename: string, mode: string): Value => {
     if (!isTree(object)) throw typeError('compile() arg 1 must be a string, bytes or AST object');
+    const kind = { exec: Kind.Module, eval: Kind.Expression, single: Kind.Interactive }[mode] as Kind;
+    const wanted = KIND_NAMES[kind] as string;
+    if (kindOf(object) !== wanted) throw typeError(`expected ${wanted} node, got ${typeOf(object).name}`);
     const { tree, source } = treeFromPython(vm, object, true);
-    const expected = { exec: Kind.Module, eval: Kind.Expression, single: Kind.Interactive }[mode];
-    if (tree.kind !== expected) {
-      const wanted = KIND_NAMES[expected as Kind] as string;
-      throw typeError(`expected ${wanted} node, got ${KIND_NAMES[tree.kind]}`);
-    }
     const module = tree.kind === Kind.Expression ? asModule(tree) : (tree as Module | Interactive);
     return withPythonErrors(mode, () => {
       const code = importer.compileTree(module, source, filename, true, false);
@@ -84,13 +85,25 @@ export function astModule(importer: Importer): ModuleDefinition {
         'unparse(tree, /)',
         (vm: VM, object: Value) => {
           const { tree } = treeFromPython(vm, object, false);
-          return withPythonErrors('exec', () => unparse(tree as AnyNode));
+          return withPythonErrors('exec', () => sourceOf(tree));
         },
         'The source text of a tree.',
       ],
     ],
     constants: [],
   };
+}
+
+/** @throws PyException ValueError for a tree that no source text has */
+function sourceOf(tree: AnyNode): string {
+  try {
+    return unparse(tree);
+  } catch (error) {
+    // The writer relies on what the parser makes.
+    if (!(error instanceof TypeError)) throw error;
+    validateTree(tree, new Map());
+    throw valueError('no source text has this tree');
+  }
 }
 
 /** A module whose value is that of an expression. */
