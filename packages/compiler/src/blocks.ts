@@ -40,8 +40,7 @@ export abstract class BlockCompiler extends StatementCompiler {
 
   private inBlock(block: Block, emit: () => void): void {
     const { unit } = this;
-    const outer = unit.blocks;
-    unit.blocks = [...outer, block];
+    const outer = unit.enterBlock(block);
     emit();
     unit.blocks = outer;
   }
@@ -169,7 +168,10 @@ export abstract class BlockCompiler extends StatementCompiler {
         if (!unit.unreachable) this.jump(end, handler);
         ways.push([this.snapshot(), unit.unreachable]);
         unit.builder.place(next);
-        if (handler.type === null) return;
+        if (handler.type === null) {
+          if (handler.next !== null) this.reject("default 'except:' must be last", handler);
+          return;
+        }
       }
       leave();
       this.emit(Op.RERAISE, region.register, 0, 0, node);

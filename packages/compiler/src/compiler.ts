@@ -109,7 +109,8 @@ export class Compiler extends AnnotationCompiler {
     unit.reset(code, scope);
     this.compileModuleBody(code, module.body);
     // The one name that cannot be bound: whether it is, the symbol table knows.
-    if (scope === null && unit.builder.hasConstant('__debug__')) checkSyntax(module, source, filename);
+    if (scope === null && (unit.isDeep || unit.builder.hasConstant('__debug__'))) checkSyntax(module, source, filename);
+    if (unit.isDeep) unit.isDeep = false;
     code.registerCount = unit.registerCount;
     unit.isClean = scope === null;
   }

@@ -155,7 +155,7 @@ export abstract class PatternCompiler extends BlockCompiler {
     let isUnnamed = false;
     for (let p = node.patterns; p !== null; p = p.next) {
       if (p.kind === Kind.MatchStar) {
-        if (star >= 0) this.reject('multiple starred expressions in sequence pattern', p);
+        if (star >= 0) this.reject('multiple starred names in sequence pattern', node);
         star = count;
         isUnnamed = p.name === null;
       }

@@ -455,8 +455,7 @@ export abstract class StatementCompiler extends DisplayCompiler {
   /** Compiles the body of a loop, which `break` and `continue` in it refer to. */
   private compileLoopBody(body: StmtNode | null, loop: Loop): void {
     const { unit } = this;
-    const outer = unit.blocks;
-    unit.blocks = [...outer, { loop, region: null, leave: null }];
+    const outer = unit.enterBlock({ loop, region: null, leave: null });
     this.compileBody(body);
     unit.blocks = outer;
   }

@@ -55,6 +55,8 @@ export class Unit {
   readonly overlays: Overlay[];
   /** Constructs around the code at hand, outermost first. */
   blocks: readonly Block[];
+  /** So many blocks are within each other that there may be too many; set back by who looked into that. */
+  isDeep: boolean;
   /** Next free register. */
   top: number;
   registerCount: number;
@@ -79,6 +81,7 @@ export class Unit {
     this.registers = null;
     this.overlays = [];
     this.blocks = NO_BLOCKS;
+    this.isDeep = false;
     this.top = 0;
     this.registerCount = 0;
     this.assigned = NO_LOCALS;
@@ -106,10 +109,19 @@ export class Unit {
     this.registers = null;
     this.overlays.length = 0;
     this.blocks = NO_BLOCKS;
+    this.isDeep = false;
     this.assigned = NO_LOCALS;
     this.deleted = NO_LOCALS;
     this.conditional = 0;
     this.isFunction = false;
+  }
+
+  /** Begins a block. @returns those around it, which are set again where it ends */
+  enterBlock(block: Block): readonly Block[] {
+    const outer = this.blocks;
+    this.blocks = [...outer, block];
+    if (outer.length >= DEEP) this.isDeep = true;
+    return outer;
   }
 
   /** A new temporary register. */
@@ -122,3 +134,5 @@ export class Unit {
 
 const NO_LOCALS = new Uint8Array(0);
 const NO_BLOCKS: readonly Block[] = [];
+/** CPython counts up to twice as many blocks, and allows 21. */
+const DEEP = 9;
