@@ -131,6 +131,18 @@ class TypeVar(_Parameter, final=False):
             self._evaluate_constraints = None
         return self._constraints
 
+    @property
+    def evaluate_bound(self):
+        if self._evaluate_bound is not None:
+            return self._evaluate_bound
+        return None if self._bound is None else _constant_evaluator(self._bound)
+
+    @property
+    def evaluate_constraints(self):
+        if self._evaluate_constraints is not None:
+            return self._evaluate_constraints
+        return _constant_evaluator(self._constraints) if self._constraints else None
+
     def __typing_subst__(self, arg):
         from typing import _check_substitute
         return _check_substitute(arg)

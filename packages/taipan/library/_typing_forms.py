@@ -1,6 +1,7 @@
 """The names that stand for types in annotations: special forms, and aliases of generic types."""
 
 import collections.abc as _abc
+import sys as _sys
 import types as _types
 from _types import GenericAlias as _BuiltinAlias, UnionType as Union
 from _typing import Generic, NoDefault, ParamSpec, TypeVar, TypeVarTuple
@@ -30,18 +31,34 @@ class ForwardRef:
         self.__owner__ = owner
 
     def evaluate(self, *, globals=None, locals=None, type_params=None, owner=None, format=1):
+        if format == 4:
+            return self.__forward_arg__
+        owner = self.__owner__ if owner is None else owner
+        if globals is None:
+            globals = self.__dict__.get('__globals__') or getattr(owner, '__globals__', None)
+        if globals is None and (module := _sys.modules.get(self.__forward_module__ or getattr(owner, '__module__', None))):
+            globals = vars(module)
         names = {} if globals is None else dict(globals)
+        if type_params is None and owner is not None:
+            type_params = getattr(owner, '__type_params__', None)
+        if locals is None and isinstance(owner, type):
+            locals = vars(owner)
         for parameter in type_params or ():
             names.setdefault(parameter.__name__, parameter)
         if locals is not None:
             names.update(locals)
-        return eval(self.__forward_arg__, names)
+        try:
+            return eval(self.__forward_arg__, names)
+        except Exception:
+            if format == 3:
+                return self
+            raise
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
-        return (self.__forward_arg__ == other.__forward_arg__
-                and self.__forward_module__ == other.__forward_module__)
+        return (self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
+                and self.__forward_is_class__ == other.__forward_is_class__ and self.__owner__ == other.__owner__)
 
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
@@ -54,7 +71,9 @@ class ForwardRef:
 
     def __repr__(self):
         module = '' if self.__forward_module__ is None else f', module={self.__forward_module__!r}'
-        return f'ForwardRef({self.__forward_arg__!r}{module})'
+        is_class = ', is_class=True' if self.__forward_is_class__ else ''
+        owner = '' if self.__owner__ is None else f', owner={self.__owner__!r}'
+        return f'ForwardRef({self.__forward_arg__!r}{module}{is_class}{owner})'
 
 
 ForwardRef.__module__ = 'annotationlib'

@@ -412,20 +412,8 @@ def getclosurevars(func):
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=1):
     """The annotations of an object, texts evaluated if asked for."""
-    if isclass(obj):
-        found = obj.__dict__.get('__annotations__')
-        found = obj.__annotations__ if found is None else found
-    else:
-        if not callable(obj) and not ismodule(obj):
-            raise TypeError(f'{obj!r} is not a module, class, or callable.')
-        found = getattr(obj, '__annotations__', None)
-    found = dict(found or {})
-    if eval_str:
-        scope = globals
-        if scope is None:
-            scope = getattr(obj, '__globals__', None) or getattr(getmodule(obj), '__dict__', {})
-        found = {key: eval(value, scope, locals) if isinstance(value, str) else value for key, value in found.items()}
-    return found
+    from annotationlib import get_annotations
+    return get_annotations(obj, globals=globals, locals=locals, eval_str=eval_str, format=format)
 
 
 def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
@@ -613,7 +601,8 @@ class Signature:
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False,
                       annotation_format=1):
-        return _signature(obj, follow_wrapped, eval_str, cls)
+        reading = {'globals': globals, 'locals': locals, 'eval_str': eval_str, 'format': annotation_format}
+        return _signature(obj, follow_wrapped, reading, cls)
 
     def replace(self, *, parameters=_sentinel, return_annotation=_sentinel):
         return type(self)(self.parameters.values() if parameters is _sentinel else parameters,
@@ -710,11 +699,11 @@ class Signature:
         return hash((tuple(self.parameters.values()), self._return_annotation))
 
 
-def _of_function(func, cls, eval_str=False):
+def _of_function(func, cls, reading=None):
     code = func.__code__
     names = code.co_varnames
     count, keyword_only = code.co_argcount, code.co_kwonlyargcount
-    annotations = get_annotations(func, eval_str=eval_str)
+    annotations = get_annotations(func, **(reading or {}))
     defaults, kw_defaults = func.__defaults__ or (), func.__kwdefaults__ or {}
     note = lambda name: annotations.get(name, _empty)
     parameters = []
@@ -780,24 +769,24 @@ def _of_partial(signature, obj):
     return signature.replace(parameters=result)
 
 
-def _signature(obj, follow_wrapped=True, eval_str=False, cls=Signature):
+def _signature(obj, follow_wrapped=True, reading=None, cls=Signature):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
     if ismethod(obj):
-        return _without_first(_signature(obj.__func__, follow_wrapped, eval_str, cls))
+        return _without_first(_signature(obj.__func__, follow_wrapped, reading, cls))
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__') or ismethod(f))
         if ismethod(obj):
-            return _signature(obj, follow_wrapped, eval_str, cls)
+            return _signature(obj, follow_wrapped, reading, cls)
     given = getattr(obj, '__signature__', None)
     if given is not None:
         if not isinstance(given, Signature):
             raise TypeError(f'unexpected object {given!r} in __signature__ attribute')
         return given
     if isfunction(obj):
-        return _of_function(obj, cls, eval_str)
+        return _of_function(obj, cls, reading)
     if isinstance(obj, functools.partial):
-        return _of_partial(_signature(obj.func, follow_wrapped, eval_str, cls), obj)
+        return _of_partial(_signature(obj.func, follow_wrapped, reading, cls), obj)
     if isinstance(obj, _BUILT_IN) or ismethoddescriptor(obj) or obj in (type, object):
         text = getattr(obj, '__text_signature__', None)
         if not text:
@@ -809,7 +798,7 @@ def _signature(obj, follow_wrapped=True, eval_str=False, cls=Signature):
                 found = base.__dict__.get(name)
                 found = getattr(found, '__func__', found)
                 if found is not None and base not in (type, object) and isfunction(found):
-                    return _without_first(_signature(found, follow_wrapped, eval_str, cls))
+                    return _without_first(_signature(found, follow_wrapped, reading, cls))
         for base in obj.__mro__[:-1]:
             if base.__text_signature__:
                 return _of_text(base, base.__text_signature__, cls)
@@ -818,13 +807,14 @@ def _signature(obj, follow_wrapped=True, eval_str=False, cls=Signature):
         raise ValueError(f'no signature found for builtin type {obj!r}')
     call = getattr(type(obj), '__call__', None)
     if isfunction(call):
-        return _without_first(_signature(call, follow_wrapped, eval_str, cls))
+        return _without_first(_signature(call, follow_wrapped, reading, cls))
     raise ValueError(f'callable {obj!r} is not supported by signature')
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False, annotation_format=1):
     """The signature of whatever can be called."""
-    return _signature(obj, follow_wrapped, eval_str)
+    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str,
+                                   annotation_format=annotation_format)
 
 
 FullArgSpec = namedtuple('FullArgSpec', 'args varargs varkw defaults kwonlyargs kwonlydefaults annotations')

@@ -192,7 +192,11 @@ export abstract class MachineNames extends MachineState {
   protected loadFromNamespace(this: VM, cell: Value, names: Value, name: string): Value {
     const known = this.lookupName(names, name);
     if (known !== undefined) return known;
-    if (!(cell instanceof PyCell)) return this.loadGlobal(null, 0, name);
+    if (!(cell instanceof PyCell)) {
+      const { dict } = this.globals;
+      const asked = dict !== null && typeOf(dict) !== dictType ? this.lookupName(dict, name) : undefined;
+      return asked !== undefined ? asked : this.loadGlobal(null, 0, name);
+    }
     if (cell.content !== undefined) return cell.content;
     throw this.notFound(
       name,
