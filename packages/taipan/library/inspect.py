@@ -412,6 +412,12 @@ def getclosurevars(func):
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=1):
     """The annotations of an object, texts evaluated if asked for."""
+    if format == 1 and not eval_str:
+        found = getattr(obj, '__annotations__', None)
+        if isinstance(found, dict):
+            return dict(found)
+        if found is None and callable(obj) and getattr(obj, '__annotate__', None) is None:
+            return {}
     from annotationlib import get_annotations
     return get_annotations(obj, globals=globals, locals=locals, eval_str=eval_str, format=format)
 
