@@ -40,9 +40,10 @@ if (host === 'taipan') {
   pyodide.runPython(`
 import sys
 sys.path.insert(0, '/conformance')
-import test, test.support
+import test, test.support, test.typinganndata
 test.__path__.append('/installed')
 test.support.__path__.append('/installed/support')
+test.typinganndata.__path__.append('/installed/typinganndata')
 `);
   pyodide.runPython(driver(), { globals: pyodide.runPython("{'__name__': '__main__'}") });
 }

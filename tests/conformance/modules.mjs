@@ -10,7 +10,7 @@ export const LIB = fileURLToPath(new URL('lib/', import.meta.url));
 const MISSING = fileURLToPath(new URL('missing/', import.meta.url));
 
 /** The folders of the installed tests that can be imported from. */
-const PACKAGES = ['', 'support/', 'typinganndata/', 'tokenizedata/'];
+const PACKAGES = ['', 'support/', 'typinganndata/', 'tokenizedata/', 'test_dataclasses/'];
 
 /** Modules that a program without a host's files, processes and threads cannot have: a test that uses one is skipped. */
 const OUTSIDE = {
@@ -37,6 +37,14 @@ const UNUSED = [
   'socket',
   'http',
   'http.client',
+  'http.cookies',
+  '_compat_pickle',
+  'importlib.util',
+  'pickletools',
+  'pydoc',
+  'xml',
+  'xml.etree',
+  'xml.etree.ElementTree',
 ];
 
 /**

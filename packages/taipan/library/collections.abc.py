@@ -1,5 +1,6 @@
 """Abstract base classes of containers (library reference, collections.abc)."""
 
+from _collections import deque as _deque
 from _types import (
     AsyncGeneratorType, CoroutineType, GeneratorType, GenericAlias, MappingProxyType,
 )
@@ -8,7 +9,7 @@ from abc import ABCMeta, abstractmethod
 __all__ = [
     'Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator',
     'Generator', 'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet', 'Mapping',
-    'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Sequence', 'MutableSequence', 'Buffer',
+    'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Sequence', 'MutableSequence', 'ByteString', 'Buffer',
 ]
 
 
@@ -115,6 +116,25 @@ class AsyncIterator(AsyncIterable):
 
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
+
+    async def __anext__(self):
+        return await self.asend(None)
+
+    @abstractmethod
+    async def asend(self, value):
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        raise _as_exception(typ, val, tb)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            pass
+        else:
+            raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
     @classmethod
     def __subclasshook__(cls, other):
@@ -713,6 +733,33 @@ Sequence.register(range)
 Sequence.register(memoryview)
 
 
+class _DeprecateByteStringMeta(ABCMeta):
+    """Warns of what uses ByteString."""
+
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != 'ByteString':
+            _warn_of_byte_string('collections.abc.ByteString', 3)
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        _warn_of_byte_string('collections.abc.ByteString', 3)
+        return super().__instancecheck__(instance)
+
+
+def _warn_of_byte_string(name, level):
+    import warnings
+    warnings.warn(f'{name!r} is deprecated and slated for removal in Python 3.17', DeprecationWarning, stacklevel=level)
+
+
+class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
+    """What bytes and bytearray have in common."""
+    __slots__ = ()
+
+
+ByteString.register(bytes)
+ByteString.register(bytearray)
+
+
 class MutableSequence(Sequence):
     """A sequence that can be changed, given item assignment, deletion and insert as well."""
     __slots__ = ()
@@ -772,3 +819,4 @@ class MutableSequence(Sequence):
 
 MutableSequence.register(list)
 MutableSequence.register(bytearray)
+MutableSequence.register(_deque)

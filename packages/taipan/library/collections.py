@@ -1,6 +1,6 @@
 """Containers beyond the builtin ones (library reference, collections)."""
 
-from _collections import _count_elements, _tuplegetter, deque
+from _collections import _count_elements, _deque_iterator, _tuplegetter, deque
 from _types import GenericAlias, _calling_module
 from operator import itemgetter as _itemgetter
 
@@ -78,8 +78,52 @@ class defaultdict(dict):
 _shown = set()
 
 
+_MISSING = object()
+
+
 class OrderedDict(dict):
     """A dict that can be rearranged, and whose equality with another one depends on the order."""
+
+    def __init__(self, /, *args, **kwargs):
+        if args or kwargs:
+            if len(args) > 1:
+                raise TypeError(f'expected at most 1 argument, got {len(args)}')
+            self.__fill(args, kwargs)
+
+    def update(self, /, *args, **kwargs):
+        """Takes over the members of a mapping, or pairs."""
+        if len(args) > 1:
+            raise TypeError(f'update() takes at most 1 positional argument ({len(args)} given)')
+        self.__fill(args, kwargs)
+
+    def __fill(self, args, kwargs):
+        """Sets members as assignments to the keys do, which a class may define anew."""
+        is_plain = type(self).__setitem__ is dict.__setitem__
+        for other in (*args, kwargs):
+            if is_plain and type(other) in (dict, OrderedDict):
+                dict.update(self, other)
+            elif type(other) is not dict and hasattr(other, 'keys'):
+                for key in other.keys():
+                    self[key] = other[key]
+            else:
+                for pair in other.items() if hasattr(other, 'items') else other:
+                    pair = tuple(pair)
+                    if len(pair) < 2:
+                        raise ValueError(f'need more than {len(pair)} value{"" if len(pair) == 1 else "s"} to unpack')
+                    if len(pair) > 2:
+                        raise ValueError('too many values to unpack (expected 2)')
+                    self[pair[0]] = pair[1]
+
+    def pop(self, key, default=_MISSING):
+        """Removes a key and returns its value."""
+        return dict.pop(self, key) if default is _MISSING else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        """The value of a key, which is set if there is none."""
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
 
     def move_to_end(self, key, last=True):
         """Moves a key to one of the ends."""
@@ -108,8 +152,6 @@ class OrderedDict(dict):
     def copy(self):
         """A shallow copy."""
         return self.__class__(self)
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -161,7 +203,7 @@ class OrderedDict(dict):
         return new
 
     def __reduce__(self):
-        return self.__class__, (), self.__dict__ or None, None, iter(self.items())
+        return self.__class__, (), self.__getstate__(), None, iter(self.items())
 
 
 class Counter(dict):

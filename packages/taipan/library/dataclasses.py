@@ -1,5 +1,6 @@
 """Classes made of annotated fields (library reference, dataclasses)."""
 
+from reprlib import recursive_repr
 from types import FunctionType, GenericAlias, MappingProxyType
 
 __all__ = [
@@ -246,19 +247,14 @@ def _make_init(cls, std_fields, kw_fields, frozen, has_post_init, self_name, slo
 
 
 def _make_repr(cls, shown):
-    running = set()
     names = [f.name for f in shown]
 
+    @recursive_repr()
     def __repr__(self):
-        key = id(self)
-        if key in running:
-            return '...'
-        running.add(key)
-        try:
-            return f'{self.__class__.__qualname__}({", ".join(f"{n}={getattr(self, n)!r}" for n in names)})'
-        finally:
-            running.discard(key)
+        return f'{self.__class__.__qualname__}({", ".join(f"{n}={getattr(self, n)!r}" for n in names)})'
 
+    # What lays out objects knows by this name that nobody wrote the text.
+    __repr__.__wrapped__.__qualname__ = '__create_fn__.<locals>.__repr__'
     return __repr__
 
 

@@ -792,6 +792,35 @@ def _bin(value, max_bits):
     return f'0b{int(value < 0)} {digits}'
 
 
+def _iter_bits_lsb(num):
+    """The bits of an int, the lowest first."""
+    if isinstance(num, Enum):
+        num = num.value
+    if num < 0:
+        raise ValueError(f'{num!r} is not a positive integer')
+    yield from _bits(num)
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """Makes an enumeration of a class."""
+    def convert(cls):
+        namespace = type(etype).__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ('__dict__', '__weakref__', '__members__'):
+                namespace[name] = value
+        namespace['__qualname__'] = cls.__qualname__
+        return type(etype)(cls.__name__, (etype,), namespace, boundary=boundary)
+    return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raises a TypeError where two enumerations differ."""
+    for name in {**checked_enum.__members__, **simple_enum.__members__}:
+        checked, simple = checked_enum.__members__.get(name), simple_enum.__members__.get(name)
+        if checked is None or simple is None or checked.name != simple.name or checked.value != simple.value:
+            raise TypeError(f'enum mismatch:\n   {name}: {checked!r} and {simple!r}')
+
+
 def show_flag_values(value):
     """The values of the single flags in a combination."""
     return list(_bits(value.value if isinstance(value, Flag) else value))

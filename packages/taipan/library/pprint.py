@@ -167,9 +167,6 @@ class PrettyPrinter:
         if dataclasses.is_dataclass(object) and not isinstance(object, type) and kind.__dataclass_params__.repr \
                 and hasattr(method, '__wrapped__') and '__create_fn__' in method.__wrapped__.__qualname__:
             return PrettyPrinter._dataclass
-        if dataclasses.is_dataclass(object) and not isinstance(object, type) and kind.__dataclass_params__.repr \
-                and '__repr__' in kind.__dict__:
-            return PrettyPrinter._dataclass
         return None
 
     def _dataclass(self, object, parts, indent, allowance, context, level):
@@ -348,12 +345,18 @@ class PrettyPrinter:
         parts.append(')')
 
     def _counter(self, object, parts, indent, allowance, context, level):
+        if not object:
+            parts.append(repr(object))
+            return
         name = type(object).__name__
         parts.append(name + '({' + ' ' * (self._indent - 1))
         self._pairs(object.most_common(), parts, indent + len(name) + 1, allowance + 2, context, level)
         parts.append('})')
 
     def _defaultdict(self, object, parts, indent, allowance, context, level):
+        if not object:
+            parts.append(repr(object))
+            return
         name = type(object).__name__
         text = self._repr(object.default_factory, context, level)[0]
         indent += len(name) + 1
@@ -362,6 +365,9 @@ class PrettyPrinter:
         parts.append(')')
 
     def _deque(self, object, parts, indent, allowance, context, level):
+        if not object:
+            parts.append(repr(object))
+            return
         name = type(object).__name__
         indent += len(name) + 1
         parts.append(name + '([')
@@ -382,6 +388,11 @@ class PrettyPrinter:
             last = i == len(object.maps) - 1
             self._format(mapping, parts, indent, allowance + 1 if last else 1, context, level)
             parts.append(')' if last else ',\n' + ' ' * indent)
+
+    def _proxy(self, object, parts, indent, allowance, context, level):
+        parts.append('mappingproxy(')
+        self._format(object.copy(), parts, indent + 13, allowance + 1, context, level)
+        parts.append(')')
 
     def _user(self, object, parts, indent, allowance, context, level):
         self._format(object.data, parts, indent, allowance, context, level - 1)
@@ -413,7 +424,7 @@ _LAYOUTS = [
     (dict, dict.__repr__, _P._dict), (list, list.__repr__, _P._list), (tuple, tuple.__repr__, _P._tuple),
     (set, set.__repr__, _P._set), (frozenset, frozenset.__repr__, _P._set), (str, str.__repr__, _P._str),
     (bytes, bytes.__repr__, _P._bytes), (bytearray, bytearray.__repr__, _P._bytearray),
-    (types.MappingProxyType, types.MappingProxyType.__repr__, None),
+    (types.MappingProxyType, types.MappingProxyType.__repr__, _P._proxy),
     (types.SimpleNamespace, types.SimpleNamespace.__repr__, _P._namespace),
     (type({}.keys()), type({}.keys()).__repr__, _P._view), (type({}.values()), type({}.values()).__repr__, _P._view),
     (type({}.items()), type({}.items()).__repr__, _P._view),

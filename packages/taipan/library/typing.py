@@ -27,9 +27,10 @@ __all__ = [
     'Counter', 'Deque', 'Dict', 'DefaultDict', 'List', 'OrderedDict', 'Set', 'FrozenSet', 'NamedTuple', 'TypedDict',
     'Generator', 'AnyStr', 'assert_type', 'assert_never', 'cast', 'clear_overloads', 'dataclass_transform',
     'evaluate_forward_ref', 'final', 'get_args', 'get_origin', 'get_overloads', 'get_protocol_members', 'get_type_hints',
-    'is_protocol', 'is_typeddict', 'LiteralString', 'Never', 'NewType', 'no_type_check', 'NoDefault', 'NoReturn',
+    'is_protocol', 'is_typeddict', 'LiteralString', 'Never', 'NewType', 'no_type_check', 'no_type_check_decorator', 'NoDefault', 'NoReturn',
     'NotRequired', 'overload', 'override', 'ParamSpecArgs', 'ParamSpecKwargs', 'ReadOnly', 'Required', 'reveal_type',
-    'BinaryIO', 'IO', 'Match', 'Pattern', 'TextIO', 'runtime_checkable', 'Self', 'Text', 'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'TypeIs', 'TypeAliasType', 'Unpack',
+    'BinaryIO', 'ByteString', 'IO', 'Match', 'Pattern', 'TextIO', 'runtime_checkable', 'Self', 'Text', 'TYPE_CHECKING',
+    'TypeAlias', 'TypeGuard', 'TypeIs', 'TypeAliasType', 'Unpack',
 ]
 
 TYPE_CHECKING = False
@@ -469,6 +470,25 @@ class NewType:
 
 
 AnyStr = TypeVar('AnyStr', bytes, str)
+# Others have come to import these, too.
+T, KT, VT = TypeVar('T'), TypeVar('KT'), TypeVar('VT')
+T_co, V_co, VT_co = TypeVar('T_co', covariant=True), TypeVar('V_co', covariant=True), TypeVar('VT_co', covariant=True)
+T_contra = TypeVar('T_contra', contravariant=True)
+CT_co = TypeVar('CT_co', covariant=True, bound=type)
+
+
+class _ByteStringAlias(_BareAlias):
+    """The type that warns where it is asked whether something is one."""
+
+    def __getitem__(self, params):
+        raise TypeError(f'{self} is not a generic class')
+
+    def __instancecheck__(self, obj):
+        _abc._warn_of_byte_string('typing.ByteString', 3)
+        return issubclass(type(obj), self.__origin__)
+
+
+ByteString = _ByteStringAlias(_abc.ByteString, 0, 'ByteString')
 
 
 # --- functions -------------------------------------------------------------------------------------------------------------------
@@ -542,6 +562,19 @@ def final(f):
 def override(method, /):
     """Marks a method that overrides one of a base."""
     return _mark(method, '__override__')
+
+
+def no_type_check_decorator(decorator):
+    """Makes a decorator's results be left alone by type checkers."""
+    import warnings
+    from functools import wraps
+    warnings.warn("'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15",
+                  DeprecationWarning, stacklevel=2)
+
+    @wraps(decorator)
+    def wrapped(*args, **kwargs):
+        return no_type_check(decorator(*args, **kwargs))
+    return wrapped
 
 
 def no_type_check(arg):

@@ -6,6 +6,7 @@ import { typeError } from './objects/exceptions.js';
 import { PyFunction } from './objects/functions.js';
 import type { KeywordArguments, Value } from './objects/object.js';
 import { callValue, getItem, listOf, strOf } from './objects/operations.js';
+import { asText } from './objects/text.js';
 import { typeOf } from './objects/types.js';
 import type { VM } from './vm.js';
 
@@ -20,8 +21,9 @@ export function keywordsOf(dict: PyDict | null): KeywordArguments | null {
   const names: string[] = [];
   const values: Value[] = [];
   for (const [key, value] of dict.table.entries()) {
-    if (typeof key !== 'string') throw typeError('keywords must be strings');
-    names.push(key);
+    const name = asText(key);
+    if (name === undefined) throw typeError('keywords must be strings');
+    names.push(name);
     values.push(value);
   }
   return { names, values };

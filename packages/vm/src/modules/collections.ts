@@ -6,6 +6,7 @@ import { PyDict } from '../objects/dicts.js';
 import { attributeError, indexError, typeError } from '../objects/exceptions.js';
 import { PyObject, PyType, slots, type Value } from '../objects/object.js';
 import { binaryOperation, callValue, getIterator, nextOf, reprOf, setItem } from '../objects/operations.js';
+import { reduceRow } from '../objects/reducing.js';
 import { PyTuple } from '../objects/sequences.js';
 import { dictType, objectType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
@@ -74,6 +75,9 @@ const tupleGetterDefinition: TypeDefinition = {
     repr: (vm, self) =>
       `_tuplegetter(${(self as TupleGetter).index}, ${reprOf(vm, (self as TupleGetter).documentation)})`,
   }),
+  methods: [
+    reduceRow((_vm, self: TupleGetter) => new PyTuple([self.type, new PyTuple([self.index, self.documentation])])),
+  ],
   attributes: [
     [
       '__doc__',
@@ -91,7 +95,10 @@ export const collectionsModule: ModuleDefinition = {
   typesModule: 'collections',
   documentation: 'Parts of collections.',
   functions: [['_count_elements(mapping, iterable, /)', countElements, 'Counts the members of an iterable.']],
-  constants: [['_tuplegetter', () => tupleGetterType]],
+  constants: [
+    ['_tuplegetter', () => tupleGetterType],
+    ['_deque_iterator', () => dequeIteratorType],
+  ],
   types: [
     [dequeType, dequeDefinition],
     [tupleGetterType, tupleGetterDefinition],

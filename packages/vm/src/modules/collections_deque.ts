@@ -1,12 +1,12 @@
 // collections.deque (library reference, "deque objects"): a ring of members, so that both ends are cheap.
 
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
+import { getAttribute } from '../objects/attributes.js';
 import type { TypeDefinition } from '../objects/define.js';
 import { indexError, runtimeError, typeError, valueError } from '../objects/exceptions.js';
 import { classGetItem } from '../objects/generic-alias-type.js';
 import { unhashable } from '../objects/hashing.js';
-import { instanceDict } from '../objects/instance-dict.js';
-import { asInt, sizeArgument } from '../objects/numbers.js';
+import { asInt, indexSize, sizeArgument } from '../objects/numbers.js';
 import {
   binarySlots,
   EMPTY_SHAPE,
@@ -17,7 +17,8 @@ import {
   slots,
   type Value,
 } from '../objects/object.js';
-import { getIterator, isEqual, nextOf, reprOf, resolveIndex } from '../objects/operations.js';
+import { callValue, getIterator, isEqual, listOf, nextOf, reprOf, resolveIndex } from '../objects/operations.js';
+import { reduceRow } from '../objects/reducing.js';
 import {
   compareItems,
   concatenation,
@@ -30,6 +31,7 @@ import {
 } from '../objects/sequence-operations.js';
 import { PyTuple } from '../objects/sequences.js';
 import { subscriptOrUndefined } from '../objects/slices.js';
+import { one, two } from '../objects/slot-calls.js';
 import { objectType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
 
@@ -146,6 +148,18 @@ class DequeIterator extends PyObject {
 const iteratorDefinition = (indexOf: (iterator: DequeIterator) => number): TypeDefinition => ({
   final: true,
   slots: slots({
+    new: (vm, type, args) => {
+      const [deque, skipped] = args;
+      if (args.length === 0 || args.length > 2)
+        throw typeError(
+          `function takes ${args.length === 0 ? 'at least 1 argument' : 'at most 2 arguments'} (${args.length} given)`,
+        );
+      if (!(deque instanceof PyDeque))
+        throw typeError(`argument 1 must be collections.deque, not ${typeOf(deque as Value).name}`);
+      const iterator = new DequeIterator(type, deque);
+      if (skipped !== undefined) iterator.remaining -= Math.min(Math.max(sizeArgument(vm, skipped), 0), deque.count);
+      return iterator;
+    },
     iter: (_vm, self) => self,
     next: (_vm, self) => {
       const iterator = self as DequeIterator;
@@ -159,7 +173,13 @@ const iteratorDefinition = (indexOf: (iterator: DequeIterator) => number): TypeD
       return value;
     },
   }),
-  methods: [['__length_hint__()', (_vm, self: DequeIterator) => self.remaining, 'How many members are left.']],
+  methods: [
+    ['__length_hint__()', (_vm, self: DequeIterator) => self.remaining, 'How many members are left.'],
+    reduceRow((_vm, self: DequeIterator) => {
+      const { deque, remaining, type } = self;
+      return new PyTuple([type, new PyTuple([deque, deque.count - remaining])]);
+    }),
+  ],
 });
 
 export const dequeIteratorDefinition = iteratorDefinition((it) => it.deque.count - it.remaining);
@@ -186,6 +206,15 @@ function makeDeque(like: PyDeque, items: readonly Value[]): PyDeque {
   return deque;
 }
 
+/** A shallow copy: a class that derives from deque is called, and may iterate in a way of its own. */
+function copyDeque(vm: VM, self: PyDeque): PyDeque {
+  const { type, maximum } = self;
+  if (!type.isHeap) return makeDeque(self, self.toArray());
+  const copy = callValue(vm, type, maximum === null ? [self] : [self, maximum]);
+  if (!(copy instanceof PyDeque)) throw typeError(`${type.name}() must return a deque, not ${typeOf(copy).name}`);
+  return copy;
+}
+
 const SIGNATURE = parseSignature('(iterable=(), maxlen=None)');
 
 function indexIn(vm: VM, key: Value, self: PyDeque): number {
@@ -199,19 +228,20 @@ function search<T>(
   self: PyDeque,
   start: number,
   stop: number,
-  message: string,
+  mutated: () => ReturnType<typeof runtimeError>,
   visit: (value: Value, index: number) => T | undefined,
 ): T | undefined {
   const { version } = self;
   for (let i = start; i < stop && i < self.count; i++) {
     const found = visit(self.at(i), i);
-    if (self.version !== version) throw runtimeError(message);
+    if (self.version !== version) throw mutated();
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-const MUTATED = 'deque mutated during iteration';
+const MUTATION = 'deque mutated during iteration';
+const MUTATED = () => runtimeError(MUTATION);
 
 const isDeque = (value: Value) => value instanceof PyDeque;
 
@@ -222,7 +252,9 @@ const add = concatenation(
     const deque = left as PyDeque;
     const other = right as PyDeque;
     vm.checkSize(deque.count + other.count);
-    return makeDeque(deque, deque.toArray().concat(other.toArray()));
+    const sum = copyDeque(vm, deque);
+    extend(vm, sum, other, (value) => sum.push(value));
+    return sum;
   },
   onlyItsKind('deque'),
 );
@@ -230,6 +262,16 @@ const add = concatenation(
 const multiply = repetition(isDeque, (value, count) =>
   makeDeque(value as PyDeque, repeatItems((value as PyDeque).toArray(), count)),
 );
+
+/** The member's index that a special method called by name is given: what is no index gets another error than from an operator. */
+const namedIndex = (vm: VM, key: Value, self: PyDeque): number =>
+  resolveIndex(indexSize(vm, key), self.count, 'deque index out of range');
+
+function deleteMember(self: PyDeque, index: number): void {
+  const items = self.toArray();
+  items.splice(index, 1);
+  self.assign(items);
+}
 
 export const dequeDefinition: TypeDefinition = {
   patternKind: 'sequence',
@@ -260,11 +302,7 @@ export const dequeDefinition: TypeDefinition = {
     getItem: (vm, self, key) => (self as PyDeque).at(indexIn(vm, key, self as PyDeque)),
     setItem: (vm, self, key, value) => (self as PyDeque).put(indexIn(vm, key, self as PyDeque), value),
     deleteItem: (vm, self, key) => {
-      const deque = self as PyDeque;
-      const index = indexIn(vm, key, deque);
-      const items = deque.toArray();
-      items.splice(index, 1);
-      deque.assign(items);
+      deleteMember(self as PyDeque, indexIn(vm, key, self as PyDeque));
     },
     contains: (vm, self, value) =>
       search(self as PyDeque, 0, (self as PyDeque).count, MUTATED, (member) =>
@@ -276,7 +314,9 @@ export const dequeDefinition: TypeDefinition = {
       if (vm.isBeingShown(deque)) return '[...]';
       vm.beginShowing(deque);
       try {
-        const items = deque.toArray().map((item) => reprOf(vm, item));
+        // A class that derives from deque shows what it iterates over.
+        const members = deque.type.isHeap ? listOf(vm, deque) : deque.toArray();
+        const items = members.map((item) => reprOf(vm, item));
         const maximum = deque.maximum === null ? '' : `, maxlen=${deque.maximum}`;
         return `${deque.type.qualname}([${items.join(', ')}]${maximum})`;
       } finally {
@@ -297,6 +337,23 @@ export const dequeDefinition: TypeDefinition = {
       if (iterable !== undefined) extend(vm, deque, iterable, (value) => deque.push(value));
     },
   }),
+  wrappers: [
+    ['__getitem__', one((vm, self, key) => (self as PyDeque).at(namedIndex(vm, key, self as PyDeque)))],
+    [
+      '__setitem__',
+      two('__setitem__', (vm, self, key, value) => {
+        (self as PyDeque).put(namedIndex(vm, key, self as PyDeque), value);
+        return null;
+      }),
+    ],
+    [
+      '__delitem__',
+      one((vm, self, key) => {
+        deleteMember(self as PyDeque, namedIndex(vm, key, self as PyDeque));
+        return null;
+      }),
+    ],
+  ],
   methods: [
     [
       'append(item, /)',
@@ -309,8 +366,8 @@ export const dequeDefinition: TypeDefinition = {
       'Adds an element on the left.',
     ],
     ['clear()', (_vm, self: PyDeque) => nothing(self.assign([])), 'Removes all elements.'],
-    ['copy()', (_vm, self: PyDeque) => makeDeque(self, self.toArray()), 'A shallow copy.'],
-    ['__copy__()', (_vm, self: PyDeque) => makeDeque(self, self.toArray()), 'A shallow copy.'],
+    ['copy()', copyDeque, 'A shallow copy.'],
+    ['__copy__()', copyDeque, 'A shallow copy.'],
     [
       'count(value, /)',
       (vm: VM, self: PyDeque, value: Value) => {
@@ -376,9 +433,8 @@ export const dequeDefinition: TypeDefinition = {
     [
       'remove(value, /)',
       (vm: VM, self: PyDeque, value: Value) => {
-        const index = search(self, 0, self.count, 'deque mutated during remove().', (member, i) =>
-          isEqual(vm, member, value) ? i : undefined,
-        );
+        const mutated = () => indexError(MUTATION);
+        const index = search(self, 0, self.count, mutated, (member, i) => (isEqual(vm, member, value) ? i : undefined));
         if (index === undefined) throw valueError('deque.remove(x): x not in deque');
         const items = self.toArray();
         items.splice(index, 1);
@@ -408,7 +464,7 @@ export const dequeDefinition: TypeDefinition = {
     [
       '__reduce__()',
       (vm: VM, self: PyDeque) => {
-        const state = self.type.isHeap && self.shape.names.length > 0 ? instanceDict[1](vm, self as never) : null;
+        const state = callValue(vm, getAttribute(vm, self, '__getstate__'), []);
         const maximum = self.maximum === null ? new PyTuple([]) : new PyTuple([new PyTuple([]), self.maximum]);
         return new PyTuple([self.type, maximum, state, getIterator(vm, self)]);
       },

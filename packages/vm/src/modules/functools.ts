@@ -22,10 +22,11 @@ import {
   slots,
   type Value,
 } from '../objects/object.js';
-import { callValue, compareOperation, isTrue, iteratorFor, nextOf, reprOf } from '../objects/operations.js';
+import { callValue, compareOperation, isTrue, iteratorFor, nextOf, reprOf, strOf } from '../objects/operations.js';
 import { PyTuple } from '../objects/sequences.js';
 import { Singleton } from '../objects/singletons.js';
-import { objectType, typeOf, typeType } from '../objects/types.js';
+import { asText } from '../objects/text.js';
+import { dictType, objectType, tupleType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { ModuleDefinition } from './module.js';
 
@@ -44,7 +45,7 @@ const placeholder = new Singleton(placeholderType, 'Placeholder');
 
 class PyPartial extends PyDelegating {
   fn: Value;
-  args: readonly Value[];
+  args: PyTuple;
   keywords: PyDict;
   /** Placeholders among `args`. */
   open: number;
@@ -54,7 +55,7 @@ class PyPartial extends PyDelegating {
     this.shape = EMPTY_SHAPE;
     this.values = NO_VALUES;
     this.fn = fn;
-    this.args = args;
+    this.args = new PyTuple(args);
     this.keywords = keywords;
     this.open = args.filter((arg) => arg === placeholder).length;
   }
@@ -80,7 +81,7 @@ function makePartial(vm: VM, type: PyType, args: readonly Value[], keywords: Key
   const dict = new PyDict();
   if (fn instanceof PyPartial && fn.shape.names.length === 0) {
     for (const [key, value] of fn.keywords.table.entries()) dict.table.set(vm, key, value);
-    rest = fillPlaceholders(fn.args, rest);
+    rest = fillPlaceholders(fn.args.items, rest);
     fn = fn.fn;
   }
   keywords?.names.forEach((name, i) => {
@@ -94,12 +95,13 @@ function delegatePartial(self: PyPartial, args: readonly Value[], keywords: Keyw
     throw typeError(
       `missing positional arguments in 'partial' call; expected at least ${self.open}, got ${args.length}`,
     );
-  const all = self.open > 0 ? fillPlaceholders(self.args, args) : [...self.args, ...args];
+  const all = self.open > 0 ? fillPlaceholders(self.args.items, args) : [...self.args.items, ...args];
   if (self.keywords.table.size === 0) return new Delegation(self.fn, all, keywords);
   const merged = new Map<string, Value>();
   for (const [key, value] of self.keywords.table.entries()) {
-    if (typeof key !== 'string') throw typeError('keywords must be strings');
-    merged.set(key, value);
+    const name = asText(key);
+    if (name === undefined) throw typeError('keywords must be strings');
+    merged.set(name, value);
   }
   keywords?.names.forEach((name, i) => {
     merged.set(name, keywords.values[i] as Value);
@@ -116,9 +118,15 @@ function setPartialState(vm: VM, self: PyPartial, state: Value): Value {
     throw typeError('invalid partial state');
   if (args.items.at(-1) === placeholder) throw typeError('trailing Placeholders are not allowed');
   self.fn = fn;
-  self.args = args.items;
-  self.keywords = keywords ?? new PyDict();
+  self.args = args.type === tupleType ? args : new PyTuple(args.items);
+  if (keywords?.type === dictType) self.keywords = keywords;
+  else {
+    self.keywords = new PyDict();
+    for (const [key, value] of keywords?.table.entries() ?? []) self.keywords.table.set(vm, key, value);
+  }
   self.open = args.items.filter((arg) => arg === placeholder).length;
+  const own = instanceDict[1](vm, self as never) as PyDict;
+  if (own !== attributes) own.table.clear();
   for (const [name, value] of attributes?.table.entries() ?? []) setAttribute(vm, self, name as string, value);
   return null;
 }
@@ -136,8 +144,8 @@ const partialDefinition: TypeDefinition = {
       if (vm.isBeingShown(self)) return '...';
       vm.beginShowing(self);
       try {
-        const parts = [fn, ...args].map((value) => reprOf(vm, value));
-        for (const [key, value] of keywords.table.entries()) parts.push(`${key as string}=${reprOf(vm, value)}`);
+        const parts = [fn, ...args.items].map((value) => reprOf(vm, value));
+        for (const [key, value] of keywords.table.entries()) parts.push(`${strOf(vm, key)}=${reprOf(vm, value)}`);
         return `${name}(${parts.join(', ')})`;
       } finally {
         vm.endShowing();
@@ -153,7 +161,7 @@ const partialDefinition: TypeDefinition = {
           new PyTuple([self.fn]),
           new PyTuple([
             self.fn,
-            new PyTuple(self.args),
+            self.args,
             self.keywords,
             self.shape.names.length > 0 ? instanceDict[1](vm, self as never) : null,
           ]),
@@ -165,7 +173,7 @@ const partialDefinition: TypeDefinition = {
   classMethods: [classGetItem],
   attributes: [
     ['func', (_vm, self: PyPartial) => self.fn, null, 'function object to use in future partial calls'],
-    ['args', (_vm, self: PyPartial) => new PyTuple(self.args), null, 'tuple of arguments to future partial calls'],
+    ['args', (_vm, self: PyPartial) => self.args, null, 'tuple of arguments to future partial calls'],
     [
       'keywords',
       (_vm, self: PyPartial) => self.keywords,

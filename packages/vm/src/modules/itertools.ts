@@ -325,15 +325,23 @@ function pairwise(vm: VM, iterable: Value): LazySource {
   return {
     advance: (machine) => {
       if (iterator === undefined) return undefined;
-      previous ??= nextOf(machine, iterator);
-      const member = previous === undefined ? undefined : nextOf(machine, iterator);
-      if (previous === undefined || member === undefined) {
-        iterator = undefined;
+      // The iterable may ask for pairs itself: what it finds is what is left behind here.
+      let first = previous;
+      if (first === undefined) {
+        first = previous = nextOf(machine, iterator);
+        if (first === undefined) iterator = undefined;
+        if (iterator === undefined) {
+          previous = undefined;
+          return undefined;
+        }
+      }
+      const second = nextOf(machine, iterator);
+      if (second === undefined) {
+        iterator = previous = undefined;
         return undefined;
       }
-      const pair = new PyTuple([previous, member]);
-      previous = member;
-      return pair;
+      previous = second;
+      return new PyTuple([first as Value, second]);
     },
   };
 }

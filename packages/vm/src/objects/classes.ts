@@ -117,6 +117,8 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
       throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
   }
   const winner = resolveMetaclass(metatype, given.items);
+  const make = winner.slots.new;
+  if (winner !== metatype && make !== null && make !== typeType.slots.new) return make(vm, winner, args, keywords);
   const bases = (given.items.length === 0 ? [objectType] : given.items).map((base) => {
     if (!(base instanceof PyType)) throw typeError(`bases must be types`);
     return base;
@@ -177,7 +179,7 @@ function fillNamespace(vm: VM, type: PyType, namespace: PyDict): void {
     if (name !== undefined) attributes.set(name, value);
   }
   const module = attributes.get('__module__');
-  type.module = (module === undefined ? undefined : asText(module)) ?? vm.moduleName();
+  type.module = module === undefined ? vm.moduleName() : (asText(module) ?? 'builtins');
   if (module === undefined) attributes.set('__module__', type.module);
   const qualname = attributes.get('__qualname__');
   if (qualname !== undefined) {

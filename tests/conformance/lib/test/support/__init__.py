@@ -21,6 +21,7 @@ _1M = 1024 * 1024
 _1G = 1024 * _1M
 _2G = 2 * _1G
 _4G = 4 * _1G
+REPO_ROOT = '/'
 NHASHBITS = sys.hash_info.width
 INFTY = float('inf')
 HAVE_DOCSTRINGS = True

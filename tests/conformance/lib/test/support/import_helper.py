@@ -18,6 +18,9 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 
 def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False):
+    if sys.implementation.name == 'taipan':
+        # No module of its library is there in two versions.
+        return import_module(name)
     unload(name)
     for other in fresh:
         unload(other)
@@ -34,6 +37,9 @@ def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False):
 
 def unload(name):
     sys.modules.pop(name, None)
+
+
+forget = unload
 
 
 @contextlib.contextmanager
