@@ -204,7 +204,7 @@ class EnumType(type):
         if '_generate_next_value_' in namespace and not isinstance(namespace['_generate_next_value_'], staticmethod):
             namespace['_generate_next_value_'] = staticmethod(namespace['_generate_next_value_'])
         enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
-        if Enum is None:
+        if Enum is None or first_enum is None:
             return enum_class
         # What a data type brings along shows a member as that type would; an enumeration does so as its own.
         if ReprEnum is not None and ReprEnum in bases:
@@ -300,8 +300,13 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def __dir__(cls):
-        return sorted({'__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__',
-                       '__members__', '__module__', '__name__', '__qualname__', *cls._member_names_})
+        names = {'__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__',
+                 '__members__', '__module__', '__name__', '__qualname__', *cls._member_names_}
+        if cls._new_member_ is not object.__new__:
+            names.add('__new__')
+        if cls._member_type_ is not object:
+            names.update(dir(cls._member_type_))
+        return sorted(names)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -549,7 +554,22 @@ class Enum(metaclass=EnumType):
         return f'{self.__class__.__name__}.{self._name_}'
 
     def __dir__(self):
-        return sorted({'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'})
+        cls = self.__class__
+        if cls._member_type_ is object:
+            names = {'__class__', '__doc__', '__eq__', '__hash__', '__module__'}
+        else:
+            names = {*object.__dir__(self)}
+        names.update(name for name in self.__dict__ if name[0] != '_')
+        for base in cls.__mro__:
+            for name, value in base.__dict__.items():
+                if name[0] == '_':
+                    continue
+                # A member is no attribute of another one, unless a property hides it.
+                if isinstance(value, property) and value.fget is not None or name not in cls._member_map_:
+                    names.add(name)
+                elif isinstance(value, property):
+                    names.discard(name)
+        return sorted({*names, 'name', 'value'})
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
@@ -690,12 +710,10 @@ class Flag(Enum, boundary=STRICT):
                 members.append(found)
                 combined |= found._value_
             if aliases:
-                rest = value ^ combined
                 for name, found in cls._member_map_.items():
-                    if found not in members and found._value_ and found._value_ & rest == found._value_:
+                    if found not in members and found._value_ and found._value_ & value == found._value_:
                         members.append(found)
                         combined |= found._value_
-                        rest &= ~found._value_
             unknown = value ^ combined
             pseudo._name_ = '|'.join(found._name_ for found in members)
             if not combined:
