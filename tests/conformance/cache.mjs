@@ -22,7 +22,7 @@ export async function remembered(tests, name, runIt) {
   for (const file of readdirSync(LIB, { recursive: true, encoding: 'utf8' }).sort())
     if (file.endsWith('.py')) hash.update(readFileSync(`${LIB}${file}`));
   hash.update(readFileSync(`${tests}/${name}.py`));
-  const path = `${FOLDER}${name}-${hash.digest('hex').slice(0, 16)}.json`;
+  const path = `${FOLDER}${name.replaceAll('/', '.')}-${hash.digest('hex').slice(0, 16)}.json`;
   try {
     const { file, methods } = JSON.parse(readFileSync(path, 'utf8'));
     return { file, methods: new Map(methods) };

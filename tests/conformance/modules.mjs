@@ -10,7 +10,7 @@ export const LIB = fileURLToPath(new URL('lib/', import.meta.url));
 const MISSING = fileURLToPath(new URL('missing/', import.meta.url));
 
 /** The folders of the installed tests that can be imported from. */
-const PACKAGES = ['', 'support/', 'typinganndata/', 'tokenizedata/', 'test_dataclasses/'];
+const PACKAGES = ['', 'support/', 'typinganndata/', 'tokenizedata/', 'test_dataclasses/', 'test_json/'];
 
 /** Modules that a program without a host's files, processes and threads cannot have: a test that uses one is skipped. */
 const OUTSIDE = {
@@ -22,30 +22,12 @@ const OUTSIDE = {
 };
 
 /** Modules that some tests import and most methods of their files do not use: a test that uses one fails, with the module's name. */
-const UNUSED = [
-  '_string',
-  'array',
-  'ast',
-  'asyncio',
-  'decimal',
-  'dis',
-  'errno',
-  'io',
-  'pickle',
-  'unicodedata',
-  'select',
-  'socket',
-  'http',
-  'http.client',
-  'http.cookies',
-  '_compat_pickle',
-  'importlib.util',
-  'pickletools',
-  'pydoc',
-  'xml',
-  'xml.etree',
-  'xml.etree.ElementTree',
-];
+const UNUSED = `
+  _string array ast asyncio decimal dis errno io pickle unicodedata select socket http http.client http.cookies _compat_pickle
+  importlib.util pickletools pydoc xml xml.etree xml.etree.ElementTree optparse posix stat
+`
+  .trim()
+  .split(/\s+/);
 
 /**
  * The text of a module whose every attribute can be imported, and raises when it is called.
@@ -56,6 +38,10 @@ const UNUSED = [
 function absent(name, exception, message) {
   return `
 import unittest
+
+
+class Error(Exception):
+    pass
 
 
 class Absent:

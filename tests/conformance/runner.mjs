@@ -27,7 +27,7 @@ const MARK = '\x1e';
  * Runs the methods of a file.
  * @param {'taipan' | 'cpython'} host
  * @param {string} tests the folder of the installed package `test`
- * @param {string} name the file's name without `.py`
+ * @param {string} name the file's name without `.py`, after its folder if it is in one
  * @param {{ wanted: readonly string[], limit: number }} options parts of names of methods, and seconds for each
  * @returns {Promise<FileOutcome>}
  */
@@ -37,7 +37,13 @@ export async function runFile(host, tests, name, { wanted, limit }) {
   /** @type {FileOutcome} */
   const answer = { file: null, methods };
   for (;;) {
-    const end = await runChild(host, tests, settings(`test.${name}`, wanted, [...methods.keys()]), limit, answer);
+    const end = await runChild(
+      host,
+      tests,
+      settings(`test.${name.replaceAll('/', '.')}`, wanted, [...methods.keys()]),
+      limit,
+      answer,
+    );
     if (end === null) return answer;
     /** @type {Outcome} */
     const failure = { word: 'failed', why: end.why, line: 0, subtests: [], marks: [] };

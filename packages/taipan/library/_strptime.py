@@ -2,19 +2,42 @@
 
 import re
 
-from datetime import _DAYS, _MONTHS, _days_before_year, _from_ordinal, _parse_time
+from datetime import _DAYS, _MONTHS, _days_before_year, _from_ordinal, _iso_ordinal, _parse_time
 
 _FIELDS = {
     'd': r'(?P<d>3[01]|[12]\d|0[1-9]|[1-9]| [1-9])', 'f': r'(?P<f>\d{1,6})', 'H': r'(?P<H>2[0-3]|[01]\d|\d)',
-    'I': r'(?P<I>1[0-2]|0[1-9]|[1-9])', 'j': r'(?P<j>36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|[1-9])',
+    'I': r'(?P<I>1[0-2]|0[1-9]|[1-9])', 'j': r'(?P<j>36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9])',
     'm': r'(?P<m>1[0-2]|0[1-9]|[1-9])', 'M': r'(?P<M>[0-5]\d|\d)', 'p': r'(?P<p>AM|PM)',
     'S': r'(?P<S>[0-5]\d|\d)', 'y': r'(?P<y>\d\d)', 'Y': r'(?P<Y>\d{4})', 'Z': r'(?P<Z>UTC|GMT)?',
     'z': r'(?P<z>[+-]\d\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?|Z)', '%': '%',
     'a': f'(?P<a>{"|".join(day[:3] for day in _DAYS)})', 'A': f'(?P<A>{"|".join(_DAYS)})',
+    'G': r'(?P<G>\d{4})', 'V': r'(?P<V>5[0-3]|0[1-9]|[1-4]\d|\d)', 'u': '(?P<u>[1-7])', 'w': '(?P<w>[0-6])',
+    'U': r'(?P<U>5[0-3]|[0-4]\d|\d)', 'W': r'(?P<W>5[0-3]|[0-4]\d|\d)',
     'b': f'(?P<b>{"|".join(month[:3] for month in _MONTHS[1:])})', 'B': f'(?P<B>{"|".join(_MONTHS[1:])})',
 }
 _COMBINED = {'T': '%H:%M:%S', 'D': '%m/%d/%y', 'F': '%Y-%m-%d', 'R': '%H:%M', 'X': '%H:%M:%S', 'x': '%m/%d/%y',
              'c': '%a %b %d %H:%M:%S %Y'}
+
+
+def _weekday(found):
+    """The day of the week that a text has, 0 for Monday, or None."""
+    for name, size in (('A', None), ('a', 3)):
+        if name in found:
+            return [value[:size].lower() for value in _DAYS].index(found[name].lower())
+    if 'w' in found:
+        return (int(found['w']) + 6) % 7
+    return int(found['u']) - 1 if 'u' in found else None
+
+
+def _day_of_week(found, year, weekday):
+    """The day of the year that is a weekday of a week; weeks begin with Sunday for %U, with Monday for %W."""
+    first = _days_before_year(year) % 7
+    if 'U' in found:
+        first, weekday, week = (first + 1) % 7, (weekday + 1) % 7, int(found['U'])
+    else:
+        week = int(found['W'])
+    # Days before the first Monday (or Sunday) are in week 0.
+    return 1 + weekday - first if week == 0 else 1 + (7 - first) % 7 + 7 * (week - 1) + weekday
 
 
 def read(cls, text, format):
@@ -51,6 +74,22 @@ def read(cls, text, format):
     for name, size in (('b', 3), ('B', None)):
         if name in found:
             month = [value[:size].lower() for value in _MONTHS].index(found[name].lower())
+    weekday = _weekday(found)
+    if 'G' in found:
+        if 'j' in found:
+            raise ValueError("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.")
+        if 'V' not in found or weekday is None:
+            raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
+                             "directive ('%A', '%a', '%w', or '%u').")
+        year, month, day = _from_ordinal(_iso_ordinal(int(found['G']), int(found['V']), weekday + 1))
+    elif 'V' in found:
+        if 'Y' in found and weekday is not None:
+            raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' "
+                             'instead.')
+        raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive "
+                         "('%A', '%a', '%w', or '%u').")
+    elif weekday is not None and ('y' in found or 'Y' in found) and ('U' in found or 'W' in found) and 'j' not in found:
+        year, month, day = _from_ordinal(_days_before_year(year) + _day_of_week(found, year, weekday))
     if 'j' in found:
         _, month, day = _from_ordinal(_days_before_year(year) + int(found['j']))
     hour = int(found.get('H', 0))

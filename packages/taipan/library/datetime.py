@@ -78,9 +78,86 @@ def _check_time(hour, minute, second, microsecond, fold):
     return values
 
 
+def _check_text(spec):
+    if not isinstance(spec, str):
+        raise TypeError(f'__format__() argument 1 must be str, not {type(spec).__name__}')
+
+
 def _check_tzinfo(tz):
     if tz is not None and not isinstance(tz, tzinfo):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
+
+
+def _asked(tz, what, value):
+    """What a zone says of a value: a distance in time, or None."""
+    if tz is None:
+        return None
+    offset = getattr(tz, what)(value)
+    if offset is None:
+        return None
+    if not isinstance(offset, timedelta):
+        raise TypeError(f"tzinfo.{what}() must return None or timedelta, not '{type(offset).__name__}'")
+    if not -_DAY < offset._all() < _DAY:
+        raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), '
+                         f'not {offset!r}')
+    return offset
+
+
+def _asked_name(tz, value):
+    """What a zone calls itself at a time, or None."""
+    name = None if tz is None else tz.tzname(value)
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not '{type(name).__name__}'")
+    return name
+
+
+def _ordered(a, b, op):
+    return a == b if op == '==' else a < b if op == '<' else a <= b if op == '<=' else a > b if op == '>' else a >= b
+
+
+def _offsets(one, other, op, what):
+    """The distances from UTC of two values in different zones; None if they are not to be compared, and so not equal."""
+    mine, theirs = one.utcoffset(), other.utcoffset()
+    if (mine is None) == (theirs is None):
+        return (0, 0) if mine is None else (mine._all(), theirs._all())
+    if op == '==':
+        return None
+    raise TypeError(f"can't compare offset-naive and offset-aware {what}")
+
+
+def _state(text, length):
+    """The bytes of a pickled value that a constructor was called with, None if they are none. Python 2 wrote them as a str."""
+    if isinstance(text, str) and len(text) == length:
+        try:
+            text = text.encode('latin-1')
+        except UnicodeEncodeError:
+            raise ValueError('Failed to encode latin1 string when unpickling a date or time object. '
+                             "pickle.load(data, encoding='latin1') is assumed.") from None
+    return text if isinstance(text, bytes) and len(text) == length else None
+
+
+def _state_zone(tz):
+    if tz is not None and not isinstance(tz, tzinfo):
+        raise TypeError('bad tzinfo state arg')
+    return tz
+
+
+def _missing(**values):
+    """Raises when one of the arguments was not given."""
+    for position, (name, value) in enumerate(values.items(), 1):
+        if value is None:
+            raise TypeError(f"function missing required argument '{name}' (pos {position})")
+        _index(value)
+
+
+def _seconds_checked(timestamp):
+    if timestamp != timestamp:
+        raise ValueError('Invalid value NaN (not a number)')
+    if not -2 ** 63 <= timestamp < 2 ** 63:
+        raise OverflowError('timestamp out of range for platform time_t')
+    if not MINYEAR <= (year := 1970 + timestamp // 31556952) <= MAXYEAR:
+        raise ValueError(f'year {int(year)} is out of range')
+    return timestamp
 
 
 def _round_half_even(n, d):
@@ -255,15 +332,29 @@ class tzinfo:
 
     def fromutc(self, dt):
         """A time in UTC as one of this zone."""
+        _check_utc(self, dt)
         offset = dt.utcoffset()
-        delta = dt.dst()
-        if offset is None or delta is None:
+        if offset is None:
             raise ValueError('fromutc: non-None utcoffset() result required')
-        delta = offset - delta
-        if delta:
-            dt += delta
-            delta = dt.dst()
-        return dt + delta
+        daylight = dt.dst()
+        if daylight is None:
+            raise ValueError('fromutc: non-None dst() result required')
+        result = dt + (offset - daylight)
+        daylight = result.dst()
+        if daylight is None:
+            raise ValueError('fromutc: tz.dst() gave inconsistent results; cannot convert')
+        return result + daylight if daylight else result
+
+    def __reduce__(self):
+        initial = getattr(self, '__getinitargs__', None)
+        return self.__class__, () if initial is None else initial(), self.__getstate__()
+
+
+def _check_utc(tz, dt):
+    if not isinstance(dt, datetime):
+        raise TypeError('fromutc: argument must be a datetime')
+    if dt.tzinfo is not tz:
+        raise ValueError('fromutc: dt.tzinfo is not self')
 
 
 def _offset_text(offset, separator=':'):
@@ -279,36 +370,52 @@ def _offset_text(offset, separator=':'):
     return f'{text}.{microseconds:06d}' if microseconds else text
 
 
+_UNNAMED = object()
+
+
 class timezone(tzinfo):
     """A zone with a fixed distance from UTC."""
 
     __slots__ = ('_offset', '_name')
 
-    def __new__(cls, offset, name=None):
+    def __new__(cls, offset, name=_UNNAMED):
         if not isinstance(offset, timedelta):
             raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
-        if name is not None and not isinstance(name, str):
+        if name is _UNNAMED:
+            name = None
+        elif not isinstance(name, str):
             raise TypeError(f'timezone() argument 2 must be str, not {type(name).__name__}')
         if not -_DAY < offset._all() < _DAY:
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), '
                              f'not {offset!r}')
+        if name is None and not offset and cls is timezone and 'utc' in vars(timezone):
+            return timezone.utc
         self = object.__new__(cls)
         self._offset = offset
         self._name = name
         return self
 
+    @staticmethod
+    def _check(dt, what):
+        if dt is not None and not isinstance(dt, datetime):
+            raise TypeError(f'{what}(dt) argument must be a datetime instance or None, not {type(dt).__name__}')
+
     def utcoffset(self, dt):
+        self._check(dt, 'utcoffset')
         return self._offset
 
     def dst(self, dt):
+        self._check(dt, 'dst')
         return None
 
     def tzname(self, dt):
+        self._check(dt, 'tzname')
         if self._name is not None:
             return self._name
         return 'UTC' + _offset_text(self._offset) if self._offset else 'UTC'
 
     def fromutc(self, dt):
+        _check_utc(self, dt)
         return dt + self._offset
 
     def __eq__(self, other):
@@ -435,6 +542,9 @@ def _calendar_date():
             def __repr__(self):
                 return f'datetime.IsoCalendarDate(year={self.year}, week={self.week}, weekday={self.weekday})'
 
+            def __reduce__(self):
+                return tuple, ((*self,),)
+
         _IsoCalendarDate = IsoCalendarDate
     return _IsoCalendarDate
 
@@ -448,18 +558,54 @@ def _digits(text, what):
     return int(text)
 
 
+class _IsoError(ValueError):
+    """A text is no date of ISO 8601."""
+
+
+def _date_length(text):
+    """How much of a text of ISO 8601 is the date. Any character may stand between it and the time."""
+    if len(text) == 7:
+        return 7
+    if text[4:6] == '-W':
+        # The day of the week may be left out: 2020-W01-1 or 2020-W01; what follows -1 tells which it is.
+        return 8 if text[8:9] != '-' or text[10:11].isdigit() else 10
+    if text[4:5] == '-':
+        return 10
+    if text[4:5] == 'W':
+        end = 7
+        while text[end:end + 1].isdigit():
+            end += 1
+        return end if end < 9 else 7 + end % 2
+    return 8
+
+
 def _parse_date(text):
     error = f'Invalid isoformat string: {text!r}'
-    if len(text) == 10 and text[4] == text[7] == '-':
-        return _digits(text[:4], error), _digits(text[5:7], error), _digits(text[8:], error)
-    if len(text) == 8 and 'W' not in text:
-        return _digits(text[:4], error), _digits(text[4:6], error), _digits(text[6:], error)
-    week = text.replace('-', '')
-    if text[4:5] in ('-', 'W') and week[4:5] == 'W' and len(week) in (7, 8):
-        weekday = _digits(week[7:] or '1', error)
-        number = _first_iso_monday(_digits(week[:4], error)) + (_digits(week[5:7], error) - 1) * 7 + weekday - 1
-        return _from_ordinal(number)
-    raise ValueError(error)
+    try:
+        if len(text) == 10 and text[4] == text[7] == '-' and text[5] != 'W':
+            return _digits(text[:4], error), _digits(text[5:7], error), _digits(text[8:], error)
+        if len(text) == 8 and 'W' not in text:
+            return _digits(text[:4], error), _digits(text[4:6], error), _digits(text[6:], error)
+        week = text.replace('-', '')
+        dashes = text[4:5] == '-' and len(text) in (8, 10) and text[8:9] in ('', '-') or '-' not in text
+        if dashes and week[4:5] == 'W' and len(week) in (7, 8):
+            numbers = _digits(week[:4], error), _digits(week[5:7], error), _digits(week[7:] or '1', error)
+        else:
+            raise ValueError
+        return _from_ordinal(_iso_ordinal(*numbers))
+    except ValueError:
+        raise _IsoError(error) from None
+
+
+def _iso_ordinal(year, week, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f'year must be in {MINYEAR}..{MAXYEAR}, not {year}')
+    start = _first_iso_monday(year)
+    if not 1 <= week <= (_first_iso_monday(year + 1) - start) // 7:
+        raise ValueError(f'Invalid week: {week}')
+    if not 1 <= day <= 7:
+        raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
+    return start + (week - 1) * 7 + day - 1
 
 
 def _parse_clock(text, error):
@@ -470,6 +616,11 @@ def _parse_clock(text, error):
         raise ValueError(error)
     values = [_digits(part, error) for part in parts] + [0] * (3 - len(parts))
     return (*values, _digits(fraction[:6].ljust(6, '0'), error) if dot else 0)
+
+
+def _check_midnight(rest):
+    if any(rest[:3]):
+        raise ValueError('minute, second, and microsecond must be 0 when hour is 24')
 
 
 def _parse_time(text, error):
@@ -494,7 +645,11 @@ class date:
 
     __slots__ = ('_year', '_month', '_day')
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=None, month=None, day=None):
+        if month is None and (state := _state(year, 4)) and 1 <= state[2] <= 12:
+            year, month, day = int.from_bytes(state[:2]), state[2], state[3]
+        elif day is None:
+            _missing(year=year, month=month, day=day)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         return self
@@ -502,7 +657,7 @@ class date:
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """The day of a number of seconds since 1970."""
-        return cls.fromordinal(719163 + int(timestamp // 86400))
+        return cls.fromordinal(719163 + int(_seconds_checked(timestamp) // 86400))
 
     @classmethod
     def today(cls):
@@ -521,18 +676,16 @@ class date:
         """The day that a text of ISO 8601 stands for."""
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
-        return cls(*_parse_date(date_string))
+        try:
+            parts = _parse_date(date_string)
+        except _IsoError as error:
+            raise ValueError(str(error)) from None
+        return cls(*parts)
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
         """The day of a week of a year."""
-        start = _first_iso_monday(year)
-        weeks = (_first_iso_monday(year + 1) - start) // 7
-        if not 1 <= week <= weeks:
-            raise ValueError(f'Invalid week: {week}')
-        if not 1 <= day <= 7:
-            raise ValueError(f'Invalid weekday: {day} (range is [1, 7])')
-        return cls.fromordinal(start + (week - 1) * 7 + day - 1)
+        return cls.fromordinal(_iso_ordinal(year, week, day))
 
     year = property(lambda self: self._year)
     month = property(lambda self: self._month)
@@ -556,6 +709,7 @@ class date:
         return _strftime(self, format, self._year, self._month, self._day, 0, 0, 0, 0)
 
     def __format__(self, spec, /):
+        _check_text(spec)
         return self.strftime(spec) if spec else str(self)
 
     def toordinal(self):
@@ -624,7 +778,7 @@ class date:
         return timedelta(self.toordinal() - other.toordinal()) if isinstance(other, date) else NotImplemented
 
     def __reduce__(self):
-        return self.__class__, self._key()
+        return self.__class__, (bytes([*self._year.to_bytes(2), self._month, self._day]),)
 
 
 date.min = date(1, 1, 1)
@@ -650,6 +804,10 @@ class time:
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(hour, (bytes, str)) and (state := _state(hour, 6)) and state[0] & 127 < 24:
+            tzinfo = _state_zone(minute or None)
+            hour, minute, second, microsecond = state[0] & 127, state[1], state[2], int.from_bytes(state[3:])
+            fold = state[0] >> 7
         self = object.__new__(cls)
         self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
@@ -662,7 +820,11 @@ class time:
         """The time that a text of ISO 8601 stands for."""
         if not isinstance(time_string, str):
             raise TypeError('fromisoformat: argument must be str')
-        return cls(*_parse_time(time_string.removeprefix('T'), f'Invalid isoformat string: {time_string!r}'))
+        hour, *rest = _parse_time(time_string.removeprefix('T'), f'Invalid isoformat string: {time_string!r}')
+        if hour == 24:
+            _check_midnight(rest)
+            hour = 0
+        return cls(hour, *rest)
 
     hour = property(lambda self: self._hour)
     minute = property(lambda self: self._minute)
@@ -672,13 +834,13 @@ class time:
     fold = property(lambda self: self._fold)
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+        return _asked(self._tzinfo, 'utcoffset', None)
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+        return _asked_name(self._tzinfo, None)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(None)
+        return _asked(self._tzinfo, 'dst', None)
 
     def isoformat(self, timespec='auto'):
         """The time as ISO 8601 writes it."""
@@ -706,6 +868,7 @@ class time:
         return _strftime(self, format, 1900, 1, 1, self._hour, self._minute, self._second, self._microsecond)
 
     def __format__(self, spec, /):
+        _check_text(spec)
         return self.strftime(spec) if spec else str(self)
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
@@ -717,20 +880,19 @@ class time:
 
     __replace__ = replace
 
-    def _key(self):
-        micros = ((self._hour * 60 + self._minute) * 60 + self._second) * _SECOND + self._microsecond
-        offset = self.utcoffset()
-        return micros if offset is None else micros - offset._all()
+    def _micros(self):
+        return ((self._hour * 60 + self._minute) * 60 + self._second) * _SECOND + self._microsecond
 
     def _order(self, other, op):
         if not isinstance(other, time):
             return NotImplemented
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
-            if op == '==':
+        a, b = self._micros(), other._micros()
+        if self._tzinfo is not other._tzinfo:
+            offsets = _offsets(self, other, op, 'times')
+            if offsets is None:
                 return False
-            raise TypeError("can't compare offset-naive and offset-aware times")
-        a, b = self._key(), other._key()
-        return a == b if op == '==' else a < b if op == '<' else a <= b if op == '<=' else a > b if op == '>' else a >= b
+            a, b = a - offsets[0], b - offsets[1]
+        return _ordered(a, b, op)
 
     def __eq__(self, other):
         return self._order(other, '==')
@@ -748,10 +910,26 @@ class time:
         return self._order(other, '>=')
 
     def __hash__(self):
-        return hash(self._key())
+        offset = (self.replace(fold=0) if self._fold else self).utcoffset()
+        return hash(self._micros() - (0 if offset is None else offset._all()))
+
+    def __reduce_ex__(self, protocol, /):
+        return self.__class__, _clock_state(self, protocol)
 
     def __reduce__(self):
-        return self.__class__, (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
+
+
+def _clock_state(value, protocol, date=()):
+    """What a time is pickled as: the bytes of CPython, the fold being the highest of them, and the zone."""
+    clock = [value._hour, value._minute, value._second, *value._microsecond.to_bytes(3)]
+    if value._fold and protocol > 3:
+        if date:
+            date[2] |= 128
+        else:
+            clock[0] |= 128
+    state = bytes([*date, *clock])
+    return (state,) if value._tzinfo is None else (state, value._tzinfo)
 
 
 time.min = time(0, 0, 0)
@@ -766,7 +944,14 @@ class datetime(date):
 
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if day is None:
+            if (state := _state(year, 10)) and 1 <= state[2] & 127 <= 12:
+                tzinfo = _state_zone(month)
+                year, month, day, hour, minute, second = int.from_bytes(state[:2]), state[2] & 127, *state[3:7]
+                microsecond, fold = int.from_bytes(state[7:]), state[2] >> 7
+            else:
+                _missing(year=year, month=month, day=day)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
@@ -800,7 +985,7 @@ class datetime(date):
     def fromtimestamp(cls, timestamp, tz=None):
         """The time of a number of seconds since 1970."""
         _check_tzinfo(tz)
-        top, bottom = timestamp.as_integer_ratio()
+        top, bottom = _seconds_checked(timestamp).as_integer_ratio()
         micros = _round_half_even(top * _SECOND, bottom)
         result = cls._of(_EPOCH * _DAY + micros, tz)
         return result if tz is None else tz.fromutc(result)
@@ -831,6 +1016,9 @@ class datetime(date):
     @classmethod
     def combine(cls, date, time, tzinfo=True):
         """A day with a time."""
+        for number, value, kind in ((1, date, _date_class), (2, time, _time_class)):
+            if not isinstance(value, kind):
+                raise TypeError(f'combine() argument {number} must be datetime.{kind.__name__}, not {type(value).__name__}')
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond,
                    time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
@@ -840,18 +1028,21 @@ class datetime(date):
         if not isinstance(date_string, str):
             raise TypeError('fromisoformat: argument must be str')
         error = f'Invalid isoformat string: {date_string!r}'
-        for length in (10, 8, 7):
-            head, rest = date_string[:length], date_string[length:]
-            try:
-                parts = _parse_date(head)
-            except ValueError:
-                continue
-            if not rest:
-                return cls(*parts)
-            if rest[0] in 'T ' or not rest[0].isdigit():
-                *clock, zone = _parse_time(rest[1:], error)
-                return cls(*parts, *clock, zone)
-        raise ValueError(error)
+        length = _date_length(date_string)
+        try:
+            parts = _parse_date(date_string[:length])
+        except _IsoError:
+            raise ValueError(error) from None
+        if len(date_string) == length:
+            return cls(*parts)
+        if length + 1 == len(date_string):
+            raise ValueError(error)
+        hour, *clock, zone = _parse_time(date_string[length + 1:], error)
+        if hour != 24:
+            return cls(*parts, hour, *clock, zone)
+        # Midnight at the end of a day is the begin of the next one.
+        _check_midnight(clock)
+        return cls(*parts, tzinfo=zone) + timedelta(1)
 
     @classmethod
     def strptime(cls, date_string, format, /):
@@ -887,18 +1078,20 @@ class datetime(date):
         return (micros if offset is None else micros - offset._all()) / _SECOND
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+        return _asked(self._tzinfo, 'utcoffset', self)
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+        return _asked_name(self._tzinfo, self)
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(self)
+        return _asked(self._tzinfo, 'dst', self)
 
     def astimezone(self, tz=None):
         """The same moment in another zone."""
         if tz is None:
             tz = UTC
+        elif not isinstance(tz, _tzinfo_class):
+            raise TypeError(f'tzinfo argument must be None or of a tzinfo subclass, not type {type(tz).__name__!r}')
         if tz is self._tzinfo:
             return self
         offset = self.utcoffset()
@@ -954,24 +1147,31 @@ class datetime(date):
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
-        mine, theirs = self.utcoffset(), other.utcoffset()
-        if (mine is None) != (theirs is None):
-            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-        return timedelta._of(self._utc() - other._utc())
+        micros = self._micros() - other._micros()
+        if self._tzinfo is not other._tzinfo:
+            mine, theirs = self.utcoffset(), other.utcoffset()
+            if (mine is None) != (theirs is None):
+                raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+            if mine is not None:
+                micros += theirs._all() - mine._all()
+        return timedelta._of(micros)
 
-    def _utc(self):
-        offset = self.utcoffset()
-        return self._micros() if offset is None else self._micros() - offset._all()
+    def _depends_on_fold(self):
+        return self._tzinfo is not None and self.utcoffset() != self.replace(fold=not self._fold).utcoffset()
 
     def _order(self, other, op):
         if not isinstance(other, datetime):
             return NotImplemented
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
-            if op == '==':
+        a, b = self._micros(), other._micros()
+        if self._tzinfo is not other._tzinfo:
+            offsets = _offsets(self, other, op, 'datetimes')
+            if offsets is None:
                 return False
-            raise TypeError("can't compare offset-naive and offset-aware datetimes")
-        a, b = self._utc(), other._utc()
-        return a == b if op == '==' else a < b if op == '<' else a <= b if op == '<=' else a > b if op == '>' else a >= b
+            a, b = a - offsets[0], b - offsets[1]
+            # A time that there is twice, or not at all, is equal to none in another zone (PEP 495).
+            if op == '==' and a == b and (self._depends_on_fold() or other._depends_on_fold()):
+                return False
+        return _ordered(a, b, op)
 
     def __eq__(self, other):
         return self._order(other, '==')
@@ -989,15 +1189,19 @@ class datetime(date):
         return self._order(other, '>=')
 
     def __hash__(self):
-        return hash(self._utc())
+        offset = (self.replace(fold=0) if self._fold else self).utcoffset()
+        return hash(self._micros() - (0 if offset is None else offset._all()))
+
+    def __reduce_ex__(self, protocol, /):
+        return self.__class__, _clock_state(self, protocol, [*self._year.to_bytes(2), self._month, self._day])
 
     def __reduce__(self):
-        return self.__class__, (self._year, self._month, self._day, self._hour, self._minute, self._second,
-                                self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 _date_class = date
 _time_class = time
+_tzinfo_class = tzinfo
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)

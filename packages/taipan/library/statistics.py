@@ -21,8 +21,33 @@ def _ratio(x):
             return x, None
         return x.as_integer_ratio()
     if hasattr(x, 'as_integer_ratio'):
-        return x.as_integer_ratio()
+        try:
+            return x.as_integer_ratio()
+        except (OverflowError, ValueError):
+            # A Decimal that is infinite or no number.
+            return x, None
+    if hasattr(x, 'numerator') and hasattr(x, 'denominator'):
+        return x.numerator, x.denominator
     raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
+
+
+def _common_type(one, other):
+    """The type of results of numbers of two types."""
+    if one is other or other is int or other is bool:
+        return one
+    if one is int or issubclass(other, one):
+        return other
+    if issubclass(one, other):
+        return one
+    if issubclass(one, int):
+        return other
+    if issubclass(other, int):
+        return one
+    from fractions import Fraction
+    for fraction, number in ((one, other), (other, one)):
+        if issubclass(fraction, Fraction) and issubclass(number, float):
+            return number
+    raise TypeError(f"don't know how to coerce {one.__name__} and {other.__name__}")
 
 
 def _sum(data):
@@ -33,10 +58,8 @@ def _sum(data):
     partials = {}
     for x in data:
         count += 1
-        if isinstance(x, float) and result_type is int:
-            result_type = float
-        elif not isinstance(x, (int, float)):
-            result_type = type(x)
+        if type(x) is not result_type:
+            result_type = _common_type(result_type, type(x))
         n, d = _ratio(x)
         if d is None:
             special = n if special is None else special + n
@@ -62,13 +85,15 @@ def _divide(result_type, fraction, count):
     """A fraction divided by an int, as a number of a type."""
     n, d = fraction
     if d is None:
-        return n / count
+        value = n / count
+        return value if type(value) is result_type or issubclass(result_type, int) else result_type(value)
     d *= count
-    if result_type is int:
-        return n // d if n % d == 0 else n / d
-    if result_type is float or result_type is bool:
-        return n / d
-    return result_type(n) / result_type(d)
+    if issubclass(result_type, int):
+        return n / d if n % d else result_type(n // d)
+    if issubclass(result_type, float):
+        return result_type(n / d)
+    from numbers import Rational
+    return result_type(n, d) if issubclass(result_type, Rational) else result_type(n) / result_type(d)
 
 
 def _numbers(data, what):
@@ -125,25 +150,28 @@ def harmonic_mean(data, weights=None):
     if not data:
         raise StatisticsError('harmonic_mean requires at least one data point')
     if len(data) == 1 and weights is None:
-        if data[0] < 0:
-            raise StatisticsError('harmonic mean does not support negative values')
+        _not_negative(data)
         return data[0]
     weights = [1] * len(data) if weights is None else list(weights)
     if len(weights) != len(data):
         raise StatisticsError('Number of weights does not match data size')
-    if any(x < 0 for x in data):
-        raise StatisticsError('harmonic mean does not support negative values')
-    if 0 in data:
+    _, (total, divisor), _ = _sum(_not_negative(weights))
+    try:
+        result_type, (n, d), _ = _sum([w / x if w else 0 for w, x in zip(weights, _not_negative(data))])
+    except ZeroDivisionError:
         return 0
-    total = sum(weights)
-    n, d = 0, 1
-    for w, x in zip(weights, data):
-        xn, xd = _ratio(x)
-        wn, wd = _ratio(w)
-        n, d = n * xn * wd + d * wn * xd, d * xn * wd
-    tn, td = _ratio(total)
-    result_type = float if any(isinstance(x, float) for x in (*data, *weights)) else int
-    return _divide(result_type, (tn * d, td * n), 1)
+    if n <= 0:
+        raise StatisticsError('Weighted sum must be positive')
+    if d is None or divisor is None:
+        return _divide(result_type, (total / n, None), 1)
+    return _divide(result_type, (total * d, divisor * n), 1)
+
+
+def _not_negative(data):
+    for x in data:
+        if x < 0:
+            raise StatisticsError('harmonic mean does not support negative values')
+    return data
 
 
 def median(data):
@@ -182,8 +210,11 @@ def median_grouped(data, interval=1.0):
     x = data[n // 2]
     i = bisect_left(data, x)
     j = bisect_right(data, x, lo=i)
-    interval = float(interval)
-    x = float(x)
+    try:
+        interval = float(interval)
+        x = float(x)
+    except ValueError:
+        raise TypeError('Value cannot be converted to a float') from None
     return x - interval / 2.0 + interval * (n / 2 - i) / (j - i)
 
 
@@ -247,7 +278,7 @@ def _squares(data, c):
     else:
         return result_type, (0, 1), 0
     if d is None or cd is None:
-        return float, (float('nan'), None), count
+        return result_type, (n if d is None else cn, None), count
     sn, sd = 0, 1
     for x in data:
         xn, xd = _ratio(x)
@@ -293,12 +324,25 @@ def _root_of_fraction(n, d):
     return float(root << shift) if shift >= 0 else root / (1 << -shift)
 
 
+def _root(result_type, n, d, count):
+    """The square root of a fraction divided by an int: a Decimal for Decimals, else a float."""
+    if d is None:
+        raise ValueError('inf or nan encountered in data')
+    if hasattr(result_type, 'sqrt'):
+        from decimal import localcontext
+        with localcontext() as context:
+            context.prec = 2 * context.prec + 5
+            root = (result_type(n) / result_type(d * count)).sqrt()
+        return +root
+    return _root_of_fraction(n, d * count)
+
+
 def stdev(data, xbar=None):
     """The standard deviation of a sample."""
     result_type, (n, d), count = _squares(data, xbar)
     if count < 2:
         raise StatisticsError('stdev requires at least two data points')
-    return float('nan') if d is None else _root_of_fraction(n, d * (count - 1))
+    return _root(result_type, n, d, count - 1)
 
 
 def pstdev(data, mu=None):
@@ -306,7 +350,7 @@ def pstdev(data, mu=None):
     result_type, (n, d), count = _squares(data, mu)
     if count < 1:
         raise StatisticsError('pstdev requires at least one data point')
-    return float('nan') if d is None else _root_of_fraction(n, d * count)
+    return _root(result_type, n, d, count)
 
 
 def covariance(x, y, /):
@@ -412,7 +456,30 @@ class NormalDist:
         return 0.5 * (1.0 + _erf((x - self._mu) / (self._sigma * _sqrt(2.0))))
 
     def inv_cdf(self, p):
-        raise NotImplementedError('Taipan does not support NormalDist.inv_cdf() yet')
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError('p must be in the range 0.0 < p < 1.0')
+        return self._mu + _standard_quantile(p) * self._sigma
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError('Expected another NormalDist instance')
+        # The narrower one first.
+        x, y = sorted((self, other), key=lambda dist: (dist._sigma, dist._mu))
+        x_variance, y_variance = x.variance, y.variance
+        if not x_variance or not y_variance:
+            raise StatisticsError('overlap() not defined when sigma is zero')
+        spread = y_variance - x_variance
+        distance = _fabs(y._mu - x._mu)
+        if not spread:
+            return 1.0 - _erf(distance / (2.0 * x._sigma * _sqrt(2.0)))
+        # Where the two densities are equal.
+        middle = x._mu * y_variance - y._mu * x_variance
+        half = x._sigma * y._sigma * _sqrt(distance * distance + spread * _log(y_variance / x_variance))
+        points = (middle + half) / spread, (middle - half) / spread
+        return 1.0 - (_fabs(y.cdf(points[0]) - x.cdf(points[0])) + _fabs(y.cdf(points[1]) - x.cdf(points[1])))
 
     def zscore(self, x):
         if not self._sigma:
@@ -461,3 +528,49 @@ class NormalDist:
 
     def __repr__(self):
         return f'{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})'
+
+    def __getstate__(self):
+        return self._mu, self._sigma
+
+    def __setstate__(self, state):
+        self._mu, self._sigma = state
+
+
+# Rational approximations of the quantiles of the standard normal distribution (Wichura 1988, algorithm AS 241, PPND16): numerator and
+# denominator for the middle, for what is near the ends, and for the ends.
+_MIDDLE = (
+    (2.5090809287301226727e3, 3.3430575583588128105e4, 6.7265770927008700853e4, 4.5921953931549871457e4,
+     1.3731693765509461125e4, 1.9715909503065514427e3, 1.3314166789178437745e2, 3.3871328727963666080e0),
+    (5.2264952788528545610e3, 2.8729085735721942674e4, 3.9307895800092710610e4, 2.1213794301586595867e4,
+     5.3941960214247511077e3, 6.8718700749205790830e2, 4.2313330701600911252e1, 1.0),
+)
+_NEAR = (
+    (7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e0,
+     3.64784832476320460504e0, 5.76949722146069140550e0, 4.63033784615654529590e0, 1.42343711074968357734e0),
+    (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+     6.89767334985100004550e-1, 1.67638483018380384940e0, 2.05319162663775882187e0, 1.0),
+)
+_FAR = (
+    (2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+     2.96560571828504891230e-1, 1.78482653991729133580e0, 5.46378491116411436990e0, 6.65790464350110377720e0),
+    (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+     1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0),
+)
+
+
+def _standard_quantile(p):
+    """The value that the standard normal distribution stays below with a probability."""
+    def approximate(table, r):
+        numerator, denominator = 0.0, 0.0
+        for a, b in zip(*table):
+            numerator, denominator = numerator * r + a, denominator * r + b
+        return numerator, denominator
+
+    q = p - 0.5
+    if _fabs(q) <= 0.425:
+        numerator, denominator = approximate(_MIDDLE, 0.180625 - q * q)
+        return numerator * q / denominator
+    r = _sqrt(-_log(p if q <= 0.0 else 1.0 - p))
+    numerator, denominator = approximate(_NEAR, r - 1.6) if r <= 5.0 else approximate(_FAR, r - 5.0)
+    x = numerator / denominator
+    return -x if q < 0.0 else x

@@ -114,11 +114,17 @@ class Patch:
 
 def patch(target, new=Patch.MISSING, **attributes):
     """`target` is the dotted name of the attribute."""
-    module, _, name = target.rpartition('.')
+    owner, _, name = target.rpartition('.')
 
     def find():
-        __import__(module)
-        return sys.modules[module]
+        module, *parts = owner.split('.')
+        value = __import__(module)
+        for part in parts:
+            module = f'{module}.{part}'
+            if not hasattr(value, part):
+                __import__(module)
+            value = getattr(value, part)
+        return value
 
     return Patch(find, name, new, attributes)
 

@@ -4,6 +4,7 @@ import contextlib
 import functools
 import gc
 import io
+import re
 import sys
 import time
 import types
@@ -62,8 +63,10 @@ def running(*args, **options):
 
 requires_subprocess = requires_fork = skipping('needs a subprocess')
 requires_legacy_unicode_capi = skipping('needs the C API')
+has_strftime_extensions = False
 requires_debug_ranges = requires_mac_ver = requires_linux_version = running
-requires_working_socket = skip_emscripten_stack_overflow = skip_wasi_stack_overflow = running
+requires_working_socket = skip_if_pgo_task = skip_if_buggy_ucrt_strfptime = running
+skip_emscripten_stack_overflow = skip_wasi_stack_overflow = running
 
 
 class SuppressCrashReport:
@@ -98,6 +101,41 @@ def impl_detail(message=None, **guards):
 
 def check_impl_detail(**guards):
     return guards.get('cpython', not guards)
+
+
+def check_disallow_instantiation(testcase, tp, *args, **kwds):
+    name = tp.__name__ if tp.__module__ == 'builtins' else f'{tp.__module__}.{tp.__name__}'
+    with testcase.assertRaisesRegex(TypeError, f"cannot create {re.escape(repr(name))} instances"):
+        tp(*args, **kwds)
+
+
+def check__all__(testcase, module, name_of_module=None, extra=(), not_exported=()):
+    """`__all__` has every public name that the module defines itself, and no other."""
+    if name_of_module is None:
+        name_of_module = (module.__name__,)
+    elif isinstance(name_of_module, str):
+        name_of_module = (name_of_module,)
+    expected = set(extra)
+    for name in dir(module):
+        if name.startswith('_') or name in not_exported:
+            continue
+        value = getattr(module, name)
+        origin = getattr(value, '__module__', None)
+        if origin in name_of_module or origin is None and not isinstance(value, types.ModuleType):
+            expected.add(name)
+    testcase.assertCountEqual(module.__all__, expected)
+
+
+def check_sanitizer(*, address=False, memory=False, ub=False, thread=False):
+    return False
+
+
+def run_with_tz(tz):
+    return unittest.skip('needs the zone of the host')
+
+
+def open_urlresource(url, *args, **kwargs):
+    raise ResourceDenied('needs the network')
 
 
 def requires_resource(resource):

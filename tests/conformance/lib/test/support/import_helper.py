@@ -26,7 +26,10 @@ def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False):
         unload(other)
     try:
         for other in blocked:
-            sys.modules[other] = None
+            try:
+                sys.modules[other] = None
+            except NotImplementedError:
+                pass
         return importlib.import_module(name)
     except ImportError:
         return None
@@ -36,7 +39,8 @@ def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False):
 
 
 def unload(name):
-    sys.modules.pop(name, None)
+    for other in [other for other in sys.modules if other == name or other.startswith(name + '.')]:
+        del sys.modules[other]
 
 
 forget = unload

@@ -55,3 +55,10 @@ class FakePath:
 
     def __fspath__(self):
         return self.path
+
+
+def skip_unless_symlink(test):
+    return unittest.skip('needs files')(test)
+
+
+skip_unless_hardlink = skip_unless_symlink
