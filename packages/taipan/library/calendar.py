@@ -5,7 +5,7 @@ from enum import IntEnum
 
 __all__ = ['IllegalMonthError', 'IllegalWeekdayError', 'setfirstweekday', 'firstweekday', 'isleap', 'leapdays',
            'weekday', 'monthrange', 'monthcalendar', 'prmonth', 'month', 'prcal', 'calendar', 'timegm', 'month_name',
-           'month_abbr', 'day_name', 'day_abbr', 'Calendar', 'TextCalendar', 'weekheader', 'Day', 'Month', 'JANUARY',
+           'month_abbr', 'day_name', 'day_abbr', 'Calendar', 'TextCalendar', 'HTMLCalendar', 'weekheader', 'Day', 'Month', 'JANUARY',
            'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER',
            'DECEMBER', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
 
@@ -198,6 +198,65 @@ class TextCalendar(Calendar):
         print(self.formatyear(theyear, w, l, c, m), end='')
 
 
+class HTMLCalendar(Calendar):
+    """Calendars as tables of HTML; the names of classes are for a style sheet."""
+
+    cssclasses = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = 'noday'
+    cssclass_month_head = cssclass_month = 'month'
+    cssclass_year_head = cssclass_year = 'year'
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+
+    def formatweek(self, theweek):
+        return f'<tr>{"".join([self.formatday(day, weekday) for day, weekday in theweek])}</tr>'
+
+    def formatweekday(self, day):
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        return f'<tr>{"".join(map(self.formatweekday, self.iterweekdays()))}</tr>'
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        if not 1 <= themonth <= 12:
+            raise IllegalMonthError(themonth)
+        name = f'{month_name[themonth]} {theyear}' if withyear else month_name[themonth]
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
+
+    @staticmethod
+    def _table(css):
+        return f'<table border="0" cellpadding="0" cellspacing="0" class="{css}">'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        lines = [self._table(self.cssclass_month), self.formatmonthname(theyear, themonth, withyear=withyear),
+                 self.formatweekheader(), *map(self.formatweek, self.monthdays2calendar(theyear, themonth)), '</table>']
+        return ''.join([line + '\n' for line in lines])
+
+    def formatyear(self, theyear, width=3):
+        width = max(width, 1)
+        head = f'<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>'
+        rows = []
+        for first in range(1, 13, width):
+            months = [self.formatmonth(theyear, month, withyear=False) for month in range(first, min(first + width, 13))]
+            rows.append(f'<tr>{"".join([f"<td>{month}</td>" for month in months])}</tr>')
+        return f'{self._table(self.cssclass_year)}\n{head}{"".join(rows)}</table>'
+
+    def formatyearpage(self, theyear, width=3, css='calendar.css', encoding=None):
+        """A whole page, as bytes."""
+        encoding = encoding or 'utf-8'
+        sheet = '' if css is None else f'<link rel="stylesheet" type="text/css" href="{css}" />\n'
+        page = (f'<?xml version="1.0" encoding="{encoding}"?>\n'
+                '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n'
+                f'<html>\n<head>\n<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />\n{sheet}'
+                f'<title>Calendar for {theyear}</title>\n</head>\n<body>\n{self.formatyear(theyear, width)}</body>\n</html>\n')
+        return page.encode(encoding, 'xmlcharrefreplace')
+
+
 c = TextCalendar()
 firstweekday = c.getfirstweekday
 monthcalendar, prweek, week, weekheader = c.monthdayscalendar, c.prweek, c.formatweek, c.formatweekheader
@@ -208,6 +267,16 @@ def setfirstweekday(firstweekday):
     if not 0 <= firstweekday <= 6:
         raise IllegalWeekdayError(firstweekday)
     c.firstweekday = firstweekday
+
+
+def format(cols, colwidth=7 * 3 - 1, spacing=6):
+    """Prints texts in columns."""
+    print(formatstring(cols, colwidth, spacing))
+
+
+def formatstring(cols, colwidth=7 * 3 - 1, spacing=6):
+    """Texts in columns."""
+    return (' ' * spacing).join([text.center(colwidth) for text in cols])
 
 
 def timegm(tuple):

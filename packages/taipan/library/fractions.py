@@ -4,6 +4,7 @@ import sys
 import math
 import operator
 import re
+from numbers import Rational
 
 __all__ = ['Fraction']
 
@@ -35,7 +36,9 @@ def _ratio(value):
         return int(value), 1
     if isinstance(value, Fraction):
         return value._numerator, value._denominator
-    return None
+    if isinstance(value, (str, float, complex, type(None))) or not isinstance(value, Rational):
+        return None
+    return value.numerator, value.denominator
 
 
 _FIELD = r'(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)'
@@ -155,6 +158,16 @@ class Fraction:
             raise TypeError(f'{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})')
         return cls(*f.as_integer_ratio())
 
+    @classmethod
+    def from_decimal(cls, dec):
+        """The exact value of a Decimal."""
+        from decimal import Decimal
+        if isinstance(dec, int):
+            return cls(dec)
+        if not isinstance(dec, Decimal):
+            raise TypeError(f'{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})')
+        return cls(*dec.as_integer_ratio())
+
     @property
     def numerator(self):
         return self._numerator
@@ -256,7 +269,8 @@ class Fraction:
         if isinstance(other, (float, complex)):
             a, b = float(self), other
             return inexact(b, a) if reverse else inexact(a, b)
-        pair = _ratio(other)
+        # Another rational number of its own kind may know better what to do with a fraction.
+        pair = _ratio(other) if reverse or isinstance(other, (int, Fraction)) else None
         if pair is None:
             return NotImplemented
         mine = self._numerator, self._denominator
@@ -369,9 +383,15 @@ class Fraction:
     def __hash__(self):
         if self._denominator == 1:
             return hash(self._numerator)
-        if self == float(self):
-            return hash(float(self))
-        return hash((self._numerator, self._denominator))
+        modulus = sys.hash_info.modulus
+        try:
+            result = hash(abs(self._numerator) * pow(self._denominator, -1, modulus) % modulus)
+        except ValueError:
+            # The denominator is a multiple of the modulus.
+            result = sys.hash_info.inf
+        if self._numerator < 0:
+            result = -result
+        return -2 if result == -1 else result
 
     def _compare(self, other, op):
         pair = _ratio(other)

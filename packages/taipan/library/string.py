@@ -25,37 +25,41 @@ def capwords(s, sep=None):
     return (sep or ' ').join(map(str.capitalize, s.split(sep)))
 
 
-def _scan(text, delimiter):
-    """The parts of a template: pairs of a text and None, or of the matched text and the name that it has (None for an error)."""
-    at = 0
-    while True:
-        start = text.find(delimiter, at)
-        if start < 0:
-            yield text[at:], '', None
-            return
-        yield text[at:start], '', None
-        after = start + len(delimiter)
-        if text.startswith(delimiter, after):
-            at = after + len(delimiter)
-            yield delimiter, '', None
-            continue
-        braced = text.startswith('{', after)
-        end = begin = after + braced
-        while end < len(text) and text[end].isascii() and (text[end].isalnum() or text[end] == '_'):
-            end += 1
-        name = text[begin:end]
-        if not name or name[0].isdigit() or braced and not text.startswith('}', end):
-            yield delimiter, None, start
-            at = after
-        else:
-            at = end + braced
-            yield text[start:at], name, start
+_NOTHING = object()
+
+
+class _Pattern:
+    """Compiles the pattern of a class of templates when it is first asked for."""
+
+    def __get__(self, instance, cls=None):
+        return cls._compile()
 
 
 class Template:
     """A text with $names that are replaced."""
 
     delimiter = '$'
+    idpattern = '(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = None
+    pattern = _Pattern()
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls._compile()
+
+    @classmethod
+    def _compile(cls):
+        import re
+        if cls.flags is None:
+            cls.flags = re.IGNORECASE
+        pattern = vars(cls).get('pattern')
+        if pattern is None or isinstance(pattern, _Pattern):
+            mark = re.escape(cls.delimiter)
+            pattern = (f'{mark}(?:(?P<escaped>{mark})|(?P<named>{cls.idpattern})|'
+                       f'{{(?P<braced>{cls.braceidpattern or cls.idpattern})}}|(?P<invalid>))')
+        cls.pattern = re.compile(pattern, cls.flags | re.VERBOSE)
+        return cls.pattern
 
     def __init__(self, template):
         self.template = template
@@ -68,34 +72,63 @@ class Template:
             column, line = at - len(''.join(lines[:-1])), len(lines)
         raise ValueError(f'Invalid placeholder in string: line {line}, col {column}')
 
-    def substitute(self, mapping=None, /, **kws):
-        """The text with all names replaced."""
-        values = kws if mapping is None else {**mapping, **kws} if kws else mapping
-        result = []
-        for text, name, at in _scan(self.template, self.delimiter):
-            if name is None:
-                self._invalid(at + 1)
-            result.append(str(values[name]) if name else text)
-        return ''.join(result)
+    def _name(self, m):
+        """The name that a match has, None if it is the delimiter itself or no name."""
+        name = m['named'] or m['braced']
+        if name is None and m['escaped'] is None and m['invalid'] is None:
+            raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return name
 
-    def safe_substitute(self, mapping=None, /, **kws):
+    @staticmethod
+    def _values(mapping, kws):
+        if mapping is _NOTHING:
+            return kws
+        if not kws:
+            return mapping
+        from collections import ChainMap
+        return ChainMap(kws, mapping)
+
+    def substitute(self, mapping=_NOTHING, /, **kws):
+        """The text with all names replaced."""
+        values = self._values(mapping, kws)
+
+        def replace(m):
+            name = self._name(m)
+            if name is not None:
+                return str(values[name])
+            if m['escaped'] is not None:
+                return self.delimiter
+            self._invalid(m.start('invalid'))
+
+        return self.pattern.sub(replace, self.template)
+
+    def safe_substitute(self, mapping=_NOTHING, /, **kws):
         """The text with those names replaced that have a value."""
-        values = kws if mapping is None else {**mapping, **kws} if kws else mapping
-        result = []
-        for text, name, at in _scan(self.template, self.delimiter):
-            try:
-                result.append(str(values[name]) if name else text)
-            except KeyError:
-                result.append(text)
-        return ''.join(result)
+        values = self._values(mapping, kws)
+
+        def replace(m):
+            name = self._name(m)
+            if name is not None:
+                try:
+                    return str(values[name])
+                except KeyError:
+                    return m[0]
+            return self.delimiter if m['escaped'] is not None else m[0]
+
+        return self.pattern.sub(replace, self.template)
 
     def is_valid(self):
         """Whether there are no invalid placeholders."""
-        return all(name is not None for text, name, at in _scan(self.template, self.delimiter))
+        for m in self.pattern.finditer(self.template):
+            if m['invalid'] is not None:
+                return False
+            self._name(m)
+        return True
 
     def get_identifiers(self):
         """The names in the text, each once."""
-        return list(dict.fromkeys(name for text, name, at in _scan(self.template, self.delimiter) if name))
+        names = dict.fromkeys(map(self._name, self.pattern.finditer(self.template)))
+        return [name for name in names if name is not None]
 
 
 class Formatter:
