@@ -5,7 +5,8 @@ import binascii
 __all__ = [
     'b64encode', 'b64decode', 'standard_b64encode', 'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode',
     'b32encode', 'b32decode', 'b32hexencode', 'b32hexdecode', 'b16encode', 'b16decode', 'a85encode', 'a85decode',
-    'b85encode', 'b85decode', 'z85encode', 'z85decode', 'encodebytes', 'decodebytes',
+    'b85encode', 'b85decode', 'z85encode', 'z85decode', 'encode', 'decode', 'encodebytes',
+    'decodebytes',
 ]
 
 
@@ -15,9 +16,32 @@ def _as_bytes(s):
             return s.encode('ascii')
         except UnicodeEncodeError:
             raise ValueError('string argument should contain only ASCII characters') from None
+    try:
+        return _buffer(s)
+    except TypeError:
+        raise TypeError(f'argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}') from None
+
+
+def _buffer(s):
+    """The bytes of what has some, in an object that nobody else has."""
     if isinstance(s, (bytes, bytearray)):
-        return s
-    raise TypeError(f'argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}')
+        return bytes(s)
+    with memoryview(s) as view:
+        return bytes(view)
+
+
+def _line_input(s):
+    """Bytes for encodebytes() and decodebytes(), which take single ones only."""
+    try:
+        view = memoryview(s)
+    except TypeError:
+        raise TypeError(f'expected bytes-like object, not {s.__class__.__name__}') from None
+    with view:
+        if view.format not in ('c', 'b', 'B'):
+            raise TypeError(f'expected single byte elements, not {view.format!r} from {s.__class__.__name__}')
+        if view.ndim != 1:
+            raise TypeError(f'expected 1-D data, not {view.ndim}-D data from {s.__class__.__name__}')
+        return view.tobytes()
 
 
 def b64encode(s, altchars=None):
@@ -33,11 +57,7 @@ def b64decode(s, altchars=None, validate=False):
     s = _as_bytes(s)
     if altchars is not None:
         s = s.translate(bytes.maketrans(_as_bytes(altchars), b'+/'))
-    if validate:
-        alphabet = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-        if any(c not in alphabet for c in s.rstrip(b'=')):
-            raise binascii.Error('Only base64 data is allowed')
-    return binascii.a2b_base64(s)
+    return binascii.a2b_base64(s, strict_mode=validate)
 
 
 def standard_b64encode(s):
@@ -65,6 +85,7 @@ _DIGITS_32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 def b32encode(s):
     """Bytes in base 32."""
+    s = _buffer(s)
     left = len(s) % 5
     padded = bytes(s) + bytes(-len(s) % 5)
     result = bytearray()
@@ -127,7 +148,7 @@ _DIGITS_Z85 = b'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-
 
 def _words_85(b, digits, pad=False, short=()):
     """Groups of four bytes, each as five digits or, for some of them, as what is short for them."""
-    b = bytes(memoryview(b))
+    b = _buffer(b)
     padding = -len(b) % 4
     b += bytes(padding)
     groups = []
@@ -239,9 +260,24 @@ def b16decode(s, casefold=False):
 
 def encodebytes(s):
     """Bytes in lines of base 64."""
+    s = _line_input(s)
     return b''.join(binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57))
 
 
 def decodebytes(s):
     """The bytes that stand in lines of base 64."""
-    return binascii.a2b_base64(s)
+    return binascii.a2b_base64(_line_input(s))
+
+
+def encode(input, output):
+    """Writes what a file of bytes has to another one, in lines of base 64."""
+    while s := input.read(57):
+        while len(s) < 57 and (more := input.read(57 - len(s))):
+            s += more
+        output.write(binascii.b2a_base64(s))
+
+
+def decode(input, output):
+    """Writes the bytes that stand in the lines of a file to another one."""
+    while line := input.readline():
+        output.write(binascii.a2b_base64(line))

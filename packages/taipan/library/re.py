@@ -195,3 +195,27 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return str(pattern, 'latin1').translate(_SPECIAL).encode('latin1')
+
+
+class Scanner:
+    """Cuts a text into tokens: pairs of a pattern and what is done with what it matches, the first that matches counting."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._rules = [(compile(pattern, flags), action) for pattern, action in lexicon]
+
+    def scan(self, string):
+        """What the actions give (an action that is no function gives itself, None nothing), and the rest of the text."""
+        result, at = [], 0
+        while True:
+            for pattern, action in self._rules:
+                self.match = pattern.match(string, at)
+                if self.match is not None:
+                    break
+            if self.match is None or self.match.end() == at:
+                return result, string[at:]
+            at = self.match.end()
+            if callable(action):
+                action = action(self, self.match.group())
+            if action is not None:
+                result.append(action)

@@ -18,6 +18,8 @@ use_resources = None
 max_memuse = 0
 real_max_memuse = 0
 MAX_Py_ssize_t = sys.maxsize
+SHORT_TIMEOUT = 30.0
+LONG_TIMEOUT = 300.0
 _1M = 1024 * 1024
 _1G = 1024 * _1M
 _2G = 2 * _1G
@@ -128,6 +130,10 @@ def check__all__(testcase, module, name_of_module=None, extra=(), not_exported=(
 
 def check_sanitizer(*, address=False, memory=False, ub=False, thread=False):
     return False
+
+
+def darwin_malloc_err_warning(test_name):
+    """Nothing: the warning is one of another system."""
 
 
 def run_with_tz(tz):

@@ -17,7 +17,8 @@ class _NoFile:
         raise unittest.SkipTest('needs files')
 
 
-TESTFN = TESTFN_ASCII = TESTFN_UNICODE = _NoFile()
+TESTFN = TESTFN_ASCII = TESTFN_UNICODE = TESTFN_NONASCII = TESTFN_UNDECODABLE = TESTFN_UNENCODABLE = _NoFile()
+FS_NONASCII = ''
 SAVEDCWD = '/'
 
 
@@ -61,4 +62,4 @@ def skip_unless_symlink(test):
     return unittest.skip('needs files')(test)
 
 
-skip_unless_hardlink = skip_unless_symlink
+skip_unless_hardlink = skip_unless_working_chmod = skip_if_dac_override = skip_unless_symlink
