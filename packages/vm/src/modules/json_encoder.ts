@@ -84,14 +84,16 @@ function annotate(error: unknown, note: () => string): void {
 function writeItems(vm: VM, options: Options, items: readonly Value[], owner: Value, newline: string): string {
   if (items.length === 0) return '[]';
   const inner = options.indent === null ? '' : newline + options.indent;
-  const parts = items.map((item, i) => {
+  const parts: string[] = [];
+  // What writes a member may be the program's, and may change the list.
+  for (let i = 0; i < items.length; i++) {
     try {
-      return inner + write(vm, options, item, inner);
+      parts.push(inner + write(vm, options, items[i] as Value, inner));
     } catch (error) {
       annotate(error, () => `when serializing ${typeOf(owner).name} item ${i}`);
       throw error;
     }
-  });
+  }
   return `[${parts.join(options.itemSeparator)}${newlineBefore(options, newline)}]`;
 }
 

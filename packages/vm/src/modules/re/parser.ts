@@ -158,7 +158,7 @@ export class RegexParser {
       const token = this.peek();
       if (token === '' || token === '|' || token === ')') break;
       if ((flags & Flag.Verbose) !== 0) {
-        if (/^\s$/.test(token)) {
+        if (' \t\n\r\v\f'.includes(token)) {
           this.take();
           continue;
         }
