@@ -18,13 +18,14 @@ const OUTSIDE = {
   shutil: 'files',
   threading: 'threads',
   subprocess: 'a subprocess',
-  locale: 'a locale',
+  signal: 'signals',
+  dbm: 'files',
 };
 
 /** Modules that some tests import and most methods of their files do not use: a test that uses one fails, with the module's name. */
 const UNUSED = `
   _string array ast asyncio decimal dis errno io pickle unicodedata select socket http http.client http.cookies _compat_pickle
-  importlib.util pickletools pydoc xml xml.etree xml.etree.ElementTree optparse posix stat
+  importlib.util pickletools pydoc xml xml.etree xml.etree.ElementTree optparse posix stat codeop encodings
 `
   .trim()
   .split(/\s+/);

@@ -27,6 +27,9 @@ _4G = 4 * _1G
 REPO_ROOT = '/'
 NHASHBITS = sys.hash_info.width
 INFTY = float('inf')
+LOOPBACK_TIMEOUT = 5.0
+SHORT_TIMEOUT = 30.0
+LONG_TIMEOUT = 300.0
 HAVE_DOCSTRINGS = True
 MISSING_C_DOCSTRINGS = False
 Py_DEBUG = False
@@ -44,6 +47,10 @@ has_socket_support = False
 has_subprocess_support = False
 requires_IEEE_754 = unittest.skipUnless(float.__getformat__('double').startswith('IEEE'), 'needs IEEE 754')
 requires_docstrings = unittest.skipUnless(HAVE_DOCSTRINGS, 'needs docstrings')
+requires_debug_ranges = lambda reason='': lambda test: test
+has_strftime_extensions = False
+has_no_debug_ranges = lambda: False
+skip_if_sanitizer = lambda *args, **options: lambda test: test
 requires_limited_api = unittest.skip('needs the C API')
 
 

@@ -18,24 +18,27 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 
 def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False):
+    """A module imported anew, with others anew as well or as if they were not there; sys.modules is as before afterwards. None if it cannot be."""
     if sys.implementation.name == 'taipan':
         # No module of its library is there in two versions.
         return import_module(name)
-    unload(name)
-    for other in fresh:
-        unload(other)
+    saved = {}
+    for other in (name, *fresh, *blocked):
+        for known in list(sys.modules):
+            if known == other or known.startswith(f'{other}.'):
+                saved[known] = sys.modules.pop(known)
     try:
         for other in blocked:
-            try:
-                sys.modules[other] = None
-            except NotImplementedError:
-                pass
+            sys.modules[other] = None
+        for other in fresh:
+            importlib.import_module(other)
         return importlib.import_module(name)
     except ImportError:
         return None
     finally:
-        for other in blocked:
+        for other in (name, *fresh, *blocked):
             sys.modules.pop(other, None)
+        sys.modules.update(saved)
 
 
 def unload(name):
