@@ -158,11 +158,15 @@ class WeakSet(MutableSet):
         return self.data.pop()()
 
     def update(self, other):
-        for item in other:
-            self.add(item)
+        self.data.update(_references(other))
 
     def copy(self):
         return self.__class__(self)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return self.__class__, (list(self),), self.__getstate__()
 
     def union(self, other):
         return self.__class__([*self, *other])
@@ -172,15 +176,66 @@ class WeakSet(MutableSet):
 
     def difference(self, other):
         result = self.copy()
-        for item in other:
-            result.discard(item)
+        result.difference_update(other)
         return result
 
+    def symmetric_difference(self, other):
+        result = self.copy()
+        result.symmetric_difference_update(other)
+        return result
+
+    def intersection_update(self, other):
+        self.data.intersection_update(_references(other))
+
+    def difference_update(self, other):
+        self.data.difference_update(_references(other))
+
+    def symmetric_difference_update(self, other):
+        self.data.symmetric_difference_update(_references(other))
+
     def issubset(self, other):
-        return all(item in other for item in self)
+        return self.data.issubset(_references(other))
 
     def issuperset(self, other):
-        return all(item in self for item in other)
+        return self.data.issuperset(_references(other))
+
+    def isdisjoint(self, other):
+        return not self.intersection(other)
+
+    def __lt__(self, other):
+        return self.data < _references(other)
+
+    def __gt__(self, other):
+        return self.data > _references(other)
+
+    def __eq__(self, other):
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        return self.data == other.data
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
+
+    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
+    __le__, __ge__ = issubset, issuperset
 
     def __repr__(self):
         return repr(self.data)
+
+
+def _references(items):
+    """The set of weak references to what there is to iterate over."""
+    return {ref(item) for item in items}

@@ -122,7 +122,10 @@ def _is_related(cls, subclass):
     for registered in cls._abc_impl.registered:
         if issubclass(subclass, registered):
             return True
-    for derived in type.__subclasses__(cls):
+    subclasses = cls.__subclasses__()
+    if not isinstance(subclasses, list):
+        raise TypeError('__subclasses__() must return a list')
+    for derived in subclasses:
         if issubclass(subclass, derived):
             return True
     return False

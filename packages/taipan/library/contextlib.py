@@ -1,13 +1,14 @@
 """Tools for with statements (library reference, contextlib)."""
 
-from _types import GenericAlias
+from _types import GenericAlias, MethodType
 from abc import ABC, abstractmethod
+from _collections import deque
 from functools import wraps
 
 __all__ = [
     'asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
     'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack', 'redirect_stdout',
-    'redirect_stderr', 'suppress', 'aclosing',
+    'redirect_stderr', 'suppress', 'aclosing', 'AsyncContextDecorator',
 ]
 
 
@@ -51,7 +52,8 @@ class AbstractAsyncContextManager(ABC):
 
 def _has_both(cls, *names):
     for name in names:
-        if not any(base.__dict__.get(name) is not None for base in cls.__mro__):
+        # The first class that has the name counts, and None there says that there is no such method.
+        if next((base.__dict__[name] for base in cls.__mro__ if name in base.__dict__), None) is None:
             return NotImplemented
     return True
 
@@ -70,8 +72,22 @@ class ContextDecorator:
         return inner
 
 
-class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
-    """What a function decorated with contextmanager returns."""
+class AsyncContextDecorator:
+    """Lets an asynchronous context manager be a decorator as well."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+        return inner
+
+
+class _GeneratorContextManagerBase:
+    """Calls the function of a generator, again for each call of what it decorates."""
 
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
@@ -81,6 +97,10 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
 
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)
+
+
+class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
+    """What a function decorated with contextmanager returns."""
 
     def __enter__(self):
         del self.args, self.kwds, self.func
@@ -133,13 +153,11 @@ def contextmanager(func):
     return helper
 
 
-class _AsyncGeneratorContextManager(AbstractAsyncContextManager):
+class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
     """What a function decorated with asynccontextmanager returns."""
 
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-
     async def __aenter__(self):
+        del self.args, self.kwds, self.func
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
@@ -278,22 +296,24 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
 
 class _BaseExitStack:
     def __init__(self):
-        self._callbacks = []
+        # What to call at the end: whether without await, and the function.
+        self._exit_callbacks = deque()
 
     def pop_all(self):
         """Moves the callbacks to a new stack."""
         new = type(self)()
-        new._callbacks = self._callbacks
-        self._callbacks = []
+        new._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
         return new
+
+    def _push(self, is_sync, exit, method):
+        """Registers a method of an object, or the object itself where there is none."""
+        if method is not None:
+            exit = MethodType(method, exit)
+        self._exit_callbacks.append((is_sync, exit))
 
     def push(self, exit):
         """Registers an __exit__ method, or an object that has one."""
-        method = getattr(type(exit), '__exit__', None)
-        if method is None:
-            self._callbacks.append((True, exit))
-        else:
-            self._callbacks.append((True, lambda *details: method(exit, *details)))
+        self._push(True, exit, getattr(type(exit), '__exit__', None))
         return exit
 
     def enter_context(self, cm):
@@ -306,7 +326,7 @@ class _BaseExitStack:
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
                             f'not support the context manager protocol') from None
         result = enter(cm)
-        self._callbacks.append((True, lambda *details: leave(cm, *details)))
+        self._push(True, cm, leave)
         return result
 
     def callback(self, callback, /, *args, **kwds):
@@ -314,7 +334,7 @@ class _BaseExitStack:
         def wrapper(exc_type, exc, tb):
             callback(*args, **kwds)
         wrapper.__wrapped__ = callback
-        self._callbacks.append((True, wrapper))
+        self._exit_callbacks.append((True, wrapper))
         return callback
 
 
@@ -342,8 +362,8 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         received = exc is not None
         outer = sys.exception()
         suppressed = pending = False
-        while self._callbacks:
-            is_sync, callback = self._callbacks.pop()
+        while self._exit_callbacks:
+            is_sync, callback = self._exit_callbacks.pop()
             try:
                 details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
                 if callback(*details):
@@ -381,23 +401,20 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support "
                             'the asynchronous context manager protocol') from None
         result = await enter(cm)
-        self._callbacks.append((False, lambda *details: leave(cm, *details)))
+        self._push(False, cm, leave)
         return result
 
     def push_async_exit(self, exit):
         """Registers an __aexit__ method, or an object that has one."""
-        method = getattr(type(exit), '__aexit__', None)
-        if method is None:
-            self._callbacks.append((False, exit))
-        else:
-            self._callbacks.append((False, lambda *details: method(exit, *details)))
+        self._push(False, exit, getattr(type(exit), '__aexit__', None))
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
         """Registers a coroutine function to be called at the end."""
         async def wrapper(exc_type, exc, tb):
             await callback(*args, **kwds)
-        self._callbacks.append((False, wrapper))
+        wrapper.__wrapped__ = callback
+        self._exit_callbacks.append((False, wrapper))
         return callback
 
     async def aclose(self):
@@ -413,8 +430,8 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         received = exc is not None
         outer = sys.exception()
         suppressed = pending = False
-        while self._callbacks:
-            is_sync, callback = self._callbacks.pop()
+        while self._exit_callbacks:
+            is_sync, callback = self._exit_callbacks.pop()
             try:
                 details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
                 answer = callback(*details) if is_sync else await callback(*details)
@@ -427,5 +444,10 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 pending = True
                 exc = new
         if pending:
-            raise exc
+            fixed = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = fixed
+                raise
         return received and suppressed

@@ -1,6 +1,7 @@
 """Shallow and deep copies (library reference, copy)."""
 
 import types as _types
+from copyreg import dispatch_table as _dispatch_table
 
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 
@@ -35,8 +36,7 @@ def copy(x):
 
 
 def _reduce(x, cls):
-    import copyreg
-    reductor = copyreg.dispatch_table.get(cls)
+    reductor = _dispatch_table.get(cls)
     if reductor is not None:
         return reductor(x)
     reductor = getattr(x, '__reduce_ex__', None)

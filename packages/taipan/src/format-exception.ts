@@ -10,6 +10,7 @@ import {
   PyList,
   type PyTraceback,
   PyTuple,
+  STDLIB_MODULE_NAMES,
   strOf,
   suggest,
   syntaxErrorHint,
@@ -18,7 +19,6 @@ import {
   type VM,
 } from '@taipan/vm';
 import type { ErrorFrame } from './errors.js';
-import { STDLIB_MODULE_NAMES } from './stdlib-names.js';
 import { formatFrames, type LocatedFrame } from './traceback.js';
 
 function toFrame({ frame: { code }, instruction }: PyTraceback, lines: LineMap): ErrorFrame {

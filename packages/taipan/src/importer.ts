@@ -4,11 +4,21 @@ import type { CodeObject } from '@taipan/bytecode';
 import { Compiler } from '@taipan/compiler';
 import { decodeSource } from '@taipan/lexer';
 import { type Expression, type Interactive, type Module, Parser } from '@taipan/parser';
-import { BUILTIN_MODULES, createModule, moduleNotFound, Namespace, PyList, PyModule, type VM } from '@taipan/vm';
+import {
+  BUILTIN_MODULES,
+  createModule,
+  keyError,
+  moduleNotFound,
+  Namespace,
+  PyList,
+  PyModule,
+  STDLIB_MODULE_NAMES,
+  type Value,
+  type VM,
+} from '@taipan/vm';
 import { astModule } from './ast/module.js';
 import { librarySource } from './generated/library.js';
 import { withPythonErrors } from './python-errors.js';
-import { STDLIB_MODULE_NAMES } from './stdlib-names.js';
 import { showWarnings } from './warnings.js';
 
 export class Importer {
@@ -67,7 +77,7 @@ export class Importer {
   }
 
   /** A module that was not imported before, or null. */
-  find(vm: VM, name: string, sources: Readonly<Record<string, string>> | null): PyModule | null {
+  find(vm: VM, name: string, sources: Readonly<Record<string, string>> | null): Value {
     if (name === 'builtins') {
       const builtins = new PyModule(vm.ownBuiltins());
       vm.modules.set(name, builtins);
@@ -103,7 +113,7 @@ export class Importer {
   }
 
   /** A module of the standard library that is written in Python, or null. @throws ModuleNotFoundError for one that is not there yet */
-  private findInLibrary(vm: VM, name: string): PyModule | null {
+  private findInLibrary(vm: VM, name: string): Value {
     const source = librarySource(name);
     if (source === null) {
       if (STDLIB_MODULE_NAMES.has(name)) throw moduleNotFound(name, '; Taipan does not support it yet');
@@ -123,8 +133,8 @@ export class Importer {
   }
 }
 
-/** Makes a module and runs its code; a module that fails is not there. */
-function runModule(vm: VM, name: string, namespace: Namespace, compile: () => CodeObject): PyModule {
+/** Makes a module and runs its code, which may put something else in its place; a module that fails is not there. */
+function runModule(vm: VM, name: string, namespace: Namespace, compile: () => CodeObject): Value {
   const module = new PyModule(namespace);
   vm.modules.set(name, module);
   try {
@@ -135,5 +145,7 @@ function runModule(vm: VM, name: string, namespace: Namespace, compile: () => Co
     vm.modules.delete(name);
     throw error;
   }
-  return module;
+  const loaded = vm.modules.get(name);
+  if (loaded === undefined) throw keyError(name);
+  return loaded;
 }

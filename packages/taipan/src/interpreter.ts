@@ -1,6 +1,6 @@
 // What hosts call.
 
-import { Namespace, type PyModule } from '@taipan/vm';
+import { Namespace, type Value } from '@taipan/vm';
 import { acquirePipeline, type RunOptions, type RunResult } from './pipeline.js';
 
 /**
@@ -24,7 +24,7 @@ export function run(source: string, options: RunOptions = {}): RunResult {
 /** Runs programs one after the other that share their global variables. */
 export class Interpreter {
   private readonly globals: Namespace;
-  private readonly modules: Map<string, PyModule | null>;
+  private readonly modules: Map<string, Value>;
 
   constructor() {
     this.globals = new Namespace();

@@ -3,7 +3,7 @@
 import { Compiler } from '@taipan/compiler';
 import { Parser } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
-import { callExceptHook, Namespace, type Output, PyException, type PyModule, reprOf, type Value, VM } from '@taipan/vm';
+import { callExceptHook, Namespace, type Output, PyException, reprOf, type Value, VM } from '@taipan/vm';
 import { type JsValue, toJs } from './convert.js';
 import { describeException, describeFault, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
 import { formatException } from './format-exception.js';
@@ -107,7 +107,7 @@ export class Pipeline {
   }
 
   /** See `run`. The pipeline is free again afterwards. */
-  run(source: string, options: RunOptions, globals: Namespace, modules: Map<string, PyModule | null>): RunResult {
+  run(source: string, options: RunOptions, globals: Namespace, modules: Map<string, Value>): RunResult {
     const { vm } = this;
     vm.output = '';
     vm.errorOutput = '';

@@ -1,11 +1,10 @@
 // The modules of the standard library that are written in Python: what is generated from them is not stale, and each can be imported.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { BUILTIN_MODULES } from '@taipan/vm';
+import { BUILTIN_MODULES, STDLIB_MODULE_NAMES } from '@taipan/vm';
 import { run } from 'taipan';
 import { expect, test } from 'vitest';
 import { generateLibrary } from '../scripts/generate-library.mjs';
-import { STDLIB_MODULE_NAMES } from '../src/stdlib-names.js';
 
 const names = readdirSync(new URL('../library/', import.meta.url)).map((name) => name.slice(0, -'.py'.length));
 

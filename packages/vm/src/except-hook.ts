@@ -1,5 +1,6 @@
 // sys.excepthook: what a program wants done about an exception that it did not handle.
 
+import { knownModule } from './imports.js';
 import { writeErrors } from './modules/streams.js';
 import { PyException, systemExitType } from './objects/exceptions.js';
 import { PyBuiltin } from './objects/functions.js';
@@ -12,7 +13,7 @@ import type { VM } from './vm.js';
  * @returns whether there is one; else showing the exception is the caller's business
  */
 export function callExceptHook(vm: VM, exception: PyException): boolean {
-  const hook = vm.modules.get('sys')?.namespace.get('excepthook');
+  const hook = knownModule(vm, 'sys')?.namespace.get('excepthook');
   if (hook === undefined || isSubtype(exception.type, systemExitType)) return false;
   if (hook instanceof PyBuiltin && hook.name === 'excepthook') return false;
   try {

@@ -1,6 +1,6 @@
 // import (section 7.11 of Python's reference).
 
-import { attributeOrUndefined, findAttribute } from './objects/attributes.js';
+import { attributeOrUndefined, findAttribute, setAttribute } from './objects/attributes.js';
 import {
   attributeErrorType,
   importErrorType,
@@ -11,31 +11,20 @@ import {
 import { PyModule } from './objects/modules.js';
 import type { Namespace } from './objects/namespace.js';
 import { globalsDict } from './objects/namespace-dict.js';
-import type { Value } from './objects/object.js';
+import { isSubtype, type PyType, type Value } from './objects/object.js';
 import { callValue, listOf } from './objects/operations.js';
 import { PyTuple } from './objects/sequences.js';
 import type { VM } from './vm.js';
 
-function importError(message: string, name: string): PyException {
-  const error = new PyException(importErrorType, [message]);
+function namedError(type: PyType, message: string, name: string | null): PyException {
+  const error = new PyException(type, [message]);
   error.setOwn('name', name);
   return error;
 }
 
 /** A ModuleNotFoundError. @param more goes on after the name of the module in the message */
 export function moduleNotFound(name: string, more: string): PyException {
-  const error = new PyException(moduleNotFoundErrorType, [`No module named '${name}'${more}`]);
-  error.setOwn('name', name);
-  return error;
-}
-
-const notPackage = (name: string, dot: number): string => `; '${name.slice(0, dot)}' is not a package`;
-
-/** The error for a module that a program has forbidden by `sys.modules[name] = None`. */
-function halted(name: string): PyException {
-  const error = new PyException(moduleNotFoundErrorType, [`import of ${name} halted; None in sys.modules`]);
-  error.setOwn('name', name);
-  return error;
+  return namedError(moduleNotFoundErrorType, `No module named '${name}'${more}`, name);
 }
 
 /** The absolute name of a module named relative to the package at hand. */
@@ -53,22 +42,50 @@ function absoluteName(name: string, level: number, globals: Namespace): string {
   return name === '' ? base : `${base}.${name}`;
 }
 
-/** A module by its absolute name, its parent packages imported first. */
-export function loadModule(vm: VM, name: string): PyModule {
+/** The module of a name, if the program has imported it, and put nothing else in its place. */
+export function knownModule(vm: VM, name: string): PyModule | undefined {
   const known = vm.modules.get(name);
-  if (known) return known;
-  if (known === null) throw halted(name);
+  return known instanceof PyModule ? known : undefined;
+}
+
+/** What `sys.modules` has for a name. @throws ModuleNotFoundError for None, by which a program says that there is no such module */
+function knownValue(vm: VM, name: string): Value | undefined {
+  const known = vm.modules.get(name);
+  if (known !== null) return known;
+  throw namedError(moduleNotFoundErrorType, `import of ${name} halted; None in sys.modules`, name);
+}
+
+/** A module by its absolute name, or what the program has put in its place; its parent packages are imported first. */
+export function loadModule(vm: VM, name: string): Value {
+  const known = knownValue(vm, name);
+  if (known !== undefined) return known;
   const dot = name.lastIndexOf('.');
-  if (dot >= 0 && vm.modules.get(name.slice(0, dot)) === null) throw moduleNotFound(name, notPackage(name, dot));
-  const parent = dot < 0 ? null : loadModule(vm, name.slice(0, dot));
-  const again = vm.modules.get(name);
-  if (again) return again;
-  const module = vm.importer?.(vm, name) ?? null;
-  if (module === null) {
-    const isInModule = parent !== null && parent.namespace.get('__path__') === undefined;
-    throw moduleNotFound(name, isInModule ? notPackage(name, dot) : '');
+  if (dot < 0) return findModule(vm, name, '');
+  const packageName = name.slice(0, dot);
+  const given = vm.modules.get(packageName);
+  const parent = given === undefined ? loadModule(vm, packageName) : given;
+  const again = knownValue(vm, name);
+  if (again !== undefined) return again;
+  const isPackage = attributeOf(vm, parent, '__path__') !== undefined;
+  const module = findModule(vm, name, isPackage ? '' : `; '${packageName}' is not a package`);
+  if (parent instanceof PyModule) parent.namespace.set(name.slice(dot + 1), module);
+  else setChild(vm, parent, name.slice(dot + 1), module);
+  return module;
+}
+
+/** Makes a submodule an attribute of what stands in the place of its package, if that can have one. */
+function setChild(vm: VM, parent: Value, name: string, module: Value): void {
+  try {
+    setAttribute(vm, parent, name, module);
+  } catch (error) {
+    if (!(error instanceof PyException) || !isSubtype(error.type, attributeErrorType)) throw error;
   }
-  if (parent !== null) parent.namespace.set(name.slice(dot + 1), module);
+}
+
+/** A module that was not imported before. @param more goes on after the name of the module where there is none */
+function findModule(vm: VM, name: string, more: string): Value {
+  const module = vm.importer?.(vm, name) ?? null;
+  if (module === null) throw moduleNotFound(name, more);
   return module;
 }
 
@@ -117,10 +134,10 @@ function attributeOf(vm: VM, module: Value, name: string): Value | undefined {
   }
 }
 
-/** `__name__` of a module, or of what is imported from as if it were one. */
-function moduleName(vm: VM, module: Value): string {
+/** `__name__` of a module, or of what is imported from as if it were one; null if it has none. */
+function moduleName(vm: VM, module: Value): string | null {
   const own = attributeOf(vm, module, '__name__');
-  return typeof own === 'string' ? own : '<unknown module name>';
+  return typeof own === 'string' ? own : null;
 }
 
 /** `from module import name`: an attribute, or a submodule. */
@@ -128,24 +145,35 @@ export function importFrom(vm: VM, module: Value, name: string): Value {
   const value = attributeOf(vm, module, name);
   if (value !== undefined) return value;
   const owner = moduleName(vm, module);
-  if (!(module instanceof PyModule)) throw cannotImport(owner, name);
-  if (module.namespace.get('__path__') !== undefined) {
+  if (owner === null) throw cannotImport(owner, name);
+  const full = `${owner}.${name}`;
+  if (attributeOf(vm, module, '__path__') !== undefined) {
     try {
-      return loadModule(vm, `${owner}.${name}`);
+      return loadModule(vm, full);
     } catch (error) {
-      if (!(error instanceof PyException) || error.type !== moduleNotFoundErrorType) throw error;
+      // What the submodule itself cannot find is another matter, and so is what may not be found.
+      const isMissing = error instanceof PyException && error.type === moduleNotFoundErrorType;
+      if (!isMissing || error.getOwn('name') !== full || vm.modules.has(full)) throw error;
     }
   }
-  const isPartial = vm.modules.get(owner) === module && module.namespace.get('__initializing__') === true;
+  const known = vm.modules.get(full);
+  if (known !== undefined) return known;
+  const isPartial =
+    module instanceof PyModule && vm.modules.get(owner) === module && module.namespace.get('__initializing__') === true;
   if (!isPartial) throw cannotImport(owner, name);
-  throw importError(
+  throw namedError(
+    importErrorType,
     `cannot import name '${name}' from partially initialized module '${owner}' (most likely due to a circular import)`,
     owner,
   );
 }
 
-const cannotImport = (owner: string, name: string): PyException =>
-  importError(`cannot import name '${name}' from '${owner}' (unknown location)`, owner);
+const cannotImport = (owner: string | null, name: string): PyException =>
+  namedError(
+    importErrorType,
+    `cannot import name '${name}' from '${owner ?? '<unknown module name>'}' (unknown location)`,
+    owner,
+  );
 
 /** `from module import *`. */
 export function importStar(vm: VM, module: Value, globals: Namespace): void {

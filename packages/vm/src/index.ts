@@ -15,6 +15,7 @@ export { PyComplex } from './objects/complexes.js';
 export { PyExceptionGroup } from './objects/exception-groups.js';
 export {
   baseExceptionType,
+  keyError,
   notSupportedError,
   PyException,
   syntaxErrorType,
@@ -31,6 +32,7 @@ export { ellipsis } from './objects/singletons.js';
 export { asText } from './objects/text.js';
 export { PyTraceback } from './objects/tracebacks.js';
 export { bytesType, complexType, floatType, frozensetType, tupleType, typeOf } from './objects/types.js';
+export { STDLIB_MODULE_NAMES } from './stdlib-names.js';
 export { suggest } from './suggest.js';
 export { raiseNestingError, raiseSyntaxError, syntaxErrorHint } from './syntax-errors.js';
 export type { UnboundName } from './unbound-name.js';

@@ -2,8 +2,9 @@
 
 import { Intrinsic } from '@taipan/bytecode';
 import { InternalError } from '@taipan/source';
+import { knownModule } from './imports.js';
 import { declarationsOf } from './objects/annotations.js';
-import { notImplementedErrorType, PyException } from './objects/exceptions.js';
+import { notImplementedErrorType, PyException, runtimeError } from './objects/exceptions.js';
 import type { PyFunction } from './objects/functions.js';
 import type { Value } from './objects/object.js';
 import { callValue, compareOperation, lengthOf, reprOf } from './objects/operations.js';
@@ -55,8 +56,12 @@ export function callIntrinsic(vm: VM, which: number, operands: readonly Value[])
 
 /** Shows the value of an expression statement of an interactive program: by `sys.displayhook`, if the program has imported sys. */
 function showValue(vm: VM, value: Value): Value {
-  const hook = vm.modules.get('sys')?.namespace.get('displayhook');
-  if (hook !== undefined) return callValue(vm, hook, [value]);
+  const sys = knownModule(vm, 'sys');
+  if (sys !== undefined) {
+    const hook = sys.namespace.get('displayhook');
+    if (hook === undefined) throw runtimeError('lost sys.displayhook');
+    return callValue(vm, hook, [value]);
+  }
   if (value === null) return null;
   vm.write(`${reprOf(vm, value)}\n`);
   vm.ownBuiltins().set('_', value);

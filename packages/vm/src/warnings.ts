@@ -1,7 +1,7 @@
 // Warnings of the interpreter, through the module `warnings`, and of the compiler, which shows its own where the program has not imported it.
 
 import type { PythonSyntaxError } from '@taipan/source';
-import { loadModule } from './imports.js';
+import { knownModule, loadModule } from './imports.js';
 import { writeErrors } from './modules/streams.js';
 import { getAttribute } from './objects/attributes.js';
 import { deprecationWarningType, PyException, syntaxWarningType } from './objects/exceptions.js';
@@ -17,7 +17,7 @@ import type { VM } from './vm.js';
  */
 export function warnOfSyntax(vm: VM, message: string, error: PythonSyntaxError, line: string | null): void {
   const { filename, lineno } = error;
-  const warn = vm.modules.get('warnings')?.namespace.get('_warn_of_syntax');
+  const warn = knownModule(vm, 'warnings')?.namespace.get('_warn_of_syntax');
   if (warn === undefined) {
     const text = line === null ? '' : line.trim();
     writeErrors(vm, `${filename}:${lineno}: SyntaxWarning: ${message}\n${text === '' ? '' : `  ${text}\n`}`);

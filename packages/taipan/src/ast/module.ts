@@ -15,6 +15,7 @@ import {
 } from '@taipan/parser';
 import {
   codeObject,
+  findAttribute,
   hideSource,
   loadModule,
   type ModuleDefinition,
@@ -53,8 +54,8 @@ function table(): Value {
 /** The functions of `_ast`, on the parser and compiler of this importer. */
 export function astModule(importer: Importer): ModuleDefinition {
   const parse = (vm: VM, source: string, filename: string, mode: string): Value => {
-    const { namespace } = loadModule(vm, 'ast');
-    const classOf = (name: string): PyType => namespace.get(name) as PyType;
+    const module = loadModule(vm, 'ast');
+    const classOf = (name: string): PyType => findAttribute(vm, module, name) as PyType;
     const instanceOf = (name: string): Value => classOf(name).attributes.get('_instance') as Value;
     const tree = importer.parse(source, filename, mode);
     return withPythonErrors(mode, () => treeToPython(tree, source, { classOf, instanceOf }));

@@ -17,6 +17,7 @@ import {
   valueError,
 } from '../objects/exceptions.js';
 import { PyCell, PyFunction } from '../objects/functions.js';
+import { PyModule } from '../objects/modules.js';
 import type { Namespace } from '../objects/namespace.js';
 import { namespaceOf } from '../objects/namespace-dict.js';
 import { indexInt } from '../objects/numbers.js';
@@ -242,10 +243,11 @@ function compile(
         : "compile() mode must be 'exec', 'eval' or 'single'",
     );
   const program = sourceOf(source);
-  const trees = vm.modules.get('ast') !== undefined || flagBits & CompileFlag.OnlyTree ? loadModule(vm, 'ast') : null;
+  const trees = vm.modules.has('ast') || flagBits & CompileFlag.OnlyTree ? loadModule(vm, 'ast') : null;
   if (program !== undefined && !(flagBits & CompileFlag.OnlyTree))
     return codeObject(compileSource(vm, program, name, how, false));
-  const run = trees?.namespace.get(program === undefined ? '_compile' : '_parse');
+  const run =
+    trees instanceof PyModule ? trees.namespace.get(program === undefined ? '_compile' : '_parse') : undefined;
   if (run === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
   return callValue(vm, run, [
     program instanceof Uint8Array ? decodeUtf8(program, 'strict') : (program ?? source),

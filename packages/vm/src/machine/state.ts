@@ -6,7 +6,7 @@ import { bootstrap } from '../bootstrap.js';
 import type { Frame } from '../frame.js';
 import { memoryError, notSupportedError, PyException, recursionError } from '../objects/exceptions.js';
 import { DEFAULT_MAX_DIGITS, getMaxDigits, setMaxDigits } from '../objects/int_text.js';
-import type { PyModule } from '../objects/modules.js';
+import { PyModule } from '../objects/modules.js';
 import { Namespace } from '../objects/namespace.js';
 import type { Value } from '../objects/object.js';
 import { MAX_ITEMS } from '../objects/sequence-operations.js';
@@ -61,10 +61,10 @@ export abstract class MachineState {
   raisedByCall: PyException | null;
   /** What the generator that ended last returned. */
   generatorResult: Value;
-  /** Modules by name, as `sys.modules`; null for one that may not be imported. */
-  modules: Map<string, PyModule | null>;
+  /** Modules by name, as `sys.modules`. */
+  modules: Map<string, Value>;
   /** Finds a module that is not in `modules`; the orchestrator's business, since modules may have to be compiled. */
-  importer: ((vm: VM, name: string) => PyModule | null) | null;
+  importer: ((vm: VM, name: string) => Value) | null;
   /**
    * Compiles a program for `exec`, `eval` and `compile`; null where there is no compiler. `isLocal` says that its names are
    * in a namespace of its own, `warns` that the program has not been compiled before. Bytes are those of a file of source.
@@ -239,10 +239,10 @@ export abstract class MachineState {
   }
 
   /** Goes on with the modules of earlier programs, and with the builtins if those have changed them. */
-  resume(modules: Map<string, PyModule | null>): void {
+  resume(modules: Map<string, Value>): void {
     this.modules = modules;
     const builtins = modules.get('builtins');
-    if (builtins) {
+    if (builtins instanceof PyModule) {
       this.builtins = builtins.namespace;
       this.madeFunctions = true;
     }

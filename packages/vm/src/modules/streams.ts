@@ -1,5 +1,6 @@
 // The standard streams as file objects: sys.stdin, sys.stdout, sys.stderr and the binary streams under them.
 
+import { knownModule } from '../imports.js';
 import { getAttribute } from '../objects/attributes.js';
 import { bytesFrom, PyBytes } from '../objects/bytes.js';
 import { decodeUtf8 } from '../objects/codec_decoders.js';
@@ -207,8 +208,8 @@ export function writeErrors(vm: VM, text: string): void {
 
 /** What a program has put in the place of a standard stream; undefined if the stream is still there, or `sys` was never imported. */
 export function replacedStream(vm: VM, name: 'stdin' | 'stdout' | 'stderr'): Value | undefined {
-  const sys = vm.modules.size === 0 ? undefined : vm.modules.get('sys');
-  if (!sys) return undefined;
+  const sys = vm.modules.size === 0 ? undefined : knownModule(vm, 'sys');
+  if (sys === undefined) return undefined;
   const stream = sys.namespace.get(name);
   if (stream === undefined) throw runtimeError(`lost sys.${name}`);
   return stream instanceof StandardStream &&

@@ -8,7 +8,7 @@ import { Limit } from '../machine/state.js';
 import { specialMethod } from '../objects/attributes.js';
 import { bytesFrom } from '../objects/bytes.js';
 import { defineType } from '../objects/define.js';
-import { PyDict } from '../objects/dicts.js';
+import { PyDict, PyFrozenSet } from '../objects/dicts.js';
 import {
   notSupportedError,
   PyException,
@@ -19,13 +19,14 @@ import {
 } from '../objects/exceptions.js';
 import type { Table } from '../objects/hash-table.js';
 import { getMaxDigits } from '../objects/int_text.js';
-import { PyModule } from '../objects/modules.js';
-import { asInt, indexInt32 } from '../objects/numbers.js';
+import { asInt, indexInt32, realNumber } from '../objects/numbers.js';
 import { isSubtype, type PyType, type Value } from '../objects/object.js';
 import { callValue, MAX_INDEX, reprOf } from '../objects/operations.js';
 import { PyList, PyTuple } from '../objects/sequences.js';
+import { SetTable } from '../objects/set-table.js';
 import { asText, codePointLength } from '../objects/text.js';
 import { argumentTypeName, objectType, typeOf } from '../objects/types.js';
+import { STDLIB_MODULE_NAMES } from '../stdlib-names.js';
 import type { VM } from '../vm.js';
 import type { ModuleDefinition } from './module.js';
 import {
@@ -95,6 +96,12 @@ const hashInfo = structSequence(
   'How hashes are computed.',
 );
 
+const asyncgenHooks = structSequence(
+  'sys.asyncgen_hooks',
+  ['firstiter', 'finalizer'],
+  'What is told of asynchronous generators.',
+);
+
 const defined = new WeakSet<PyType>();
 
 /** The one instance of such a type. */
@@ -124,8 +131,7 @@ class ModulesTable implements Table {
   }
 
   set(_vm: VM, key: Value, value: Value): void {
-    if (typeof key !== 'string' || !(value === null || value instanceof PyModule))
-      throw notSupportedError('values of sys.modules that are no modules');
+    if (typeof key !== 'string') throw notSupportedError('names in sys.modules that are no texts');
     this.vm.modules.set(key, value);
   }
 
@@ -227,6 +233,13 @@ function standardStream(vm: VM, number: Standard): Value {
   return all[number] as StandardStream;
 }
 
+/** A frozenset of names. */
+function nameSet(vm: VM, names: Iterable<string>): Value {
+  const table = new SetTable();
+  for (const name of names) table.add(vm, name);
+  return new PyFrozenSet(table);
+}
+
 /** A hook that does nothing in a machine without what it is told of. */
 const ignore = (): Value => null;
 
@@ -236,6 +249,29 @@ const EXCEPT_HOOK: BuiltinRow = [
   exceptHook,
   'Prints an exception to standard error.',
 ];
+
+const UNRAISABLE_HOOK: BuiltinRow = [
+  'unraisablehook(unraisable, /)',
+  ignore,
+  'Told of exceptions that cannot be raised; there are none.',
+];
+
+/** How long a thread runs before another may; there is one thread, so that this is but a number. */
+const DEFAULT_INTERVAL = 0.005;
+const intervals = new WeakMap<VM['modules'], number>();
+
+function setSwitchInterval(vm: VM, interval: Value): Value {
+  const seconds = realNumber(vm, interval);
+  if (!(seconds > 0)) throw valueError('switch interval must be strictly positive');
+  intervals.set(vm.modules, seconds);
+  return null;
+}
+
+function setAsyncgenHooks(_vm: VM, firstiter: Value | undefined, finalizer: Value | undefined): Value {
+  if ((firstiter ?? null) !== null || (finalizer ?? null) !== null)
+    throw notSupportedError('hooks of asynchronous generators');
+  return null;
+}
 
 const FUNCTIONS: readonly BuiltinRow[] = [
   [
@@ -270,10 +306,16 @@ const FUNCTIONS: readonly BuiltinRow[] = [
   ['is_finalizing()', () => false, 'False.'],
   DISPLAY_HOOK,
   EXCEPT_HOOK,
-  ['unraisablehook(unraisable, /)', ignore, 'Told of exceptions that cannot be raised; there are none.'],
+  UNRAISABLE_HOOK,
   ['audit(event, *args)', ignore, 'Does nothing: nobody listens.'],
-  ['getswitchinterval()', () => new PyFloat(0.005), 'How long a thread runs; there is one.'],
-  ['setswitchinterval(interval, /)', ignore, 'Does nothing: there is one thread.'],
+  [
+    'getswitchinterval()',
+    (vm: VM) => new PyFloat(intervals.get(vm.modules) ?? DEFAULT_INTERVAL),
+    'How long a thread runs; there is one.',
+  ],
+  ['setswitchinterval(interval, /)', setSwitchInterval, 'Sets how long a thread runs; there is one.'],
+  ['get_asyncgen_hooks()', () => instance(asyncgenHooks, [null, null]), 'What is told of asynchronous generators.'],
+  ['set_asyncgen_hooks(firstiter=None, finalizer=None)', setAsyncgenHooks, 'Not available but for None.'],
   ['gettrace()', () => null, 'None: nothing is traced.'],
   ['getprofile()', () => null, 'None: nothing is profiled.'],
   [
@@ -350,6 +392,7 @@ export const sysModule: ModuleDefinition = {
       },
     ],
     ['path', () => new PyList([])],
+    ['platlibdir', () => 'lib'],
     ['platform', () => 'taipan'],
     ['prefix', () => ''],
     ['exec_prefix', () => ''],
@@ -366,6 +409,7 @@ export const sysModule: ModuleDefinition = {
     ['orig_argv', () => new PyList([''])],
     ['pycache_prefix', () => null],
     ['warnoptions', () => new PyList([])],
+    ['stdlib_module_names', (vm) => nameSet(vm, STDLIB_MODULE_NAMES)],
     ['stdin', (vm) => standardStream(vm, Standard.Input)],
     ['stdout', (vm) => standardStream(vm, Standard.Output)],
     ['stderr', (vm) => standardStream(vm, Standard.Error)],
@@ -373,6 +417,7 @@ export const sysModule: ModuleDefinition = {
     ['__stdout__', (vm) => standardStream(vm, Standard.Output)],
     ['__displayhook__', () => makeBuiltin(DISPLAY_HOOK, 'sys')],
     ['__excepthook__', () => makeBuiltin(EXCEPT_HOOK, 'sys')],
+    ['__unraisablehook__', () => makeBuiltin(UNRAISABLE_HOOK, 'sys')],
     ['__stderr__', (vm) => standardStream(vm, Standard.Error)],
     ['version', () => `${VERSION.slice(0, 3).join('.')} (Taipan)`],
     ['version_info', () => instance(versionInfo, VERSION)],

@@ -397,8 +397,8 @@ export function runClassStatement(
       : attributeOrUndefined(vm, metaclass, '__prepare__');
   const namespace = prepare === undefined ? new PyDict() : callValue(vm, prepare, [name, basesTuple], rest);
   if (typeOf(namespace).slots.getItem === null) {
-    const owner = metaclass instanceof PyType ? metaclass.name : '<metaclass>';
-    throw typeError(`${owner}.__prepare__() must return a mapping, not ${typeOf(namespace).name}`);
+    const where = metaclass instanceof PyType ? metaclass.name : '<metaclass>';
+    throw typeError(`${where}.__prepare__() must return a mapping, not ${typeOf(namespace).name}`);
   }
   const cell = vm.runClassBody(body, namespace);
   if (changed) vm.storeName(namespace, '__orig_bases__', new PyTuple(given));

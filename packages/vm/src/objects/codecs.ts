@@ -1,5 +1,6 @@
 // str.encode() and bytes.decode(): which codec a name means (library reference, codecs, "Standard Encodings").
 
+import { knownModule } from '../imports.js';
 import type { VM } from '../vm.js';
 import { expectBytes, PyBytes } from './bytes.js';
 import { decodeAscii, decodeUtf8, decodeUtf16, decodeUtf32, latin1Of } from './codec_decoders.js';
@@ -50,7 +51,7 @@ const normalForm = (encoding: string): string =>
 
 /** What a codec gives that the program has registered itself, for a name that means no codec of ours; null if there is none. */
 function callRegistered(vm: VM, name: string, object: Value, encoding: string, errors: string): Value {
-  const call = vm.modules.get('_codecs')?.namespace.get(name);
+  const call = knownModule(vm, '_codecs')?.namespace.get(name);
   return call === undefined || ALIASES.has(normalForm(encoding))
     ? null
     : callValue(vm, call, [object, encoding, errors]);

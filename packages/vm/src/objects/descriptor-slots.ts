@@ -205,6 +205,13 @@ export function isAbstract(vm: VM, fn: Value): boolean {
   return mark !== undefined && isTrue(vm, mark);
 }
 
+/** The function that a static or class method is made of. */
+function onlyArgument(name: string, args: readonly Value[], keywords: KeywordArguments | null): Value {
+  if (keywords !== null && keywords.names.length > 0) throw typeError(`${name}() takes no keyword arguments`);
+  if (args.length !== 1) throw typeError(`${name} expected 1 argument, got ${args.length}`);
+  return args[0] as Value;
+}
+
 /** What a static or class method has from the function it wraps, unless it was given its own. */
 function wrappedAttribute(name: string): AttributeRow {
   return [
@@ -232,10 +239,9 @@ export const staticmethodDefinition: TypeDefinition = {
     repr: (vm, self) => `<staticmethod(${reprOf(vm, (self as PyStaticMethod).fn)})>`,
     descriptorGet: (_vm, self) => (self as PyStaticMethod).fn,
     call: (vm, self, args, keywords) => callValue(vm, (self as PyStaticMethod).fn, args, keywords),
-    new: (_vm, type, args, keywords) => {
-      if (keywords !== null && keywords.names.length > 0) throw typeError('staticmethod() takes no keyword arguments');
-      if (args.length !== 1) throw typeError(`staticmethod expected 1 argument, got ${args.length}`);
-      return new PyStaticMethod(type, args[0] as Value);
+    new: (_vm, type) => new PyStaticMethod(type, null),
+    init: (_vm, self, args, keywords) => {
+      (self as PyStaticMethod).fn = onlyArgument('staticmethod', args, keywords);
     },
   }),
   attributes: [
@@ -256,10 +262,9 @@ export const classmethodDefinition: TypeDefinition = {
   slots: slots({
     repr: (vm, self) => `<classmethod(${reprOf(vm, (self as PyClassMethod).fn)})>`,
     descriptorGet: (_vm, self, _instance, owner) => new PyMethod((self as PyClassMethod).fn, owner),
-    new: (_vm, type, args, keywords) => {
-      if (keywords !== null && keywords.names.length > 0) throw typeError('classmethod() takes no keyword arguments');
-      if (args.length !== 1) throw typeError(`classmethod expected 1 argument, got ${args.length}`);
-      return new PyClassMethod(type, args[0] as Value);
+    new: (_vm, type) => new PyClassMethod(type, null),
+    init: (_vm, self, args, keywords) => {
+      (self as PyClassMethod).fn = onlyArgument('classmethod', args, keywords);
     },
   }),
   attributes: [
