@@ -15,6 +15,12 @@ def getlines(filename, module_globals=None):
     return entry[2] if entry is not None and len(entry) == 4 else []
 
 
+def updatecache(filename, module_globals=None):
+    """Reads a file anew; there is none, so that nothing is known of it any more."""
+    cache.pop(filename, None)
+    return []
+
+
 def clearcache():
     cache.clear()
 

@@ -106,12 +106,16 @@ class StackSummary(list):
         """As extract, with the columns of each entry of a traceback."""
         result = cls()
         for entry in _first(_entries(tb), limit):
-            frame, code, line, end_line, start, end = entry.tb_frame, entry.tb_frame.f_code, entry.tb_lineno, None, None, None
-            for first, end_line, start, end in islice(code.co_positions(), entry.tb_lasti // 2, entry.tb_lasti // 2 + 1):
-                line = line if first is None else first
-            alone = TracebackType(None, frame, entry.tb_lasti, entry.tb_lineno)
+            frame, line = entry.tb_frame, entry.tb_lineno
+            code, text, end_line, start, end = frame.f_code, None, None, None, None
+            # Other objects that are made like tracebacks have no instructions.
+            if isinstance(entry, TracebackType):
+                at = entry.tb_lasti // 2
+                for first, end_line, start, end in islice(code.co_positions(), at, at + 1):
+                    line = line if first is None else first
+                text = _frames_text(TracebackType(None, frame, entry.tb_lasti, entry.tb_lineno))
             result.append(FrameSummary(code.co_filename, line, code.co_name, lookup_line=lookup_lines, _code=code,
-                                       _text=_frames_text(alone), locals=frame.f_locals if capture_locals else None,
+                                       _text=text, locals=frame.f_locals if capture_locals else None,
                                        end_lineno=end_line, colno=start, end_colno=end))
         return result
 
@@ -318,15 +322,23 @@ class TracebackException:
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
-        options = {'limit': limit, 'lookup_lines': lookup_lines, 'capture_locals': capture_locals, 'compact': compact,
-                   'max_group_width': max_group_width, 'max_group_depth': max_group_depth}
+        options = limit, lookup_lines, capture_locals, max_group_width, max_group_depth
+        self._fill(exc_type, exc_value, exc_traceback, *options)
+        if not save_exc_type:
+            self._exc_type = None
         seen = set() if _seen is None else _seen
-        self._fill(exc_type, exc_value, exc_traceback, options)
-        if save_exc_type:
-            self._exc_type = exc_type
         seen.add(id(exc_value))
-        # What hangs behind is built in a loop: a chain may be longer than calls can be nested.
         todo = [(self, exc_value)]
+
+        def related(error):
+            """What there is to show of an exception that hangs behind or in another."""
+            seen.add(id(error))
+            new = object.__new__(TracebackException)
+            new._fill(type(error), error, error.__traceback__, *options)
+            todo.append((new, error))
+            return new
+
+        # In a loop: a chain may be longer, and groups be deeper, than calls can be nested.
         while todo:
             made, error = todo.pop()
             if error is None:
@@ -336,20 +348,15 @@ class TracebackException:
                 context = None
             for name, other in (('__cause__', cause), ('__context__', context)):
                 if other is not None and id(other) not in seen:
-                    seen.add(id(other))
-                    new = object.__new__(TracebackException)
-                    new._fill(type(other), other, other.__traceback__, options)
-                    setattr(made, name, new)
-                    todo.append((new, other))
+                    setattr(made, name, related(other))
             if isinstance(error, BaseExceptionGroup):
-                made.exceptions = [TracebackException(type(e), e, e.__traceback__, _seen=seen, **options)
-                                   for e in error.exceptions]
+                made.exceptions = [related(member) for member in error.exceptions]
 
-    def _fill(self, exc_type, value, tb, options):
+    def _fill(self, exc_type, value, tb, limit, lookup_lines, capture_locals, max_group_width, max_group_depth):
         """Takes over what there is to show of one exception."""
-        self.max_group_width, self.max_group_depth = options['max_group_width'], options['max_group_depth']
-        self.stack = StackSummary._extract_traceback(tb, options['limit'], options['lookup_lines'], options['capture_locals'])
-        self._exc_type = None
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
+        self.stack = StackSummary._extract_traceback(tb, limit, lookup_lines, capture_locals)
+        self._exc_type = exc_type
         self._str = _safe(value, 'exception')
         self.__notes__ = getattr(value, '__notes__', None)
         self.__suppress_context__ = value is not None and value.__suppress_context__
