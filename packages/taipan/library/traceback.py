@@ -34,7 +34,7 @@ class FrameSummary:
         self.filename, self.lineno, self.name = filename, lineno, name
         self.end_lineno = lineno if end_lineno is None else end_lineno
         self.colno, self.end_colno = colno, end_colno
-        self.locals = None if locals is None else {key: _safe(value, 'local', repr) for key, value in locals.items()}
+        self.locals = {key: _safe(value, 'local', repr) for key, value in locals.items()} if locals else None
         self._line = line
         # The code that the line is of, and the text of the frame with its carets, where they are known.
         self._code = kwargs.get('_code')

@@ -27,13 +27,26 @@ export function moduleNotFound(name: string, more: string): PyException {
   return namedError(moduleNotFoundErrorType, `No module named '${name}'${more}`, name);
 }
 
-/** The absolute name of a module named relative to the package at hand. */
-function absoluteName(name: string, level: number, globals: Namespace): string {
-  if (level === 0) return name;
+/** Where the variables of a module can be looked up by name. */
+type Names = Pick<Namespace, 'get'>;
+
+/** The parts of the name of the package that a module with these globals is in, none if it is in none. */
+function packageOf(globals: Names): string[] {
+  const given = globals.get('__package__') ?? null;
+  if (given !== null) {
+    if (typeof given !== 'string') throw typeError('package must be a string');
+    return given === '' ? [] : given.split('.');
+  }
   const own = globals.get('__name__');
-  const path = globals.get('__path__');
   const parts = typeof own === 'string' && own !== '__main__' ? own.split('.') : [];
-  if (path === undefined) parts.pop();
+  if (globals.get('__path__') === undefined) parts.pop();
+  return parts;
+}
+
+/** The absolute name of a module named relative to the package at hand. */
+function absoluteName(name: string, level: number, globals: Names): string {
+  if (level === 0) return name;
+  const parts = packageOf(globals);
   if (parts.length === 0)
     throw new PyException(importErrorType, ['attempted relative import with no known parent package']);
   if (level - 1 >= parts.length)
@@ -96,7 +109,7 @@ export function importModule(vm: VM, spec: readonly string[], globals: Namespace
 }
 
 /** `__import__`: imports a module and those that it is in. */
-export function importNamed(vm: VM, spec: readonly string[], globals: Namespace): Value {
+export function importNamed(vm: VM, spec: readonly string[], globals: Names): Value {
   const [name, level, ...names] = spec as [string, string, ...string[]];
   const absolute = absoluteName(name, Number(level), globals);
   const module = loadModule(vm, absolute);

@@ -4,6 +4,7 @@ import { importNamed } from '../imports.js';
 import { replacedStream, Standard, StandardStream } from '../modules/streams.js';
 import { getAttribute } from '../objects/attributes.js';
 import { runClassStatement } from '../objects/classes.js';
+import { PyDict } from '../objects/dicts.js';
 import { eofErrorType, notSupportedError, PyException, typeError, valueError } from '../objects/exceptions.js';
 import { PyFunction } from '../objects/functions.js';
 import { hasIndex, indexInt32 } from '../objects/numbers.js';
@@ -92,7 +93,7 @@ function open(
 function importByName(
   vm: VM,
   name: Value,
-  _globals: Value | undefined,
+  globals: Value | undefined,
   _locals: Value | undefined,
   fromlist: Value | undefined,
   level: Value | undefined,
@@ -103,8 +104,11 @@ function importByName(
   if (depth < 0) throw valueError('level must be >= 0');
   if (text === '' && depth === 0) throw valueError('Empty module name');
   const names = fromlist === undefined || fromlist === null ? [] : listOf(vm, fromlist);
+  const given = globals ?? null;
+  if (depth > 0 && given !== null && !(given instanceof PyDict)) throw typeError('globals must be a dict');
+  const variables = given instanceof PyDict ? { get: (key: string) => given.table.get(vm, key) } : vm.currentGlobals;
   // With names to import from it the module itself is wanted, else the package that its name begins with.
-  return importNamed(vm, [text, String(depth), ...(names.length > 0 ? [''] : [])], vm.currentGlobals);
+  return importNamed(vm, [text, String(depth), ...(names.length > 0 ? [''] : [])], variables);
 }
 
 function makeClass(vm: VM, given: readonly Value[], keywords: KeywordArguments | null): Value {

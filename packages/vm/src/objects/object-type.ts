@@ -93,7 +93,7 @@ export const objectDefinition: TypeDefinition = {
   documentation: 'The base class of the class hierarchy.',
 };
 
-const typeText = (name: 'name' | 'qualname' | 'module') => (vm: VM, self: PyType, value: Value | undefined) => {
+const typeText = (name: 'name' | 'qualname') => (vm: VM, self: PyType, value: Value | undefined) => {
   if (!self.isHeap) throw typeError(`cannot set '__${name}__' attribute of immutable type '${self.name}'`);
   if (value === undefined) throw typeError(`cannot delete '__${name}__' attribute of immutable type '${self.name}'`);
   // A module that is no str shows as none.
@@ -102,10 +102,16 @@ const typeText = (name: 'name' | 'qualname' | 'module') => (vm: VM, self: PyType
     throw typeError(`can only assign string to ${self.name}.__${name}__, not '${typeOf(value).name}'`);
   if (name === 'name') checkTypeName(vm, text);
   self[name] = text;
-  if (name !== 'module') return;
+};
+
+/** Sets `__module__`, which may be anything; what is no text is not shown with the name of the class. */
+function setModule(_vm: VM, self: PyType, value: Value | undefined): void {
+  if (!self.isHeap) throw typeError(`cannot set '__module__' attribute of immutable type '${self.name}'`);
+  if (value === undefined) throw typeError(`cannot delete '__module__' attribute of immutable type '${self.name}'`);
+  self.module = asText(value) ?? 'builtins';
   self.attributes.set('__module__', value);
   self.modified();
-};
+}
 
 /** Classes written in Python that messages name with their module, as they do types of CPython's C code. */
 const namedWithModule = new WeakSet<PyType>();
@@ -155,7 +161,7 @@ export const typeDefinition: TypeDefinition = {
     [
       '__module__',
       (_vm, self: PyType) => (self.isHeap ? self.attributes.get('__module__') : undefined) ?? self.module,
-      typeText('module'),
+      setModule,
       'module',
     ],
     ['__mro__', (_vm, self: PyType) => new PyTuple(self.mro), null, 'method resolution order'],

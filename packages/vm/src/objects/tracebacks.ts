@@ -7,6 +7,7 @@ import { PyFrame } from './frames.js';
 import { newSlot, shown } from './internal-constructors.js';
 import { indexInt32 } from './numbers.js';
 import { PyObject, slots, type Value } from './object.js';
+import { PyList } from './sequences.js';
 import { tracebackType, typeOf } from './types.js';
 
 /** One level of a traceback: where a frame was when the exception passed through. */
@@ -47,6 +48,13 @@ const newTraceback = newSlot(
 
 export const tracebackDefinition: TypeDefinition = {
   slots: slots({ new: newTraceback }),
+  methods: [
+    [
+      '__dir__()',
+      () => new PyList(['tb_frame', 'tb_lasti', 'tb_lineno', 'tb_next']),
+      'The names of the attributes of a traceback alone.',
+    ],
+  ],
   attributes: [
     ['tb_frame', (_vm, self: PyTraceback) => self.frame, readonlyMember, 'the frame'],
     ['tb_lineno', (_vm, self: PyTraceback) => self.line, null, 'the line'],
