@@ -9,24 +9,38 @@ default_timer = time.perf_counter
 default_number, default_repeat = 1000000, 5
 
 
+def reindent(src, indent):
+    """A source whose lines after the first are indented."""
+    return src.replace('\n', '\n' + indent * ' ')
+
+
 class Timer:
     """A statement to be timed."""
 
     def __init__(self, stmt='pass', setup='pass', timer=default_timer, globals=None):
         self.timer = timer
         self._globals = {} if globals is None else globals
-        for name, value in (('stmt', stmt), ('setup', setup)):
-            if not isinstance(value, str) and not callable(value):
+        before = ''
+        for name, value in (('setup', setup), ('stmt', stmt)):
+            if isinstance(value, str):
+                # Alone it has to be a program: what a function may have, as return, is not for here.
+                compile(before + value, f'<timeit-{name}>', 'exec')
+                before = value + '\n'
+            elif not callable(value):
                 raise ValueError(f'{name} is neither a string nor callable')
-        indent = lambda code: code.replace('\n', '\n        ')
         local = {'_stmt': stmt, '_setup': setup}
-        source = (f'def inner(_it, _timer):\n    {indent(setup) if isinstance(setup, str) else "_setup()"}\n'
+        source = (f'def inner(_it, _timer):\n    {reindent(setup, 4) if isinstance(setup, str) else "_setup()"}\n'
                   f'    _t0 = _timer()\n    for _i in _it:\n        '
-                  f'{indent(stmt) if isinstance(stmt, str) else "_stmt()"}\n    return _timer() - _t0\n')
+                  f'{reindent(stmt, 8) if isinstance(stmt, str) else "_stmt()"}\n        pass\n    return _timer() - _t0\n')
         scope = {**self._globals, **local} if callable(stmt) or callable(setup) else self._globals
         names = {}
         exec(compile(source, '<timeit-src>', 'exec'), scope, names)
         self.inner = names['inner']
+
+    def print_exc(self, file=None):
+        """Prints the traceback of what the timed code has raised."""
+        import traceback
+        traceback.print_exc(file=file)
 
     def timeit(self, number=default_number):
         return self.inner(itertools.repeat(None, number), self.timer)
