@@ -96,8 +96,7 @@ export const objectDefinition: TypeDefinition = {
 const typeText = (name: 'name' | 'qualname') => (vm: VM, self: PyType, value: Value | undefined) => {
   if (!self.isHeap) throw typeError(`cannot set '__${name}__' attribute of immutable type '${self.name}'`);
   if (value === undefined) throw typeError(`cannot delete '__${name}__' attribute of immutable type '${self.name}'`);
-  // A module that is no str shows as none.
-  const text = asText(value) ?? (name === 'module' ? 'builtins' : undefined);
+  const text = asText(value);
   if (text === undefined)
     throw typeError(`can only assign string to ${self.name}.__${name}__, not '${typeOf(value).name}'`);
   if (name === 'name') checkTypeName(vm, text);
