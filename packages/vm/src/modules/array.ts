@@ -141,10 +141,20 @@ function assignSlice(array: PyArray, { start, stop, step, count }: Slice, data: 
     return;
   }
   if (data.length === 0) {
-    const first = step < 0 ? start + (count - 1) * step : start;
+    // Whether the size may change, before anything does.
+    array.resize(array.length);
+    const { buffer, length } = array;
     const stride = Math.abs(step);
-    // From behind, so that what is before stays where it is.
-    for (let i = count - 1; i >= 0; i--) array.splice((first + i * stride) * size, size, NO_BYTES);
+    const first = step < 0 ? start + (count - 1) * step : start;
+    let end = count > 0 ? first * size : length;
+    // What stays moves to the front, piece by piece.
+    for (let i = 0; i < count; i++) {
+      const from = (first + i * stride + 1) * size;
+      const to = i + 1 < count ? (first + (i + 1) * stride) * size : length;
+      buffer.copyWithin(end, from, to);
+      end += to - from;
+    }
+    array.resize(end);
     return;
   }
   if (data.length !== count * size)
