@@ -9,5 +9,5 @@ def show(step):
         print(step(Sequence()))
     except Exception as error:
         print(type(error).__name__, error)
-for step in list, sorted, tuple, ', '.join, set, bytes, bytearray, lambda x: [*x], lambda x: [0] + list(iter(x)):
+for step in list, sorted, tuple, ', '.join, lambda x: sorted(set(x)), bytes, bytearray, lambda x: [*x], lambda x: [0] + list(iter(x)):
     show(step)
