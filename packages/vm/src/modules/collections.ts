@@ -6,9 +6,10 @@ import { PyDict } from '../objects/dicts.js';
 import { attributeError, indexError, typeError } from '../objects/exceptions.js';
 import { PyObject, PyType, slots, type Value } from '../objects/object.js';
 import { binaryOperation, callValue, getIterator, nextOf, reprOf, setItem } from '../objects/operations.js';
+import { orderedDictDefinition } from '../objects/ordered-dict.js';
 import { reduceRow } from '../objects/reducing.js';
 import { PyTuple } from '../objects/sequences.js';
-import { dictType, objectType, typeOf, typeType } from '../objects/types.js';
+import { dictType, objectType, orderedDictType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import {
   dequeDefinition,
@@ -101,6 +102,7 @@ export const collectionsModule: ModuleDefinition = {
   ],
   types: [
     [dequeType, dequeDefinition],
+    [orderedDictType, orderedDictDefinition],
     [tupleGetterType, tupleGetterDefinition],
     [dequeIteratorType, dequeIteratorDefinition],
     [dequeReverseIteratorType, dequeReverseIteratorDefinition],

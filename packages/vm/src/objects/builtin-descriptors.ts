@@ -151,7 +151,7 @@ export const methodDescriptorDefinition: TypeDefinition = {
       const descriptor = self as PyMethodDescriptor;
       const { name, owner } = descriptor;
       const instance = args[0];
-      if (instance === undefined) throw typeError(`unbound method ${owner.name}.${name}() needs an argument`);
+      if (instance === undefined) throw typeError(`unbound method ${owner.qualname}.${name}() needs an argument`);
       checkInstance(descriptor, instance);
       return descriptor.call(vm, instance, args.slice(1), keywords);
     },

@@ -224,8 +224,7 @@ function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): 
   const sized = bases.find(isVariableSized);
   if (members.length > 0 && sized !== undefined)
     throw typeError(`nonempty __slots__ not supported for subtype of '${type.base?.name}'`);
-  const inherits = (base: PyType) => (base.isHeap && base.hasInstanceAttributes) || isSubtype(base, baseExceptionType);
-  let hasDict = inherits(type.base as PyType);
+  let hasDict = (type.base as PyType).hasInstanceAttributes;
   let canAdd = canAddWeakReferences(type.base as PyType);
   const given = members.map((member) => {
     const name = asText(member);
@@ -253,7 +252,7 @@ function applySlotsDeclaration(vm: VM, type: PyType, bases: readonly PyType[]): 
     type.attributes.set(stored, slotAttribute(stored, type, slotName));
   }
   type.slotNames = [...type.slotNames, ...own];
-  type.hasInstanceAttributes = hasDict || bases.some(inherits);
+  type.hasInstanceAttributes = hasDict || bases.some((base) => base.hasInstanceAttributes);
 }
 
 const mangleSlot = (name: string, owner: string) =>

@@ -7,7 +7,15 @@ import { DictView, PyAnySet, PySet } from './dicts.js';
 import { unhashable } from './hashing.js';
 import { mappingProxy } from './mapping-proxy.js';
 import { cursorOf } from './member-cursor.js';
-import { type BinarySlot, binarySlots, type CompareSlot, NOT_IMPLEMENTED, slots, type Value } from './object.js';
+import {
+  type BinarySlot,
+  binarySlots,
+  type CompareSlot,
+  isSubtype,
+  NOT_IMPLEMENTED,
+  slots,
+  type Value,
+} from './object.js';
 import { contains, getIterator, isEqual, lengthOf, nextOf } from './operations.js';
 import { showItems } from './sequence-operations.js';
 import { PyTuple } from './sequences.js';
@@ -32,7 +40,8 @@ const MAPPING: AttributeRow = [
 ];
 
 /** Whether a value is a view that is a set: of keys or items. */
-const isSetView = (value: Value): value is DictView => value instanceof DictView && value.type !== dictValuesType;
+const isSetView = (value: Value): value is DictView =>
+  value instanceof DictView && !isSubtype(value.type, dictValuesType);
 /** Whether a value counts as a set when views are compared. */
 const isSetLike = (value: Value): boolean => value instanceof PyAnySet || isSetView(value);
 
@@ -42,9 +51,9 @@ function members(view: DictView): Value[] {
   const cursor = cursorOf(view.dict.table);
   while (cursor.advance())
     list.push(
-      view.type === dictKeysType
+      isSubtype(view.type, dictKeysType)
         ? cursor.key
-        : view.type === dictItemsType
+        : isSubtype(view.type, dictItemsType)
           ? new PyTuple([cursor.key, cursor.value])
           : cursor.value,
     );

@@ -22,7 +22,7 @@ import {
   setItem,
 } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
-import { dictKeyIteratorType, dictType, listType, tupleType } from './types.js';
+import { dictKeyIteratorType, dictType, listType, orderedDictType, tupleType } from './types.js';
 
 function store(vm: VM, table: Table, cursor: MemberCursor): void {
   if (table instanceof HashTable) table.setKnown(vm, cursor.key, cursor.value, cursor.hash);
@@ -49,7 +49,8 @@ function missing(vm: VM, dict: PyDict, key: Value): Value {
 
 /** Whether a dict's members can be read without asking it: a derived class may have its own `__iter__`. */
 export const isPlainDict = (value: Value): value is PyDict =>
-  value instanceof PyDict && (value.type === dictType || value.type.slots.iter === dictType.slots.iter);
+  value instanceof PyDict &&
+  (value.type === dictType || value.type.slots.iter === dictType.slots.iter || value.type === orderedDictType);
 
 /** `dict.update(other)`: `other` is a dict, an object with `keys()`, or an iterable of pairs. */
 export function updateDict(vm: VM, dict: PyDict, other: Value): void {

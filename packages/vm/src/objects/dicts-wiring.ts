@@ -13,6 +13,12 @@ import {
 import { dictItemsDefinition, dictKeysDefinition, dictValuesDefinition } from './dict-views.js';
 import { mappingProxyDefinition } from './mapping-proxy.js';
 import type { PyType } from './object.js';
+import {
+  orderedItemsDefinition,
+  orderedIteratorDefinition,
+  orderedKeysDefinition,
+  orderedValuesDefinition,
+} from './ordered-dict.js';
 import { frozensetDefinition, setDefinition, setIteratorDefinition } from './set.js';
 import * as types from './types.js';
 
@@ -27,6 +33,10 @@ export const dictDefinitions: readonly (readonly [PyType, TypeDefinition])[] = [
   [types.dictReverseKeyIteratorType, dictReverseKeyIteratorDefinition],
   [types.dictReverseValueIteratorType, dictReverseValueIteratorDefinition],
   [types.dictReverseItemIteratorType, dictReverseItemIteratorDefinition],
+  [types.orderedKeysType, orderedKeysDefinition],
+  [types.orderedValuesType, orderedValuesDefinition],
+  [types.orderedItemsType, orderedItemsDefinition],
+  [types.orderedIteratorType, orderedIteratorDefinition],
   [types.mappingProxyType, mappingProxyDefinition],
   [types.setType, setDefinition],
   [types.frozensetType, frozensetDefinition],

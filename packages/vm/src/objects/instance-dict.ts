@@ -7,6 +7,7 @@ import { PyDict } from './dicts.js';
 import { baseExceptionType, notSupportedError, typeError } from './exceptions.js';
 import { HashTable } from './hash-table.js';
 import { InstanceTable } from './instance-table.js';
+import { LinkedTable } from './linked-table.js';
 import { isSubtype, PyInstance, type Value } from './object.js';
 import { moduleType, typeOf } from './types.js';
 
@@ -46,7 +47,8 @@ export const instanceDictWithout = (hidden: readonly string[]): AttributeRow => 
     const before = dictOf(self, hidden);
     if (value === before) return;
     const { table } = value;
-    if (!(table instanceof HashTable)) throw notSupportedError('a __dict__ that objects share');
+    if (!(table instanceof HashTable || table instanceof LinkedTable))
+      throw notSupportedError('a __dict__ that objects share');
     const members = [...table.entries()];
     // The dict that was there keeps its members, and is the object's no more.
     const left = new HashTable();

@@ -2,6 +2,7 @@
 
 import { HashTable, type Table } from './hash-table.js';
 import { UNKNOWN_HASH } from './hash-table-cursors.js';
+import { LinkedTable } from './linked-table.js';
 import type { Value } from './object.js';
 
 /** Walks over the members of any table; a hash table's own cursor knows hashes. */
@@ -35,4 +36,4 @@ class EntriesCursor implements MemberCursor {
 }
 
 export const cursorOf = (table: Table): MemberCursor =>
-  table instanceof HashTable ? table.cursor() : new EntriesCursor(table);
+  table instanceof HashTable || table instanceof LinkedTable ? table.cursor() : new EntriesCursor(table);

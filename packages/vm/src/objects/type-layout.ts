@@ -59,6 +59,7 @@ const LAYOUTS = /* @__PURE__ */ new Map<string, Layout>([
       ['ImportError', 52, 8, 0],
       ['NameError', 40, 8, 0],
       ['OSError', 56, 8, 0],
+      ['OrderedDict', 64, 56, 60],
       ['Pattern', 48, 0, 32],
       ['SimpleNamespace', 12, 8, 0],
       ['StopIteration', 40, 8, 0],
