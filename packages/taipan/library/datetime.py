@@ -11,6 +11,7 @@ MINYEAR = 1
 MAXYEAR = 9999
 _MAX_ORDINAL = 3652059
 _DAYS_IN_MONTH = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAYS_BEFORE_MONTH = tuple(sum(_DAYS_IN_MONTH[:month]) for month in range(13))
 _MONTHS = ('', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
            'November', 'December')
 _DAYS = ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')
@@ -32,7 +33,7 @@ def _days_in_month(year, month):
 
 
 def _days_before_month(year, month):
-    return sum(_DAYS_IN_MONTH[1:month]) + (month > 2 and _is_leap(year))
+    return _DAYS_BEFORE_MONTH[month] + (month > 2 and _is_leap(year))
 
 
 def _ordinal(year, month, day):
@@ -56,26 +57,36 @@ def _from_ordinal(n):
     return year, month, n + 1
 
 
+def _int(value):
+    """An argument as an int that C would hold."""
+    value = _index(value)
+    if not -0x80000000 <= value < 0x80000000:
+        raise OverflowError('Python int too large to convert to C long')
+    return value
+
+
 def _check_date(year, month, day):
-    year, month, day = _index(year), _index(month), _index(day)
-    if not MINYEAR <= year <= MAXYEAR:
+    if not type(year) is type(month) is type(day) is int:
+        year, month, day = _int(year), _int(month), _int(day)
+    if 1 <= month <= 12 and 1 <= day <= (last := _days_in_month(year, month)) and MINYEAR <= year <= MAXYEAR:
+        return year, month, day
+    if not MINYEAR <= _int(year) <= MAXYEAR:
         raise ValueError(f'year must be in {MINYEAR}..{MAXYEAR}, not {year}')
-    if not 1 <= month <= 12:
+    if not 1 <= _int(month) <= 12:
         raise ValueError(f'month must be in 1..12, not {month}')
-    last = _days_in_month(year, month)
-    if not 1 <= day <= last:
-        raise ValueError(f'day {day} must be in range 1..{last} for month {month} in year {year}')
-    return year, month, day
+    raise ValueError(f'day {_int(day)} must be in range 1..{last} for month {month} in year {year}')
 
 
 def _check_time(hour, minute, second, microsecond, fold):
-    values = hour, minute, second, microsecond
-    for name, value, limit in zip(('hour', 'minute', 'second', 'microsecond'), values, (23, 59, 59, 999999)):
-        if not 0 <= _index(value) <= limit:
+    if not type(hour) is type(minute) is type(second) is type(microsecond) is type(fold) is int:
+        hour, minute, second, microsecond, fold = _int(hour), _int(minute), _int(second), _int(microsecond), _int(fold)
+    if 0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60 and 0 <= microsecond < _SECOND and 0 <= fold <= 1:
+        return hour, minute, second, microsecond, fold
+    for name, value, limit in (('hour', hour, 23), ('minute', minute, 59), ('second', second, 59),
+                               ('microsecond', microsecond, 999999)):
+        if not 0 <= _int(value) <= limit:
             raise ValueError(f'{name} must be in 0..{limit}, not {value}')
-    if fold not in (0, 1):
-        raise ValueError(f'fold must be either 0 or 1, not {fold}')
-    return values
+    raise ValueError(f'fold must be either 0 or 1, not {_int(fold)}')
 
 
 def _check_text(spec):
@@ -150,14 +161,29 @@ def _missing(**values):
         _index(value)
 
 
-def _seconds_checked(timestamp):
-    if timestamp != timestamp:
+def _timestamp(value):
+    """Seconds since 1970 as an int or float."""
+    if not isinstance(value, float):
+        value = _index(value)
+    elif value != value:
         raise ValueError('Invalid value NaN (not a number)')
-    if not -2 ** 63 <= timestamp < 2 ** 63:
+    if not -2 ** 63 <= value < 2 ** 63:
         raise OverflowError('timestamp out of range for platform time_t')
-    if not MINYEAR <= (year := 1970 + timestamp // 31556952) <= MAXYEAR:
-        raise ValueError(f'year {int(year)} is out of range')
-    return timestamp
+    return value
+
+
+def _day_of_timestamp(days):
+    """The number of the day so many days after the first of 1970."""
+    number = _EPOCH + days
+    if not 0 < number <= _MAX_ORDINAL:
+        raise ValueError(f'year must be in {MINYEAR}..{MAXYEAR}, not {_from_ordinal(number)[0]}')
+    return number
+
+
+def _type_name(value):
+    """What a value is called in its repr: a class that derives from one of here is not named with its module."""
+    cls = type(value)
+    return f'datetime.{cls.__name__}' if cls.__module__ == 'datetime' else cls.__name__
 
 
 def _round_half_even(n, d):
@@ -195,9 +221,12 @@ class timedelta:
         return cls._of(total)
 
     @classmethod
-    def _of(cls, microseconds):
-        days, rest = divmod(microseconds, _DAY)
+    def _of(cls, microseconds, days=0):
+        carry, rest = divmod(microseconds, _DAY)
+        days += carry
         if abs(days) > 999999999:
+            if abs(days) > 0x7fffffff:
+                raise OverflowError('Python int too large to convert to C int')
             raise OverflowError(f'days={days}; must have magnitude <= 999999999')
         self = object.__new__(cls)
         self._days = days
@@ -218,7 +247,7 @@ class timedelta:
     def __repr__(self):
         parts = [f'{name}={value}' for name, value in
                  (('days', self._days), ('seconds', self._seconds), ('microseconds', self._microseconds)) if value]
-        return f'datetime.{self.__class__.__qualname__}({", ".join(parts) or "0"})'
+        return f'{_type_name(self)}({", ".join(parts) or "0"})'
 
     def __str__(self):
         minutes, seconds = divmod(self._seconds, 60)
@@ -384,7 +413,7 @@ class timezone(tzinfo):
         if name is _UNNAMED:
             name = None
         elif not isinstance(name, str):
-            raise TypeError(f'timezone() argument 2 must be str, not {type(name).__name__}')
+            raise TypeError(f'timezone() argument 2 must be str, not {"None" if name is None else type(name).__name__}')
         if not -_DAY < offset._all() < _DAY:
             raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), '
                              f'not {offset!r}')
@@ -394,6 +423,9 @@ class timezone(tzinfo):
         self._offset = offset
         self._name = name
         return self
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'datetime.timezone' is not an acceptable base type")
 
     @staticmethod
     def _check(dt, what):
@@ -442,62 +474,85 @@ timezone.min = timezone(-timedelta(hours=23, minutes=59))
 timezone.max = timezone(timedelta(hours=23, minutes=59))
 
 
-def _strftime(value, spec, year, month, day, hour, minute, second, microsecond):
-    number = _ordinal(year, month, day)
-    weekday = (number + 6) % 7
-    of_year = _days_before_month(year, month) + day
-    offset = value.utcoffset() if isinstance(value, (datetime, time)) else None
+class _Moment:
+    """What strftime() writes: a date or time with parts that it need not have."""
+
+    def __init__(self, value, year, month, day, hour, minute, second, microsecond):
+        self.value, self.year, self.month, self.day = value, year, month, day
+        self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
+        self.weekday = (_ordinal(year, month, day) + 6) % 7
+        self.of_year = _days_before_month(year, month) + day
+        self.half_day = (hour + 11) % 12 + 1
+        # A day alone has no zone.
+        self.zoned = value if isinstance(value, (datetime, time)) else None
+
+    def offset(self, separator):
+        return '' if self.zoned is None else _offset_text(self.zoned.utcoffset(), separator)
+
+    def iso(self):
+        return _iso_calendar(self.year, self.month, self.day)
+
+    def timestamp(self):
+        days = _ordinal(self.year, self.month, self.day) - _EPOCH
+        return ((days * 24 + self.hour) * 60 + self.minute) * 60 + self.second
+
+
+# Directives that stand for others.
+_COMBINED = {'c': '%a %b %e %H:%M:%S %Y', 'D': '%m/%d/%y', 'F': '%Y-%m-%d', 'r': '%I:%M:%S %p', 'R': '%H:%M', 'T': '%H:%M:%S',
+             'x': '%m/%d/%y', 'X': '%H:%M:%S'}
+
+_DIRECTIVES = {
+    'a': lambda t: _DAYS[t.weekday][:3], 'A': lambda t: _DAYS[t.weekday],
+    'b': lambda t: _MONTHS[t.month][:3], 'B': lambda t: _MONTHS[t.month], 'h': lambda t: _MONTHS[t.month][:3],
+    'C': lambda t: f'{t.year // 100:02d}', 'd': lambda t: f'{t.day:02d}', 'e': lambda t: f'{t.day:2d}',
+    'f': lambda t: f'{t.microsecond:06d}', 'g': lambda t: f'{t.iso()[0] % 100:02d}', 'G': lambda t: f'{t.iso()[0]:04d}',
+    'H': lambda t: f'{t.hour:02d}', 'I': lambda t: f'{t.half_day:02d}', 'j': lambda t: f'{t.of_year:03d}',
+    'k': lambda t: f'{t.hour:2d}', 'l': lambda t: f'{t.half_day:2d}', 'm': lambda t: f'{t.month:02d}',
+    'M': lambda t: f'{t.minute:02d}', 'n': lambda t: '\n', 'p': lambda t: 'AM' if t.hour < 12 else 'PM',
+    'P': lambda t: 'am' if t.hour < 12 else 'pm', 's': lambda t: str(t.timestamp()), 'S': lambda t: f'{t.second:02d}',
+    't': lambda t: '\t', 'u': lambda t: str(t.weekday + 1), 'U': lambda t: f'{(t.of_year + 6 - (t.weekday + 1) % 7) // 7:02d}',
+    'V': lambda t: f'{t.iso()[1]:02d}', 'w': lambda t: str((t.weekday + 1) % 7),
+    'W': lambda t: f'{(t.of_year + 6 - t.weekday) // 7:02d}', 'y': lambda t: f'{t.year % 100:02d}',
+    'Y': lambda t: f'{t.year:04d}', 'z': lambda t: t.offset(''), ':z': lambda t: t.offset(':'),
+    'Z': lambda t: (t.zoned and t.zoned.tzname()) or '', '%': lambda t: '%',
+}
+_DIRECTIVES.update((letter, lambda t, format=format: _written(t, format)) for letter, format in _COMBINED.items())
+
+# What a flag between % and the letter of a number does with its padding.
+_PADDINGS = {
+    '-': lambda text: text.lstrip('0 ') or '0', '_': lambda text: (text.lstrip('0 ') or '0').rjust(len(text)),
+    '0': lambda text: text.replace(' ', '0'),
+}
+
+
+def _written(moment, format):
+    """A moment as a format says."""
     result = []
     at = 0
-    while at < len(spec):
-        c = spec[at]
+    while at < len(format):
+        c = format[at]
         at += 1
-        if c != '%' or at == len(spec):
+        if c != '%' or at == len(format):
             result.append(c)
             continue
-        c = spec[at]
-        at += 1
-        if c == ':' and spec[at:at + 1] == 'z':
+        flag = None
+        if format[at] in _PADDINGS and format[at + 1:at + 2] in tuple('CdegGHIjklmMSUVWyY'):
+            flag = _PADDINGS[format[at]]
             at += 1
-            result.append(_offset_text(offset))
-            continue
-        match c:
-            case 'a': text = _DAYS[weekday][:3]
-            case 'A': text = _DAYS[weekday]
-            case 'b' | 'h': text = _MONTHS[month][:3]
-            case 'B': text = _MONTHS[month]
-            case 'c': text = f'{_DAYS[weekday][:3]} {_MONTHS[month][:3]} {day:2d} {hour:02d}:{minute:02d}:{second:02d} {year:04d}'
-            case 'C': text = f'{year // 100:02d}'
-            case 'd': text = f'{day:02d}'
-            case 'D' | 'x': text = f'{month:02d}/{day:02d}/{year % 100:02d}'
-            case 'e': text = f'{day:2d}'
-            case 'f': text = f'{microsecond:06d}'
-            case 'F': text = f'{year:04d}-{month:02d}-{day:02d}'
-            case 'H': text = f'{hour:02d}'
-            case 'I': text = f'{(hour + 11) % 12 + 1:02d}'
-            case 'j': text = f'{of_year:03d}'
-            case 'm': text = f'{month:02d}'
-            case 'M': text = f'{minute:02d}'
-            case 'n': text = '\n'
-            case 'p': text = 'AM' if hour < 12 else 'PM'
-            case 'R': text = f'{hour:02d}:{minute:02d}'
-            case 'S': text = f'{second:02d}'
-            case 't': text = '\t'
-            case 'T' | 'X': text = f'{hour:02d}:{minute:02d}:{second:02d}'
-            case 'u': text = str(weekday + 1)
-            case 'U': text = f'{(of_year + 6 - (weekday + 1) % 7) // 7:02d}'
-            case 'w': text = str((weekday + 1) % 7)
-            case 'W': text = f'{(of_year + 6 - weekday) // 7:02d}'
-            case 'y': text = f'{year % 100:02d}'
-            case 'Y': text = f'{year:04d}'
-            case 'z': text = _offset_text(offset, '')
-            case 'Z': text = (value.tzname() or '') if isinstance(value, (datetime, time)) else ''
-            case '%': text = '%'
-            case 'G': text = f'{_iso_calendar(year, month, day)[0]:04d}'
-            case 'V': text = f'{_iso_calendar(year, month, day)[1]:02d}'
-            case _: raise NotImplementedError(f'Taipan does not support %{c} in strftime() yet')
-        result.append(text)
+        end = at + (2 if format.startswith(':z', at) else 1)
+        directive = _DIRECTIVES.get(format[at:end])
+        if directive is None:
+            raise NotImplementedError(f'Taipan does not support %{format[at]} in strftime() yet')
+        at = end
+        text = directive(moment)
+        result.append(text if flag is None else flag(text))
     return ''.join(result)
+
+
+def _strftime(value, format, *parts):
+    if not isinstance(format, str):
+        raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+    return _written(_Moment(value, *parts), format)
 
 
 def _strftime_parts(format, parts):
@@ -598,6 +653,7 @@ def _parse_date(text):
 
 
 def _iso_ordinal(year, week, day):
+    year, week, day = _int(year), _int(week), _int(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f'year must be in {MINYEAR}..{MAXYEAR}, not {year}')
     start = _first_iso_monday(year)
@@ -615,12 +671,15 @@ def _parse_clock(text, error):
     if not 1 <= len(parts) <= 3 or any(len(part) != 2 for part in parts) or dot and (not fraction or len(parts) < 3):
         raise ValueError(error)
     values = [_digits(part, error) for part in parts] + [0] * (3 - len(parts))
-    return (*values, _digits(fraction[:6].ljust(6, '0'), error) if dot else 0)
+    return (*values, _digits(fraction, error) * 10 ** 6 // 10 ** len(fraction) if dot else 0)
 
 
 def _check_midnight(rest):
     if any(rest[:3]):
         raise ValueError('minute, second, and microsecond must be 0 when hour is 24')
+
+
+_ONE_SECOND = timedelta(seconds=1)
 
 
 def _parse_time(text, error):
@@ -634,7 +693,8 @@ def _parse_time(text, error):
             else:
                 hours, minutes, seconds, micros = _parse_clock(text[i + 1:], error)
                 offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=micros)
-                zone = timezone(-offset if c == '-' else offset) if offset else UTC
+                # As in CPython a part of a second alone is no offset.
+                zone = timezone(-offset if c == '-' else offset) if offset >= _ONE_SECOND else UTC
             text = text[:i]
             break
     return *_parse_clock(text, error), zone
@@ -657,7 +717,7 @@ class date:
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """The day of a number of seconds since 1970."""
-        return cls.fromordinal(719163 + int(_seconds_checked(timestamp) // 86400))
+        return cls.fromordinal(_day_of_timestamp(int(_timestamp(timestamp) // 86400)))
 
     @classmethod
     def today(cls):
@@ -667,6 +727,7 @@ class date:
     @classmethod
     def fromordinal(cls, ordinal, /):
         """The day with this number, 1 being the first of January of year 1."""
+        ordinal = _int(ordinal)
         if not 1 <= ordinal <= _MAX_ORDINAL:
             raise ValueError('ordinal must be >= 1' if ordinal < 1 else f'year must be in 1..9999, not {_from_ordinal(ordinal)[0]}')
         return cls(*_from_ordinal(ordinal))
@@ -683,6 +744,12 @@ class date:
         return cls(*parts)
 
     @classmethod
+    def strptime(cls, date_string, format, /):
+        """The day that a text stands for, read as a format says."""
+        from _strptime import read
+        return cls(*read(date_string, format).date)
+
+    @classmethod
     def fromisocalendar(cls, year, week, day):
         """The day of a week of a year."""
         return cls.fromordinal(_iso_ordinal(year, week, day))
@@ -692,7 +759,7 @@ class date:
     day = property(lambda self: self._day)
 
     def __repr__(self):
-        return f'datetime.{self.__class__.__qualname__}({self._year}, {self._month}, {self._day})'
+        return f'{_type_name(self)}({self._year}, {self._month}, {self._day})'
 
     def isoformat(self):
         """The day as ISO 8601 writes it."""
@@ -742,6 +809,7 @@ class date:
         return self._year, self._month, self._day
 
     def _compared(self, other):
+        """Whether another value is a day, too, and not a moment."""
         return isinstance(other, date) and not isinstance(other, datetime)
 
     def __eq__(self, other):
@@ -775,7 +843,7 @@ class date:
     def __sub__(self, other):
         if isinstance(other, timedelta):
             return self + timedelta(-other._days)
-        return timedelta(self.toordinal() - other.toordinal()) if isinstance(other, date) else NotImplemented
+        return timedelta(self.toordinal() - other.toordinal()) if self._compared(other) else NotImplemented
 
     def __reduce__(self):
         return self.__class__, (bytes([*self._year.to_bytes(2), self._month, self._day]),)
@@ -787,6 +855,9 @@ date.resolution = timedelta(days=1)
 
 
 def _time_text(hour, minute, second, microsecond, timespec):
+    if not isinstance(timespec, str):
+        name = 'None' if timespec is None else type(timespec).__name__
+        raise TypeError(f'isoformat() argument 1 must be str, not {name}')
     if timespec == 'auto':
         timespec = 'microseconds' if microsecond else 'seconds'
     match timespec:
@@ -809,10 +880,9 @@ class time:
             hour, minute, second, microsecond = state[0] & 127, state[1], state[2], int.from_bytes(state[3:])
             fold = state[0] >> 7
         self = object.__new__(cls)
-        self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
+        self._hour, self._minute, self._second, self._microsecond, self._fold = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
         self._tzinfo = tzinfo
-        self._fold = fold
         return self
 
     @classmethod
@@ -825,6 +895,13 @@ class time:
             _check_midnight(rest)
             hour = 0
         return cls(hour, *rest)
+
+    @classmethod
+    def strptime(cls, date_string, format, /):
+        """The time that a text stands for, read as a format says."""
+        from _strptime import read
+        found = read(date_string, format)
+        return cls(*found.clock, found.microsecond, found.zone())
 
     hour = property(lambda self: self._hour)
     minute = property(lambda self: self._minute)
@@ -861,7 +938,7 @@ class time:
             shown.append(f'tzinfo={self._tzinfo!r}')
         if self._fold:
             shown.append('fold=1')
-        return f'datetime.{self.__class__.__qualname__}({", ".join(shown)})'
+        return f'{_type_name(self)}({", ".join(shown)})'
 
     def strftime(self, format):
         """The time as a format says."""
@@ -954,10 +1031,9 @@ class datetime(date):
                 _missing(year=year, month=month, day=day)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
-        self._hour, self._minute, self._second, self._microsecond = _check_time(hour, minute, second, microsecond, fold)
+        self._hour, self._minute, self._second, self._microsecond, self._fold = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
         self._tzinfo = tzinfo
-        self._fold = fold
         return self
 
     hour = property(lambda self: self._hour)
@@ -968,26 +1044,41 @@ class datetime(date):
     fold = property(lambda self: self._fold)
 
     @classmethod
-    def _of(cls, micros, tz):
-        """The time so many microseconds after the start of the day with number 0."""
-        days, rest = divmod(micros, _DAY)
+    def _of(cls, days, micros, tz):
+        """The time so many microseconds, which may be more than a day has or less than none, after the start of a day."""
+        carry, micros = divmod(micros, _DAY)
+        days += carry
         if not 0 < days <= _MAX_ORDINAL:
             raise OverflowError('date value out of range')
-        seconds, microsecond = divmod(rest, _SECOND)
+        seconds, microsecond = divmod(micros, _SECOND)
         minutes, second = divmod(seconds, 60)
-        return cls(*_from_ordinal(days), minutes // 60, minutes % 60, second, microsecond, tz)
+        year, month, day = _from_ordinal(days)
+        if cls is not datetime:
+            return cls(year, month, day, minutes // 60, minutes % 60, second, microsecond, tz)
+        # There is nothing to check.
+        self = object.__new__(cls)
+        self._year, self._month, self._day, self._hour, self._minute = year, month, day, minutes // 60, minutes % 60
+        self._second, self._microsecond, self._tzinfo, self._fold = second, microsecond, tz, 0
+        return self
 
-    def _micros(self):
-        seconds = ((self.toordinal() * 24 + self._hour) * 60 + self._minute) * 60 + self._second
-        return seconds * _SECOND + self._microsecond
+    def _clock(self):
+        """Microseconds since midnight. Those of many days would be more than a small int holds."""
+        return ((self._hour * 60 + self._minute) * 60 + self._second) * _SECOND + self._microsecond
+
+    def _place(self, offset):
+        """The day and the microseconds since midnight, of UTC for a time so many microseconds ahead of it."""
+        carry, micros = divmod(self._clock() - offset, _DAY)
+        return self.toordinal() + carry, micros
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         """The time of a number of seconds since 1970."""
         _check_tzinfo(tz)
-        top, bottom = _seconds_checked(timestamp).as_integer_ratio()
-        micros = _round_half_even(top * _SECOND, bottom)
-        result = cls._of(_EPOCH * _DAY + micros, tz)
+        if not hasattr(timestamp, '__index__') and not isinstance(timestamp, float):
+            raise TypeError(f'argument must be int or float, not {type(timestamp).__name__}')
+        top, bottom = _timestamp(timestamp).as_integer_ratio()
+        days, rest = divmod(_round_half_even(top * _SECOND, bottom), _DAY)
+        result = cls._of(_day_of_timestamp(days), rest, tz)
         return result if tz is None else tz.fromutc(result)
 
     @classmethod
@@ -1042,13 +1133,16 @@ class datetime(date):
             return cls(*parts, hour, *clock, zone)
         # Midnight at the end of a day is the begin of the next one.
         _check_midnight(clock)
+        if parts == (MAXYEAR, 12, 31):
+            raise ValueError(f'year must be in {MINYEAR}..{MAXYEAR}, not {MAXYEAR + 1}')
         return cls(*parts, tzinfo=zone) + timedelta(1)
 
     @classmethod
     def strptime(cls, date_string, format, /):
         """The time that a text stands for, read as a format says."""
         from _strptime import read
-        return read(cls, date_string, format)
+        found = read(date_string, format)
+        return cls(*found.date, *found.clock, found.microsecond, found.zone())
 
     def date(self):
         """The day."""
@@ -1074,7 +1168,7 @@ class datetime(date):
     def timestamp(self):
         """Seconds since 1970."""
         offset = self.utcoffset()
-        micros = self._micros() - _EPOCH * _DAY
+        micros = (self.toordinal() - _EPOCH) * _DAY + self._clock()
         return (micros if offset is None else micros - offset._all()) / _SECOND
 
     def utcoffset(self):
@@ -1111,6 +1205,9 @@ class datetime(date):
 
     def isoformat(self, sep='T', timespec='auto'):
         """The time as ISO 8601 writes it."""
+        if not isinstance(sep, str) or len(sep) != 1:
+            given = f'a string of length {len(sep)}' if isinstance(sep, str) else type(sep).__name__
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {given}')
         text = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
         return f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}{text}{_offset_text(self.utcoffset())}'
 
@@ -1128,7 +1225,7 @@ class datetime(date):
             shown.append(f'tzinfo={self._tzinfo!r}')
         if self._fold:
             shown.append('fold=1')
-        return f'datetime.{self.__class__.__qualname__}({", ".join(shown)})'
+        return f'{_type_name(self)}({", ".join(shown)})'
 
     def strftime(self, format):
         """The time as a format says."""
@@ -1138,7 +1235,8 @@ class datetime(date):
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        return type(self)._of(self._micros() + other._all(), self._tzinfo)
+        micros = self._clock() + other._seconds * _SECOND + other._microseconds
+        return type(self)._of(self.toordinal() + other._days, micros, self._tzinfo)
 
     __radd__ = __add__
 
@@ -1147,14 +1245,14 @@ class datetime(date):
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
-        micros = self._micros() - other._micros()
+        micros = self._clock() - other._clock()
         if self._tzinfo is not other._tzinfo:
             mine, theirs = self.utcoffset(), other.utcoffset()
             if (mine is None) != (theirs is None):
                 raise TypeError("can't subtract offset-naive and offset-aware datetimes")
             if mine is not None:
                 micros += theirs._all() - mine._all()
-        return timedelta._of(micros)
+        return timedelta._of(micros, self.toordinal() - other.toordinal())
 
     def _depends_on_fold(self):
         return self._tzinfo is not None and self.utcoffset() != self.replace(fold=not self._fold).utcoffset()
@@ -1162,15 +1260,16 @@ class datetime(date):
     def _order(self, other, op):
         if not isinstance(other, datetime):
             return NotImplemented
-        a, b = self._micros(), other._micros()
+        mine = theirs = 0
         if self._tzinfo is not other._tzinfo:
             offsets = _offsets(self, other, op, 'datetimes')
             if offsets is None:
                 return False
-            a, b = a - offsets[0], b - offsets[1]
-            # A time that there is twice, or not at all, is equal to none in another zone (PEP 495).
-            if op == '==' and a == b and (self._depends_on_fold() or other._depends_on_fold()):
-                return False
+            mine, theirs = offsets
+        a, b = self._place(mine), other._place(theirs)
+        # A time that there is twice, or not at all, is equal to none in another zone (PEP 495).
+        if op == '==' and a == b and self._tzinfo is not other._tzinfo and (self._depends_on_fold() or other._depends_on_fold()):
+            return False
         return _ordered(a, b, op)
 
     def __eq__(self, other):
@@ -1190,7 +1289,7 @@ class datetime(date):
 
     def __hash__(self):
         offset = (self.replace(fold=0) if self._fold else self).utcoffset()
-        return hash(self._micros() - (0 if offset is None else offset._all()))
+        return hash(self._place(0 if offset is None else offset._all()))
 
     def __reduce_ex__(self, protocol, /):
         return self.__class__, _clock_state(self, protocol, [*self._year.to_bytes(2), self._month, self._day])
