@@ -14,6 +14,8 @@ export interface ReportedPosition {
   readonly endOffset?: number | null;
   /** The error is the tokenizer's: it has the whole line at hand. */
   readonly fromTokenizer?: boolean;
+  /** The line that the tokenizer had come to: of one before it CPython no longer has the end. */
+  readonly readLine?: number;
   /** The error is found after parsing, in the symbol table or the compiler: the source is no longer at hand. */
   readonly stage?: 'symbols' | 'compiler';
 }
@@ -101,11 +103,12 @@ export class PythonSyntaxError extends Error {
    */
   details(mode: string): { readonly text: string | null; readonly hasPlace: boolean } {
     const { lineno } = this;
-    const { stage, fromTokenizer } = this.reported;
+    const { stage, fromTokenizer, readLine = lineno ?? 0 } = this.reported;
     const hasPlace = stage !== 'symbols' && lineno !== null;
     if (stage !== undefined || lineno === null) return { text: null, hasPlace };
     if (lineno === 0) return { text: '', hasPlace };
     const line = this.lineMap().lineText(lineno);
+    if (readLine > lineno || (fromTokenizer === true && this.type === 'SyntaxError')) return { text: line, hasPlace };
     const isEnded = lineno < this.lineMap().lineOf(this.source.length);
     const isCompleted = mode === 'exec' && (fromTokenizer !== true || this.type === 'TabError');
     return { text: isEnded || isCompleted ? `${line}\n` : line, hasPlace };

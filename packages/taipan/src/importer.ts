@@ -8,6 +8,7 @@ import {
   BUILTIN_MODULES,
   createModule,
   keyError,
+  makeFunctionsBuiltin,
   moduleNotFound,
   Namespace,
   PyList,
@@ -122,7 +123,7 @@ export class Importer {
     const namespace = new Namespace();
     namespace.set('__name__', name);
     namespace.set('__package__', '');
-    return runModule(vm, name, namespace, () => {
+    const module = runModule(vm, name, namespace, () => {
       let code = this.library.get(name);
       if (code === undefined) {
         code = this.compile(source, `<library>/${name}.py`, 'exec', false, null);
@@ -130,6 +131,8 @@ export class Importer {
       }
       return code;
     });
+    makeFunctionsBuiltin(vm, name, namespace);
+    return module;
   }
 }
 

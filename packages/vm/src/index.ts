@@ -7,10 +7,11 @@ export { ExecutionError } from './execution-error.js';
 export { isStackOverflow } from './host-limits.js';
 export { loadModule, moduleNotFound } from './imports.js';
 export { BUILTIN_MODULES } from './modules/index.js';
+export { makeFunctionsBuiltin } from './modules/library_builtins.js';
 export { createModule, type ModuleDefinition } from './modules/module.js';
 export { findAttribute } from './objects/attributes.js';
 export { PyBytes } from './objects/bytes.js';
-export { codeObject, hideSource, isSourceHidden } from './objects/code-objects.js';
+export { codeObject, hideSource, isSourceHidden, setLocalCode } from './objects/code-objects.js';
 export { PyComplex } from './objects/complexes.js';
 export { PyExceptionGroup } from './objects/exception-groups.js';
 export {

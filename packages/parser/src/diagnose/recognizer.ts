@@ -436,8 +436,20 @@ export abstract class Recognizer {
     type: SyntaxErrorType = 'SyntaxError',
   ): PythonSyntaxError {
     const several = reported.endOffset === undefined && this.lineAt(start) !== this.lineAt(end);
-    const report = several ? { ...reported, endOffset: this.endInFirstLine(start, end, 1) } : reported;
+    const readLine = this.lineRead();
+    const report = several
+      ? { ...reported, readLine, endOffset: this.endInFirstLine(start, end, 1) }
+      : { ...reported, readLine };
     return new PythonSyntaxError(type, message, this.source, this.filename, start, end, report);
+  }
+
+  /** The line of the last token that was read; what stands behind the source is on its last line. */
+  private lineRead(): number {
+    const last = this.tokens.at(-1);
+    if (last === undefined) return 1;
+    const { kind, start, end } = last;
+    const at = kind === TokenKind.Newline ? start : Math.max(start, end - 1);
+    return this.lineAt(Math.max(0, Math.min(at, this.source.length - 1)));
   }
 
   /** CPython counts the end column of an error over several lines, which is in bytes, in the first of them. */

@@ -22,6 +22,7 @@ import {
   PyList,
   PyTuple,
   type PyType,
+  setLocalCode,
   typeError,
   typeOf,
   type Value,
@@ -68,9 +69,14 @@ export function astModule(importer: Importer): ModuleDefinition {
     if (kindOf(object) !== wanted) throw typeError(`expected ${wanted} node, got ${typeOf(object).name}`);
     const { tree, source } = treeFromPython(vm, object, true);
     const module = tree.kind === Kind.Expression ? asModule(tree) : (tree as Module | Interactive);
-    return withPythonErrors(mode, () => {
-      const code = importer.compileTree(module, source, filename, true, false);
+    const compileFor = (isLocal: boolean) => {
+      const code = importer.compileTree(module, source, filename, true, isLocal);
       hideSource(code);
+      return code;
+    };
+    return withPythonErrors(mode, () => {
+      const code = compileFor(false);
+      setLocalCode(code, () => compileFor(true));
       return codeObject(code);
     });
   };

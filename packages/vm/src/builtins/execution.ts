@@ -4,7 +4,7 @@ import { CodeObject, copyCode } from '@taipan/bytecode';
 import { loadModule } from '../imports.js';
 import type { Source } from '../machine/state.js';
 import { bytesFrom } from '../objects/bytes.js';
-import { codeObject, hideSource, PyCode } from '../objects/code-objects.js';
+import { codeObject, hideSource, localCodeOf, PyCode, setLocalCode } from '../objects/code-objects.js';
 import { decodeUtf8 } from '../objects/codec_decoders.js';
 import { encodeWith } from '../objects/codec_encoders.js';
 import { PyDict } from '../objects/dicts.js';
@@ -33,15 +33,6 @@ import type { BuiltinRow } from './signature.js';
 
 type Mode = 'exec' | 'eval' | 'single';
 
-/** How a program given as text was compiled, so that it can be compiled again for names that are not global. */
-interface Origin {
-  readonly mode: Mode;
-  /** The same with its names in a namespace of its own, once it was needed. */
-  local: CodeObject | null;
-}
-
-const origins = new WeakMap<CodeObject, Origin>();
-
 function nullBytes(): PyException {
   const message = 'source code string cannot contain null bytes';
   const error = new PyException(syntaxErrorType, [message]);
@@ -61,7 +52,7 @@ function compileSource(
   if (vm.compiler === null) throw notSupportedError('exec, eval and compile where there is no compiler');
   const code = vm.compiler(source, filename, mode, isLocal, warns);
   hideSource(code);
-  if (!isLocal) origins.set(code, { mode, local: null });
+  if (!isLocal) setLocalCode(code, () => compileSource(vm, code.source, code.filename, mode, true, false));
   return code;
 }
 
@@ -101,10 +92,7 @@ function runCode(vm: VM, code: CodeObject, globals: Value, locals: Value, closur
   if (code.name !== '<module>' || code.freeNames.length > 0)
     return callValue(vm, new PyFunction(code, namespace, null, null, closure), []);
   if (names === null) return vm.runModule(forGlobals(code, namespace), namespace, null);
-  const origin = origins.get(code);
-  if (origin === undefined) throw notSupportedError('running the code of a module with local variables');
-  origin.local ??= compileSource(vm, code.source, code.filename, origin.mode, true, false);
-  return vm.runModule(forGlobals(origin.local, namespace), namespace, names);
+  return vm.runModule(forGlobals(localCodeOf(code), namespace), namespace, names);
 }
 
 /** Code that may run with these globals: instructions remember where they found names, and functions made with other globals may live on. */

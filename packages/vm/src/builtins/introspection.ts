@@ -7,8 +7,9 @@ import { PyException, typeError, typeErrorType } from '../objects/exceptions.js'
 import { PyUnion } from '../objects/generic-alias.js';
 import { hashOf, hashText, identityOf } from '../objects/hashing.js';
 import { isSubtype, PyInstance, type PyObject, PyType, PyWrapped, type Value } from '../objects/object.js';
-import { callValue, isTrue, listOf, reprOf } from '../objects/operations.js';
+import { callValue, isTrue, listOf } from '../objects/operations.js';
 import { PyList, PyTuple } from '../objects/sequences.js';
+import { reprObject } from '../objects/special-methods.js';
 import { functionType, typeOf, typeType } from '../objects/types.js';
 import type { VM } from '../vm.js';
 import type { BuiltinRow } from './signature.js';
@@ -172,7 +173,7 @@ export const INTROSPECTION_FUNCTIONS: readonly BuiltinRow[] = [
     isSubclass,
     'Whether a class derives from a class or one of a tuple of classes.',
   ],
-  ['repr(obj, /)', (vm: VM, value: Value) => reprOf(vm, value), 'The canonical text of an object.'],
+  ['repr(obj, /)', reprObject, 'The canonical text of an object.'],
   [
     'setattr(obj, name, value, /)',
     (vm: VM, object: Value, name: Value, value: Value) => {

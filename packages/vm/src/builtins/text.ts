@@ -7,7 +7,9 @@ import { typeError, valueError } from '../objects/exceptions.js';
 import { formatValue } from '../objects/format.js';
 import { indexInt } from '../objects/numbers.js';
 import { PyObject, PyWrapped, type Value } from '../objects/object.js';
-import { callValue, isTrue, reprOf, strOf } from '../objects/operations.js';
+import { callValue, isTrue, strOf } from '../objects/operations.js';
+import { reprObject, strObject } from '../objects/special-methods.js';
+import { escapeNonAscii } from '../objects/str_repr.js';
 import { codePointLength } from '../objects/text.js';
 import { argumentTypeName, typeOf } from '../objects/types.js';
 import type { VM } from '../vm.js';
@@ -19,18 +21,12 @@ const textOf = (value: Value): string | undefined => {
   return typeof plain === 'string' ? plain : undefined;
 };
 
-/** `repr(value)` with everything beyond ASCII escaped. */
-export function asciiOf(vm: VM, value: Value): string {
-  const text = reprOf(vm, value);
-  let result = '';
-  for (const char of text) {
-    const code = char.codePointAt(0) as number;
-    if (code < 0x80) result += char;
-    else if (code < 0x100) result += `\\x${code.toString(16)}`;
-    else if (code < 0x10000) result += `\\u${code.toString(16).padStart(4, '0')}`;
-    else result += `\\U${code.toString(16).padStart(8, '0')}`;
-  }
-  return result;
+/** `ascii(value)`: what `__repr__` gave, where there is nothing to escape. */
+function ascii(vm: VM, value: Value): Value {
+  const shown = reprObject(vm, value);
+  const text = textOf(shown) as string;
+  const escaped = escapeNonAscii(text);
+  return escaped === text ? shown : escaped;
 }
 
 function chr(vm: VM, value: Value): Value {
@@ -53,7 +49,8 @@ function ord(_vm: VM, value: Value): Value {
 function format(vm: VM, value: Value, spec: Value | undefined): Value {
   const text = spec === undefined ? '' : textOf(spec);
   if (text === undefined) throw typeError(`format() argument 2 must be str, not ${argumentTypeName(spec as Value)}`);
-  return formatValue(vm, value, text);
+  // Where there is no format of its own the text is that of `__str__`, as the object that it is.
+  return text === '' && typeOf(value).slots.format === null ? strObject(vm, value) : formatValue(vm, value, text);
 }
 
 function print(
@@ -101,7 +98,7 @@ function print(
 }
 
 export const TEXT_FUNCTIONS: readonly BuiltinRow[] = [
-  ['ascii(obj, /)', asciiOf, 'The canonical text of an object, escaped to ASCII.'],
+  ['ascii(obj, /)', ascii, 'The canonical text of an object, escaped to ASCII.'],
   ['chr(i, /)', chr, 'The character with a code point.'],
   ["format(value, format_spec='', /)", format, 'A value laid out by a format specification.'],
   ['ord(character, /)', ord, 'The code point of a character.'],

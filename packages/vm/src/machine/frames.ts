@@ -6,12 +6,13 @@ import { bootstrap } from '../bootstrap.js';
 import { ExecutionError } from '../execution-error.js';
 import { Frame } from '../frame.js';
 import { isStackOverflow } from '../host-limits.js';
+import { isHiddenCode } from '../modules/library_builtins.js';
 import { Completion } from '../objects/delegating.js';
 import { matchGroup } from '../objects/exception-groups.js';
 import { memoryError, PyException, recursionError, runtimeError, typeError } from '../objects/exceptions.js';
-import { localsSnapshot, PyFrame } from '../objects/frames.js';
+import { generatorFrame, localsSnapshot, PyFrame } from '../objects/frames.js';
 import { PyCell, type PyFunction } from '../objects/functions.js';
-import { GeneratorState, leavingGenerator, type PyGenerator } from '../objects/generators.js';
+import { callers, GeneratorState, leavingGenerator, type PyGenerator } from '../objects/generators.js';
 import { DEFAULT_MAX_DIGITS, setMaxDigits } from '../objects/int_text.js';
 import type { Namespace } from '../objects/namespace.js';
 import { PyType, type Value } from '../objects/object.js';
@@ -21,6 +22,13 @@ import { setContext } from '../raising.js';
 import type { VM } from '../vm.js';
 import { MachineOperations } from './operations.js';
 import { Limit } from './state.js';
+
+/** A traceback without the frames at its beginning that are not to be seen. */
+function visiblePart(traceback: PyTraceback | null): PyTraceback | null {
+  let part = traceback;
+  while (part !== null && isHiddenCode(part.frame.code)) part = part.next;
+  return part;
+}
 
 /** Whether what the call of a frame gives is asked for an attribute at once: CPython makes one instruction of `super().name`. */
 function givesAttribute({ code: { instructions }, pc }: Frame): boolean {
@@ -116,7 +124,7 @@ export abstract class MachineFrames extends MachineOperations {
         this.depth = depth;
         if (!this.reraising) {
           frame.pc = next;
-          raised.traceback = new PyTraceback(raised.traceback, this.frameObject(depth), next / WORDS - 1);
+          raised.traceback = new PyTraceback(visiblePart(raised.traceback), this.frameObject(depth), next / WORDS - 1);
         }
         this.reraising = false;
         const { handlers } = frame.code;
@@ -192,6 +200,9 @@ export abstract class MachineFrames extends MachineOperations {
 
   /** The frame object of whoever called a frame, or null. */
   callerOf(object: PyFrame): PyFrame | null {
+    const generator = object.generator ?? object.active?.generator ?? null;
+    const caller = generator === null ? undefined : callers.get(generator);
+    if (caller !== undefined) return caller instanceof PyFrame ? caller : generatorFrame(caller);
     if (object.active === null) return object.back;
     const depth = this.frames.indexOf(object.active);
     return depth > 0 ? this.frameObject(depth - 1) : null;

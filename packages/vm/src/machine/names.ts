@@ -65,7 +65,9 @@ export abstract class MachineNames extends MachineState {
     }
     const own = this.globals.get('__builtins__');
     if (slot < 0 && own === undefined) {
-      if (name === '__builtins__') return loadModule(this, 'builtins');
+      // Of an imported module it is the namespace.
+      if (name === '__builtins__')
+        return this.isProgram(this.globals) ? loadModule(this, 'builtins') : globalsDict(this, this.ownBuiltins());
       const value = moduleAttribute(name, (this.frames[this.depth] as Frame).code.filename);
       if (value !== undefined) return value;
     }

@@ -19,6 +19,7 @@ import {
 import { classGetItem } from '../objects/generic-alias-type.js';
 import { identityOf, unhashable } from '../objects/hashing.js';
 import type { Int } from '../objects/integers.js';
+import { bufferWrappers } from '../objects/memoryview.js';
 import { hasIndex, indexInt, indexInt32, indexSize, sizeArgument } from '../objects/numbers.js';
 import { binarySlots, isSubtype, NOT_IMPLEMENTED, PyType, slots, type Value } from '../objects/object.js';
 import {
@@ -403,6 +404,7 @@ const METHODS: readonly MethodRow[] = [
 ];
 
 const arrayDefinition: TypeDefinition = {
+  wrappers: bufferWrappers(true),
   patternKind: 'sequence',
   documentation: 'array(typecode[, initializer])\n\nNumbers of one kind, or characters, next to each other in memory.',
   slots: slots({

@@ -24,6 +24,7 @@ import type { MethodRow, TypeDefinition } from './define.js';
 import { indexError, overflowError, PyException, typeError, typeErrorType, valueError } from './exceptions.js';
 import { unhashable } from './hashing.js';
 import type { Int } from './integers.js';
+import { bufferWrappers } from './memoryview.js';
 import { hasIndex, indexInt, sizeArgument } from './numbers.js';
 import { binarySlots, isSubtype, NOT_IMPLEMENTED, type PyType, slots, type Value } from './object.js';
 import { callValue, checkIndex, getIterator, MAX_INDEX, nextOf, resolveIndex } from './operations.js';
@@ -283,6 +284,7 @@ function reduceByteArray(vm: VM, self: PyByteArray, protocol: Int): Value {
 }
 
 export const bytearrayDefinition: TypeDefinition = {
+  wrappers: bufferWrappers(true),
   slots: bytearraySlots,
   methods: METHODS,
   classMethods: [

@@ -2,6 +2,7 @@
 // Most work on the bytes as Latin-1 text.
 
 import type { VM } from '../vm.js';
+import { bufferOf, SIMPLE } from './buffers.js';
 import { bytesFrom, expectBytes, MAX_BYTES, PyByteArray, PyBytes, plainBytes } from './bytes.js';
 import { hexOf } from './bytes_hex.js';
 import { isAsciiBytes, latin1Of } from './codec_decoders.js';
@@ -46,6 +47,17 @@ export function byteOf(vm: VM, value: Value): number {
   const int = indexInt(vm, value);
   if (int < 0 || int > 255) throw valueError('byte must be in range(0, 256)');
   return Number(int);
+}
+
+/** What `run` gives, during which Python code cannot change the size of a bytearray. */
+function withoutResizing<T>(self: Value, run: () => T): T {
+  if (!(self instanceof PyByteArray)) return run();
+  self.exports++;
+  try {
+    return run();
+  } finally {
+    self.exports--;
+  }
 }
 
 /** What is looked for: bytes or one byte. */
@@ -203,12 +215,14 @@ export function byteMethods(make: (text: string) => Value, keepsSeparator: boole
   };
   const join = (vm: VM, self: Value, iterable: Value): Value => {
     const separator = textOf(self);
-    const parts = itemsToJoin(vm, iterable).map((member, i) => {
-      const data = bytesFrom(member);
-      if (data === undefined)
-        throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeOf(member).name} found`);
-      return data;
-    });
+    const parts = withoutResizing(self, () =>
+      itemsToJoin(vm, iterable).map((member, i) => {
+        const data = bytesFrom(member) ?? bufferOf(vm, member, SIMPLE);
+        if (data === undefined)
+          throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeOf(member).name} found`);
+        return data;
+      }),
+    );
     const length = parts.reduce((sum, part) => sum + part.length, separator.length * Math.max(0, parts.length - 1));
     if (length > MAX_BYTES) throw tooLong(length, 'join() result is too long');
     return make(parts.map(latin1Of).join(separator));

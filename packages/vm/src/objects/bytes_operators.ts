@@ -4,7 +4,8 @@ import type { Construct } from '../builtins/constructors.js';
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
 import { specialMethod } from './attributes.js';
-import { type ByteIterator, bytesFrom, MAX_BYTES, notBytes, PyBytes, plainBytes } from './bytes.js';
+import { bufferOf, FULL_READ_ONLY } from './buffers.js';
+import { type ByteIterator, bytesFrom, MAX_BYTES, PyBytes, plainBytes } from './bytes.js';
 import { byteOf } from './bytes_methods.js';
 import { latin1Of } from './codec_decoders.js';
 import { codecArgument, encodeText } from './codecs.js';
@@ -93,7 +94,7 @@ export function bytesOfIterable(vm: VM, iterable: Value, wording: Wording): Uint
     iterator = getIterator(vm, iterable);
   } catch (error) {
     if (error instanceof PyException && isSubtype(error.type, typeErrorType))
-      throw notBytes(iterable, `cannot convert '${typeOf(iterable).name}' object to ${wording.typeName}`);
+      throw typeError(`cannot convert '${typeOf(iterable).name}' object to ${wording.typeName}`);
     throw error;
   }
   // The hint is of no use here, but a `__length_hint__` or `__len__` that raises is heard.
@@ -138,7 +139,7 @@ function contentsOf(
     throw typeError('string argument without an encoding');
   if (handler !== undefined) throw typeError('errors without a string argument');
   if (source === undefined) return new Uint8Array(0);
-  if (method !== undefined && plainBytes(source) === undefined) {
+  if (method !== undefined) {
     const result = callValue(vm, method, []);
     const data = plainBytes(result);
     if (data === undefined) throw typeError(`__bytes__ returned non-bytes (type ${typeOf(result).name})`);
@@ -152,19 +153,21 @@ function contentsOf(
     if (count > MAX_BYTES) throw memoryError();
     return new Uint8Array(Number(count));
   }
-  const direct = bytesFrom(source);
+  const direct = bytesFrom(source) ?? bufferOf(vm, source, FULL_READ_ONLY);
   return direct === undefined ? bytesOfIterable(vm, source, wording) : direct.slice();
 }
 
 const SIGNATURE = parseSignature('(source=b"", encoding="utf-8", errors="strict")');
 
-/** Binds the arguments of `bytes()` or `bytearray()` and answers the contents as a bytes object. */
+/** Binds the arguments of `bytes()` or `bytearray()` and answers the contents as a bytes object: of `bytes()` alone, the one that was given. */
 export function contentsConstruct(wording: Wording): Construct {
   return (vm, args, keywords) => {
     const [source, encoding, errors] = bindBuiltin(wording.typeName, SIGNATURE, args, keywords) as (
       | Value
       | undefined
     )[];
+    const isAlone = encoding === undefined && errors === undefined;
+    if (wording === BYTES_WORDING && isAlone && source instanceof PyBytes) return source;
     return new PyBytes(contentsOf(vm, source, encoding, errors, wording));
   };
 }

@@ -20,6 +20,7 @@ import { bytesOfLatin1 } from './codec_encoders.js';
 import type { TypeDefinition } from './define.js';
 import { typeError } from './exceptions.js';
 import { hashText } from './hashing.js';
+import { bufferWrappers } from './memoryview.js';
 import { binarySlots, NOT_IMPLEMENTED, type PyType, PyWrapped, slots, type Value } from './object.js';
 import { callValue, resolveIndex } from './operations.js';
 import { repetition } from './sequence-operations.js';
@@ -51,7 +52,8 @@ export const bytesSlots = slots({
       3,
       repetition(
         (value) => plainBytes(value) !== undefined,
-        (value, count) => new PyBytes(repeated(dataOf(value), count)),
+        (value, count) =>
+          count === 1 && value instanceof PyBytes ? value : new PyBytes(repeated(dataOf(value), count)),
       ),
     ],
     [
@@ -74,7 +76,8 @@ export const bytesSlots = slots({
     const data = dataOf(self);
     if (key instanceof PySlice) {
       const { start, step, count } = resolveSlice(vm, key, data.length);
-      return new PyBytes(slicedData(data, start, step, count));
+      const isWhole = count === data.length && step === 1 && self instanceof PyBytes;
+      return isWhole ? self : new PyBytes(slicedData(data, start, step, count));
     }
     const index = subscriptOrUndefined(vm, key);
     if (index === undefined) throw typeError(`byte indices must be integers or slices, not ${typeOf(key).name}`);
@@ -85,6 +88,7 @@ export const bytesSlots = slots({
 });
 
 export const bytesDefinition: TypeDefinition = {
+  wrappers: bufferWrappers(false),
   slots: bytesSlots,
   methods: [
     ...byteMethods((text) => new PyBytes(bytesOfLatin1(text)), true),

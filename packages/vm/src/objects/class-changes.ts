@@ -59,14 +59,14 @@ function reorder(vm: VM, type: PyType, orders: [PyType, readonly PyType[]][]): v
   for (const subtype of type.subtypes()) reorder(vm, subtype, orders);
 }
 
-/** What instances of a class have beside the layout of their built-in base: the names of slots class by class, and attributes of their own. */
+/** What instances of a class have beside the layout of their built-in base: the names of slots class by class, attributes of their own, weak references. */
 function layoutOf(type: PyType): string {
   const slots = type.mro
     .filter((t) => t.isHeap)
     .map((t) => [...t.attributes.values()].filter((a) => a instanceof PyGetSet && a.slotName !== null) as PyGetSet[])
     .filter((members) => members.length > 0)
     .map((members) => members.map((member) => member.name).sort());
-  return JSON.stringify([type.hasInstanceAttributes, slots]);
+  return JSON.stringify([type.hasInstanceAttributes, type.lookup('__weakref__') !== undefined, slots]);
 }
 
 /** Sets `__class__` of an object. */

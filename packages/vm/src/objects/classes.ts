@@ -3,6 +3,7 @@
 import type { VM } from '../vm.js';
 import { attributeOrUndefined, descriptorSlots, getAttribute, specialMethod } from './attributes.js';
 import { ClassTable } from './class-table.js';
+import { encodeWith } from './codec_encoders.js';
 import { encodeText } from './codecs.js';
 import { makeAttribute } from './define.js';
 import { PyClassMethod, PyGetSet, PyStaticMethod } from './descriptors.js';
@@ -138,7 +139,10 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
     type.attributes.set('__dict__', makeAttribute(type, instanceDict));
   }
   if (!type.attributes.has('__slots__') && canAddWeakReferences(type.base as PyType)) addWeakReferences(type);
-  if (!type.attributes.has('__doc__')) type.attributes.set('__doc__', null);
+  const documentation = type.attributes.get('__doc__');
+  if (documentation === undefined) type.attributes.set('__doc__', null);
+  // CPython keeps it as UTF-8, which has no surrogates.
+  else if (typeof documentation === 'string') encodeWith('utf-8', documentation, 'strict');
   type.found.clear();
   refreshSlots(type);
   finishClass(vm, type, keywords);

@@ -44,6 +44,22 @@ export function hideSource(code: CodeObject): void {
 
 export const isSourceHidden = (code: CodeObject): boolean => unlisted.has(code);
 
+/** The code of a program as it is for names that are not global, or what compiles it so once that is needed. */
+const localCode = new WeakMap<CodeObject, CodeObject | (() => CodeObject)>();
+
+/** Says how to compile the program that `code` is of with its names in a namespace of its own: `exec` may be given one. */
+export function setLocalCode(code: CodeObject, compileLocally: () => CodeObject): void {
+  localCode.set(code, compileLocally);
+}
+
+/** @throws NotImplementedError for code of which nobody said that */
+export function localCodeOf(code: CodeObject): CodeObject {
+  let local = localCode.get(code);
+  if (local === undefined) throw notSupportedError('running the code of a module with local variables');
+  if (typeof local === 'function') localCode.set(code, (local = local()));
+  return local;
+}
+
 /** Code of generators that can be awaited (`types.coroutine`). */
 export const iterableCoroutines = new WeakSet<CodeObject>();
 
@@ -195,6 +211,11 @@ function replaced(vm: VM, self: PyCode, changes: KeywordArguments | null): PyCod
     if (text === undefined) throw typeError(`replace() argument '${name}' must be str, not ${typeOf(value).name}`);
     copy[key] = text;
   });
+  if (localCode.has(self.code))
+    setLocalCode(copy, () => {
+      const { name, qualname, filename } = copy;
+      return Object.assign(copyCode(localCodeOf(self.code)), { name, qualname, filename });
+    });
   return codeObject(copy);
 }
 

@@ -10,10 +10,11 @@ import { fromHex, toHex } from './float_hex.js';
 import { floatToText, parseFloat_ } from './float_text.js';
 import { divideFloat, roundToDigits, roundToInt } from './floats.js';
 import { formatFloat, formatRow } from './format.js';
-import { hashFloat } from './hashing.js';
+import { hashFloat, identityOf } from './hashing.js';
 import { numberText, powerOfFloats } from './int_type.js';
 import { normalize, numberToInt } from './integers.js';
 import { asFloat, asNumber, asReal, compareNumbers, convertedNumber, indexInt, realNumber } from './numbers.js';
+import type { PyObject } from './object.js';
 import {
   type BinarySlot,
   binarySlots,
@@ -100,7 +101,7 @@ const floatSlots = slots({
     return other === undefined ? NOT_IMPLEMENTED : compareNumbers(op, of(left), other);
   },
   repr: (_vm, self) => floatToText(of(self)),
-  hash: (_vm, self) => (Number.isNaN(of(self)) ? 0 : hashFloat(of(self))),
+  hash: (_vm, self) => (Number.isNaN(of(self)) ? identityOf(self as PyObject) >> 4 : hashFloat(of(self))),
   format: formatFloat,
   // A class with an __init__ of its own may take keyword arguments.
   new: (vm, type, args, keywords) =>

@@ -176,6 +176,12 @@ function attempt(action: () => Value | undefined): Outcome {
   }
 }
 
+/**
+ * The callers of generators while an exception is raised in what they delegate to, and no frame of those in between is running: the generator
+ * that delegates, or for the outermost one the caller's frame.
+ */
+export const callers = new WeakMap<PyGenerator, PyGenerator | PyFrame>();
+
 /** The generators that wait for each other by `yield from`, outermost first; all but the last count as running. */
 function delegationChain(vm: VM, generator: PyGenerator): PyGenerator[] {
   const chain = [generator];
@@ -183,6 +189,9 @@ function delegationChain(vm: VM, generator: PyGenerator): PyGenerator[] {
     const inner = vm.delegateOf(outer);
     if (!(inner instanceof PyGenerator) || inner.state !== GeneratorState.Suspended) return chain;
     outer.state = GeneratorState.Running;
+    const caller = outer === generator ? vm.frameAbove(0) : null;
+    if (caller !== null) callers.set(outer, caller);
+    callers.set(inner, outer);
     chain.push(inner);
     outer = inner;
   }
@@ -215,6 +224,7 @@ export function throwInto(vm: VM, generator: PyGenerator, exception: PyException
       if ('error' in inner) outcome = attempt(() => vm.resumeGenerator(current, null, inner.error));
       else if (inner.value === undefined) outcome = attempt(() => vm.finishDelegation(current, vm.generatorResult));
     }
+    callers.delete(current);
   }
   if (outcome !== null && 'error' in outcome) throw outcome.error;
   return outcome?.value;
@@ -265,6 +275,7 @@ export function closeGenerator(vm: VM, generator: PyGenerator): Value {
     if (i === chain.length - 1) failure = closeDelegate(vm, current);
     const exception: PyException = failure ?? new PyException(generatorExitType, []);
     const outcome = attempt(() => vm.resumeGenerator(current, null, exception));
+    callers.delete(current);
     failure = null;
     result = null;
     if (!('error' in outcome)) {

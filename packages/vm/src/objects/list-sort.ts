@@ -130,6 +130,8 @@ class MergeSort {
       case Keys.Floats:
         return (a as PyFloat).value < (b as PyFloat).value;
       case Keys.Same: {
+        // A comparison before may have given the object another class.
+        if (typeOf(a).slots.compare !== this.compare) return isTrue(this.vm, compareOperation(this.vm, 3, a, b));
         const result = (this.compare as CompareSlot)(this.vm, 3, a, b);
         if (typeof result === 'boolean') return result;
         if (!isNotImplemented(result)) return isTrue(this.vm, result);

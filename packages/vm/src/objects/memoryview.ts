@@ -3,18 +3,27 @@
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
 import type { VM } from '../vm.js';
 import { specialMethod } from './attributes.js';
+import { bufferView, FULL_READ_ONLY } from './buffers.js';
 import { type BytesSource, bytesFrom, notBytes, PyBytes, plainBytes, ResizableBytes } from './bytes.js';
 import { hexOf } from './bytes_hex.js';
-import type { TypeDefinition } from './define.js';
-import { notImplementedErrorType, notSupportedError, PyException, typeError, valueError } from './exceptions.js';
+import type { TypeDefinition, WrapperRow } from './define.js';
+import {
+  bufferErrorType,
+  notImplementedErrorType,
+  notSupportedError,
+  PyException,
+  typeError,
+  valueError,
+} from './exceptions.js';
 import { addressOf, hashOf } from './hashing.js';
 import { asFloat, asInt, hasIndex, indexInt, indexSize } from './numbers.js';
 import { NOT_IMPLEMENTED, PyObject, slots, type Value } from './object.js';
-import { callValue, compareOperation, isEqual, isTrue, listOf, resolveIndex } from './operations.js';
+import { compareOperation, isEqual, isTrue, listOf, resolveIndex } from './operations.js';
 import { readPacked, SIZES, writeInt } from './packed-numbers.js';
 import { PyList, PyTuple } from './sequences.js';
 import { ellipsis } from './singletons.js';
 import { adjustSlice, evaluateSlice, PySlice, subscriptOrUndefined } from './slices.js';
+import { one } from './slot-calls.js';
 import { memoryviewIteratorType, memoryviewType, typeOf } from './types.js';
 
 /** The letter of a format, without the mark for native order; undefined if it is none of those above. */
@@ -164,9 +173,6 @@ function stridesOf(shape: readonly number[], itemSize: number): number[] {
   return strides;
 }
 
-/** What `__buffer__` of a class is asked for: everything but the right to write. */
-const FULL_READ_ONLY = 0x11c;
-
 /** `memoryview(object)`. May run Python code. */
 function makeView(vm: VM, object: Value): PyMemoryView {
   if (object instanceof PyMemoryView) {
@@ -175,11 +181,8 @@ function makeView(vm: VM, object: Value): PyMemoryView {
   }
   const direct = viewOf(object, true);
   if (direct !== undefined) return direct;
-  const method = specialMethod(vm, object, '__buffer__');
-  if (method === undefined)
-    throw typeError(`memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
-  const given = callValue(vm, method, [FULL_READ_ONLY]);
-  if (!(given instanceof PyMemoryView)) throw typeError('__buffer__ returned non-memoryview object');
+  const given = bufferView(vm, object, FULL_READ_ONLY) as PyMemoryView | undefined;
+  if (given === undefined) throw typeError(`memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
   if (specialMethod(vm, object, '__release_buffer__') !== undefined)
     throw notSupportedError('buffers of classes that are told of their end (__release_buffer__)');
   const { format, shape, strides, offset, isReadOnly } = given;
@@ -386,7 +389,26 @@ const held =
     return get(view);
   };
 
+/** `__buffer__` and `__release_buffer__` of a type whose objects have bytes, the latter only where what they show can be locked. */
+export const bufferWrappers = (isLocked: boolean): readonly WrapperRow[] => {
+  const show = one((vm, self, flags) => {
+    const view = makeView(vm, self);
+    if (view.isReadOnly && (Number(indexInt(vm, flags)) & 1) === 1)
+      throw new PyException(bufferErrorType, ['Object is not writable.']);
+    return view;
+  });
+  const release = one((_vm, self, view) => {
+    if (!(view instanceof PyMemoryView)) throw typeError('expected a memoryview object');
+    if (view.held().source !== self) throw valueError("memoryview's buffer is not this object");
+    view.release();
+    return null;
+  });
+  const row: WrapperRow = ['__buffer__', show];
+  return isLocked ? [row, ['__release_buffer__', release]] : [row];
+};
+
 export const memoryviewDefinition: TypeDefinition = {
+  wrappers: bufferWrappers(true),
   patternKind: 'sequence',
   documentation: 'Create a new memoryview object which references the given object.',
   final: true,

@@ -14,10 +14,11 @@ import { attributeError, typeError } from './exceptions.js';
 import { identityOf, objectOf } from './hashing.js';
 import { mappingProxy } from './mapping-proxy.js';
 import { isNotImplemented, isSubtype, type KeywordArguments, NOT_IMPLEMENTED, PyType, type Value } from './object.js';
-import { isSame, isTrue, listOf, reprOf, strOf } from './operations.js';
+import { isSame, isTrue, listOf, strOf } from './operations.js';
 import { PyList, PyTuple } from './sequences.js';
 import { notImplemented } from './singletons.js';
 import { none, one } from './slot-calls.js';
+import { reprObject, strObject } from './special-methods.js';
 import { asText } from './text.js';
 import { typeSignature } from './text-signatures.js';
 import { flagsOf, itemSizeOf } from './type-flags.js';
@@ -39,7 +40,7 @@ export const objectDefinition: TypeDefinition = {
       '__format__(format_spec, /)',
       (vm, self: Value, spec: Value) => {
         if (spec !== '') throw typeError(`unsupported format string passed to ${typeOf(self).name}.__format__`);
-        return strOf(vm, self);
+        return strObject(vm, self);
       },
       'The str, for an empty format.',
     ],
@@ -67,7 +68,7 @@ export const objectDefinition: TypeDefinition = {
     ['__ne__', one(differs)],
     ...['__lt__', '__le__', '__gt__', '__ge__'].map((name): WrapperRow => [name, one(() => notImplemented)]),
     ['__hash__', none((_vm, self) => identityOf(objectOf(self)) >> 4)],
-    ['__str__', none(reprOf)],
+    ['__str__', none(reprObject)],
   ],
   classMethods: [
     ['__subclasshook__(object, /)', () => notImplemented, 'Decides nothing.'],

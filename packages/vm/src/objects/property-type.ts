@@ -6,7 +6,7 @@ import { findAttribute, setAttribute } from './attributes.js';
 import { readonlyMember, type TypeDefinition } from './define.js';
 import { isAbstract } from './descriptor-slots.js';
 import { PyProperty } from './descriptors.js';
-import { attributeErrorType, PyException } from './exceptions.js';
+import { attributeErrorType, PyException, typeError } from './exceptions.js';
 import { isSubtype, slots, type Value } from './object.js';
 import { callValue } from './operations.js';
 import { propertyType, typeOf } from './types.js';
@@ -92,9 +92,11 @@ export const propertyDefinition: TypeDefinition = {
       'A copy with another deleter.',
     ],
     [
-      '__set_name__(owner, name, /)',
-      (_vm, self: PyProperty, _owner: Value, name: Value) => {
-        self.name = name;
+      '__set_name__(*args)',
+      (_vm, self: PyProperty, args: readonly Value[]) => {
+        if (args.length !== 2)
+          throw typeError(`__set_name__() takes 2 positional arguments but ${args.length} were given`);
+        self.name = args[1] as Value;
         return null;
       },
       'Tells the property its name.',

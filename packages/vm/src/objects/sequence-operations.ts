@@ -195,6 +195,8 @@ function compareFrom(
       a = itemsOf(left) as readonly Value[];
       b = itemsOf(right) as readonly Value[];
     }
+    a = itemsOf(left) as readonly Value[];
+    b = itemsOf(right) as readonly Value[];
     if (i >= a.length || i >= b.length) return compareLengths(op, a.length - b.length);
     return op <= 2 ? op === 2 : compareOperation(vm, op, a[i] as Value, b[i] as Value);
   } finally {

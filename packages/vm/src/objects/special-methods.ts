@@ -25,14 +25,16 @@ import {
   type KeywordArguments,
   NOT_IMPLEMENTED,
   type NotImplemented,
+  PyInstance,
   type PyObject,
   PyType,
   type Slots,
   type Value,
 } from './object.js';
-import { callValue, isTrue, iterationContains, REPETITIONS, toIndex, unasked } from './operations.js';
+import { callValue, isTrue, iterationContains, REPETITIONS, reprOf, strOf, toIndex, unasked } from './operations.js';
 import { notImplemented } from './singletons.js';
 import { none, one, two } from './slot-calls.js';
+import { asText } from './text.js';
 import { objectType, typeOf, typeType } from './types.js';
 
 /** Calls a special method of a value's type; the attribute was found there. */
@@ -86,10 +88,9 @@ interface SpecialMethod {
 }
 
 const expectText = (name: string, value: Value): string => {
-  if (typeof value === 'string') return value;
-  if (value !== null && typeof value === 'object' && 'payload' in value && typeof value.payload === 'string')
-    return value.payload;
-  throw typeError(`${name} returned non-string (type ${typeOf(value).name})`);
+  const text = asText(value);
+  if (text === undefined) throw typeError(`${name} returned non-string (type ${typeOf(value).name})`);
+  return text;
 };
 
 const ADD = 1;
@@ -242,16 +243,41 @@ function expectInt(value: Value, message: string): number | bigint {
 const packKeywords = (keywords: KeywordArguments | null): KeywordArguments | null =>
   keywords !== null && keywords.names.length > 0 ? keywords : null;
 
-/** The text of an instance whose class defines `__repr__` in Python, or that of any object. */
-function textByRepr(vm: VM, self: Value, name: string): string {
-  const text = callIfThere(vm, typeOf(self).lookup('__repr__'), self, []);
-  return text === undefined
-    ? `<${typeOf(self).name} object at ${addressOf(self as PyObject)}>`
-    : expectText(name, text);
-}
-const genericRepr = (vm: VM, self: Value) => textByRepr(vm, self, '__repr__');
+/** What `__repr__` of an instance gives whose class defines it in Python; that of any object where it is not there after all. */
+const shownByRepr = (vm: VM, self: Value): Value =>
+  callIfThere(vm, typeOf(self).lookup('__repr__'), self, []) ??
+  `<${typeOf(self).name} object at ${addressOf(self as PyObject)}>`;
+const shownByStr = (vm: VM, self: Value): Value => callSpecial(vm, self, '__str__');
+const genericRepr = (vm: VM, self: Value) => expectText('__repr__', shownByRepr(vm, self));
+const genericStr = (vm: VM, self: Value) => expectText('__str__', shownByStr(vm, self));
 /** `str` of an instance whose class defines `__repr__` in Python, and no `__str__`. */
-const strByRepr = (vm: VM, self: Value) => textByRepr(vm, self, '__str__');
+const strByRepr = (vm: VM, self: Value) => expectText('__str__', shownByRepr(vm, self));
+
+/** The text that a method of a class gave, which may be an instance of a class that derives from str. */
+function shownObject(vm: VM, value: Value, how: 'repr' | 'str', show: (vm: VM, self: Value) => Value): Value {
+  vm.enterNested(` while getting the ${how} of an object`);
+  try {
+    const shown = show(vm, value);
+    expectText(`__${how}__`, shown);
+    return shown;
+  } finally {
+    vm.leaveNested();
+  }
+}
+
+/** `repr(value)` as the object that it is: `__repr__` may give an instance of a class that derives from str. */
+export function reprObject(vm: VM, value: Value): Value {
+  const isOwn = value instanceof PyInstance && value.type.slots.repr === genericRepr;
+  return isOwn ? shownObject(vm, value, 'repr', shownByRepr) : reprOf(vm, value);
+}
+
+/** `str(value)` as the object that it is. */
+export function strObject(vm: VM, value: Value): Value {
+  if (!(value instanceof PyInstance)) return strOf(vm, value);
+  const { str } = value.type.slots;
+  const show = str === genericStr ? shownByStr : str === strByRepr ? shownByRepr : null;
+  return show === null ? strOf(vm, value) : shownObject(vm, value, 'str', show);
+}
 
 export const SPECIAL_METHODS: readonly SpecialMethod[] = [
   unary('__neg__', 'negative'),
@@ -303,15 +329,16 @@ export const SPECIAL_METHODS: readonly SpecialMethod[] = [
   {
     names: ['__str__'],
     slot: 'str',
-    generic: (vm: VM, self: Value) => expectText('__str__', callSpecial(vm, self, '__str__')),
+    generic: genericStr,
     wrappers: ({ str }) => [str === null ? null : none(str)],
   },
   {
     names: ['__format__'],
     slot: 'format',
     generic: (vm: VM, self: Value, spec: string) => {
-      const text = callSpecial(vm, self, '__format__', spec);
-      if (typeof text !== 'string') throw typeError(`__format__ must return a str, not ${typeOf(text).name}`);
+      const shown = callSpecial(vm, self, '__format__', spec);
+      const text = asText(shown);
+      if (text === undefined) throw typeError(`__format__ must return a str, not ${typeOf(shown).name}`);
       return text;
     },
     // A method of its own in CPython: no slot.

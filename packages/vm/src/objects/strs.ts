@@ -9,12 +9,13 @@ import { memoryError, typeError } from './exceptions.js';
 import { formatRow, formatStr } from './format.js';
 import { hashText } from './hashing.js';
 import { binarySlots, NOT_IMPLEMENTED, slots, type Value } from './object.js';
-import { resolveIndex, strOf } from './operations.js';
+import { resolveIndex } from './operations.js';
 import { formatPercent } from './percent_format.js';
 import { iterationAt, reduceRow, stateIndex } from './reducing.js';
 import { compareLengths, concatenation, onlyItsKind, repetition } from './sequence-operations.js';
 import { StrIterator } from './sequences.js';
 import { PySlice, resolveSlice, subscriptOrUndefined } from './slices.js';
+import { strObject } from './special-methods.js';
 import { STR_METHODS, STR_STATIC_METHODS } from './str_methods.js';
 import { strRepr } from './str_repr.js';
 import { asText, charsOf, codePointLength, compareText, isPairAt, isWide, MAX_TEXT } from './text.js';
@@ -29,7 +30,7 @@ type Optional = Value | undefined;
 /** `str(object, encoding, errors)`. @param typeName how an error calls what is no name of an encoding */
 const newStr =
   (typeName: (value: Value) => string) => (vm: VM, value: Optional, encoding: Optional, errors: Optional) => {
-    if (encoding === undefined && errors === undefined) return value === undefined ? '' : strOf(vm, value);
+    if (encoding === undefined && errors === undefined) return value === undefined ? '' : strObject(vm, value);
     const codec = codecArgument('str', 'encoding', encoding, typeName);
     const handler = codecArgument('str', 'errors', errors, typeName);
     if (value === undefined) return '';
@@ -45,7 +46,8 @@ const newExact = bindType(
   SIGNATURE,
   newStr((value) => typeOf(value).name),
 );
-const newDerived = wrapping(strType, bindType('str', SIGNATURE, newStr(argumentTypeName)));
+const newShown = bindType('str', SIGNATURE, newStr(argumentTypeName));
+const newDerived = wrapping(strType, (vm, args, keywords) => textOf(newShown(vm, args, keywords)));
 
 /** `text[start:stop:step]`. */
 function sliceOf(vm: VM, text: string, slice: PySlice): string {
@@ -116,7 +118,7 @@ export const strSlots = slots({
 
 export const strDefinition: TypeDefinition = {
   slots: strSlots,
-  callOne: strOf,
+  callOne: strObject,
   methods: [...STR_METHODS, formatRow(formatStr)],
   staticMethods: STR_STATIC_METHODS,
   documentation: 'Text: an immutable sequence of Unicode code points.',

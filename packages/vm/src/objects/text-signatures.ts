@@ -43,6 +43,7 @@ const METHODS: Readonly<Record<string, string | null>> = {
   'dict.update': null,
   'generator.send': '($self, object, /)',
   'generator.throw': null,
+  'property.__set_name__': '($self, owner, name, /)',
   'property.deleter': '($self, object, /)',
   'property.getter': '($self, object, /)',
   'property.setter': '($self, object, /)',

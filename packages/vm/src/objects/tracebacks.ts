@@ -19,13 +19,22 @@ export class PyTraceback extends PyObject {
   readonly instruction: number;
   /** Null for that of the instruction. */
   private readonly givenLine: number | null;
-  constructor(next: PyTraceback | null, frame: PyFrame, instruction: number, line: number | null = null) {
+  /** `tb_lasti`: a frame does not say where its instructions are in CPython's terms, so it is twice the number, or what a program gave. */
+  readonly lastI: number;
+  constructor(
+    next: PyTraceback | null,
+    frame: PyFrame,
+    instruction: number,
+    line: number | null = null,
+    lastI: number = instruction * 2,
+  ) {
     super();
     this.type = tracebackType;
     this.next = next;
     this.frame = frame;
     this.instruction = instruction;
     this.givenLine = line;
+    this.lastI = lastI;
   }
 
   get line(): number {
@@ -33,7 +42,6 @@ export class PyTraceback extends PyObject {
   }
 }
 
-// A frame does not say where its instructions are in CPython's terms: `tb_lasti` is twice the number.
 const newTraceback = newSlot(
   'traceback',
   '(tb_next, tb_frame, tb_lasti, tb_lineno)',
@@ -42,7 +50,8 @@ const newTraceback = newSlot(
       throw typeError(`expected traceback object or None, got '${typeOf(next).name}'`);
     if (!(frame instanceof PyFrame))
       throw typeError(`traceback() argument 'tb_frame' must be frame, not ${shown(frame)}`);
-    return new PyTraceback(next, frame, indexInt32(vm, instruction) >> 1, indexInt32(vm, line));
+    const lastI = indexInt32(vm, instruction);
+    return new PyTraceback(next, frame, lastI >> 1, indexInt32(vm, line), lastI);
   },
 );
 
@@ -58,7 +67,7 @@ export const tracebackDefinition: TypeDefinition = {
   attributes: [
     ['tb_frame', (_vm, self: PyTraceback) => self.frame, readonlyMember, 'the frame'],
     ['tb_lineno', (_vm, self: PyTraceback) => self.line, null, 'the line'],
-    ['tb_lasti', (_vm, self: PyTraceback) => self.instruction * 2, readonlyMember, 'the instruction'],
+    ['tb_lasti', (_vm, self: PyTraceback) => self.lastI, readonlyMember, 'the instruction'],
     [
       'tb_next',
       (_vm, self: PyTraceback) => self.next,

@@ -65,15 +65,57 @@ const single = (text: string, otherwise: number): number => {
   return text.length === (code > 0xffff ? 2 : 1) ? code : otherwise;
 };
 
+/** Small letters whose capitals are the same several characters. */
+const SAME_CAPITALS = /* @__PURE__ */ new Map([
+  [0x1fd3, 0x390],
+  [0x1fe3, 0x3b0],
+  [0xfb06, 0xfb05],
+]);
+
 /** I with a dot above: its small letter is i. */
 const DOTTED_I = 0x130;
 
 export const foldUnicode: Fold = (c) => {
   if (c < 128) return foldAscii(c);
   if (c === DOTTED_I) return 105;
+  if (c >= 0x1fd3) {
+    const same = SAME_CAPITALS.get(c);
+    if (same !== undefined) return same;
+  }
   const upper = single(String.fromCodePoint(c).toUpperCase(), c);
   return single(String.fromCodePoint(upper).toLowerCase(), upper);
 };
+
+/** Where the characters are that are neither the small letter nor the capital of what they fold to. */
+const ODD_PLACES: readonly (readonly [number, number])[] = [
+  [0xb5, 0xb5],
+  [0x130, 0x131],
+  [0x17f, 0x17f],
+  [0x1c5, 0x1f2],
+  [0x345, 0x345],
+  [0x3c2, 0x3f5],
+  [0x1c80, 0x1c88],
+  [0x1e9b, 0x1ffc],
+  [0x2126, 0x212b],
+  [0xfb06, 0xfb06],
+];
+
+/** These characters by what they fold to, made when first asked for. */
+let oddCharacters: Map<number, number[]> | null = null;
+
+function oddCharactersOf(folded: number): readonly number[] {
+  if (oddCharacters === null) {
+    oddCharacters = new Map();
+    for (const [low, high] of ODD_PLACES)
+      for (let c = low; c <= high; c++) {
+        const key = foldUnicode(c);
+        const known = oddCharacters.get(key);
+        if (known !== undefined) known.push(c);
+        else if (key !== c) oddCharacters.set(key, [c]);
+      }
+  }
+  return oddCharacters.get(folded) ?? [];
+}
 
 export const isDigit: CharTest = (c) => decimalValue(c) >= 0;
 export const isAsciiDigit: CharTest = (c) => c >= 48 && c <= 57;
@@ -125,12 +167,18 @@ export class CharSet {
     const text = String.fromCodePoint(folded);
     const upper = single(text.toUpperCase(), folded);
     if (fold === foldUnicode ? this.holds(upper) : folded < 128 && upper < 128 && this.holds(upper)) return true;
-    // Characters beyond that share the folded form are compared through it.
-    return fold === foldUnicode && this.ranges.some(([low, high]) => low === high && fold(low) === folded);
+    // Other characters that fold to the same are beyond ASCII.
+    const isWide = fold === foldUnicode && this.ranges.some(([, high]) => high > 127);
+    return isWide && oddCharactersOf(folded).some((other) => this.isInRanges(other));
+  }
+
+  private isInRanges(c: number): boolean {
+    for (const [low, high] of this.ranges) if (c >= low && c <= high) return true;
+    return false;
   }
 
   private holds(c: number): boolean {
-    for (const [low, high] of this.ranges) if (c >= low && c <= high) return true;
+    if (this.isInRanges(c)) return true;
     for (const test of this.classes) if (test(c)) return true;
     return false;
   }
