@@ -409,3 +409,12 @@ describe('values for JavaScript', () => {
     ]);
   });
 });
+
+test('a program sees its own subclasses of built-in types, not those of other programs', () => {
+  const others = new Interpreter();
+  others.run('class Other(dict): pass\nclass Failure(Exception): pass');
+  const names =
+    '[c.__name__ for c in dict.__subclasses__() + Exception.__subclasses__() if c.__module__ == "__main__"]';
+  expect(run(`class Mine(dict): pass\nprint(${names})`).stdout).toBe("['Mine']\n");
+  expect(others.run(`print(${names})`).stdout).toBe("['Other', 'Failure']\n");
+});

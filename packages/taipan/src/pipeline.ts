@@ -7,6 +7,7 @@ import { callExceptHook, Namespace, type Output, PyException, reprOf, type Value
 import { type JsValue, toJs } from './convert.js';
 import { describeException, describeFault, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
 import { formatException } from './format-exception.js';
+import { trainingSource } from './generated/library.js';
 import { Importer } from './importer.js';
 import { nestingFault } from './nesting.js';
 import { showWarnings } from './warnings.js';
@@ -40,6 +41,11 @@ export interface RunResult {
 }
 
 const DEFAULT_FILENAME = '<string>';
+
+/** Runs the program that trains the loop of all machines. It has no effect but on V8; what stops it (a host whose stack is full) stops nothing else. */
+function train(): void {
+  new Pipeline().run(trainingSource(), { value: false }, new Namespace(), new Map());
+}
 
 /** Keeps nothing of a program once it has ended, but for recycled buffers. */
 export class Pipeline {
@@ -76,6 +82,7 @@ export class Pipeline {
       );
     this.vm.importer = (machine, name) => this.imports.find(machine, name, null);
     this.vm.formatter = (exception) => formatException(this.vm, exception, new Map()).traceback;
+    this.vm.trainer = train;
   }
 
   /**

@@ -1,8 +1,9 @@
 // The functions that hosts call, and the command line.
 
 import { executePython, Interpreter, PythonError, run } from 'taipan';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { main } from '../dist/cli.js';
+import { trainingSource } from '../dist/generated/library.js';
 
 test('executePython prints, then shows a trailing expression', () => {
   expect(executePython('2 + 3')).toBe('5');
@@ -138,4 +139,33 @@ sys.excepthook = hook
   expect(run('import sys\nsys.excepthook = lambda *args: {}[0]\n1 / 0').stderr).toMatch(
     /^Error in sys\.excepthook:\nTraceback [\s\S]*KeyError: 0\n\nOriginal exception was:\nTraceback [\s\S]*division by zero\n$/,
   );
+});
+
+describe('the loop is left and entered again while a program runs', () => {
+  const long = {
+    'in a loop of the module': 'n = 0\nfor i in range(20000):\n    n += i\nprint(n)',
+    'in calls': 'def f(x):\n    return x\nn = 0\ni = 0\nwhile i < 20000:\n    n += f(i)\n    i += 1\nprint(n)',
+    'in method calls': 'items = []\ni = 0\nwhile i < 20000:\n    items.append(i)\n    i += 1\nprint(sum(items))',
+    'in a generator that a function reads': 'def g():\n    for i in range(20000):\n        yield i\nprint(sum(g()))',
+    'in a callback':
+      'def key(x):\n    n = 0\n    for i in range(20000):\n        n += i\n    return n\nprint(key(sorted([2, 1], key=key)[0]))',
+    'in a body of a class': 'class C:\n    n = 0\n    for i in range(20000):\n        n += i\nprint(C.n)',
+    'between exceptions':
+      'n = 0\nfor i in range(20000):\n    try:\n        if i % 3 == 0:\n            raise ValueError(i)\n        n += i\n    except ValueError as error:\n        n += error.args[0]\n    finally:\n        pass\nprint(n)',
+    'deep in a recursion':
+      'def f(d):\n    if d:\n        return f(d - 1)\n    n = 0\n    for i in range(20000):\n        n += i\n    return n\nprint(f(500))',
+  };
+  for (const [where, source] of Object.entries(long))
+    test(where, () => {
+      expect(run(source)).toMatchObject({ error: null, stdout: '199990000\n' });
+    });
+
+  test('an error after it says where it arose', () => {
+    const source = 'def f():\n    for i in range(20000):\n        if i == 19999:\n            1 / 0\nf()';
+    expect(run(source, { filename: 'a.py' }).error?.frames.map(({ lineno }) => lineno)).toEqual([5, 4]);
+  });
+});
+
+test('the program that trains the loop runs to its end and prints nothing', () => {
+  expect(run(trainingSource())).toMatchObject({ error: null, stdout: '', stderr: '' });
 });

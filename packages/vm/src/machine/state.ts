@@ -22,8 +22,14 @@ export const enum Limit {
   Nested = 1650,
   /** How many of them a loop of its own counts for, which callbacks, generators outside of `for` and class bodies run in. */
   LoopWeight = 4,
-  /** Calls and rounds of `for` between two renewals of the registers. */
+  /** Calls and rounds of `for` after which the loop is left and entered again, with new registers. */
   Renewal = 5000,
+  /** Runs of the loop after which V8 is made to count it, and how often then; how often after training, so that it is compiled at once. */
+  RunsUntilCounted = 2000,
+  Counted = 200,
+  CountedAtOnce = 1200,
+  /** How often the loop is left, in a process, before it is trained. */
+  PausesUntilTrained = 20,
 }
 const INITIAL_REGISTERS = 256;
 const MOST_RENEWED = 4096;
@@ -43,6 +49,8 @@ export abstract class MachineState {
   /** Index of the running frame, -1 when idle. */
   protected depth: number;
   protected nested: number;
+  /** What an instruction makes a float of. */
+  protected sum: number;
   /** Shared by all programs, until one asks for `ownBuiltins`. */
   builtins: Namespace;
   protected globals: Namespace;
@@ -81,6 +89,8 @@ export abstract class MachineState {
   recursionLimit: number;
   /** What a traceback shows of an exception; null where nobody knows the sources. */
   formatter: ((exception: PyException) => string) | null;
+  /** Runs a program, on another machine, that shows V8 what the loop is for before it compiles it: called once in a process, by a program that takes long. */
+  trainer: (() => void) | null;
 
   constructor() {
     this.builtins = bootstrap();
@@ -89,6 +99,8 @@ export abstract class MachineState {
     this.frames = [];
     this.depth = -1;
     this.nested = 0;
+    // Not an int: V8 keeps the fields of ints apart from those of any number.
+    this.sum = Number.NaN;
     this.globals = new Namespace();
     this.showing = [];
     this.sink = null;
@@ -107,6 +119,7 @@ export abstract class MachineState {
     this.errorOutput = '';
     this.recursionLimit = Limit.Recursion;
     this.formatter = null;
+    this.trainer = null;
   }
 
   /** For `PyType.callOne`: a result as it is; `undefined` for an exception, which is kept for the loop to raise. */

@@ -127,6 +127,7 @@ export function makeClass(vm: VM, metatype: PyType, args: readonly Value[], keyw
   const base = bestBase(bases);
   checkTypeName(vm, name);
   const type = new PyType(name, [base], winner, true);
+  type.owner = vm.modules;
   (bases.length === 1 && bases[0] === type.base) || rebase(type, bases);
   fillNamespace(vm, type, namespace);
   type.hasInstanceAttributes = true;

@@ -134,7 +134,8 @@ export const typeDefinition: TypeDefinition = {
     ],
     [
       '__subclasses__()',
-      (_vm, self: PyType) => new PyList(self.subtypes()),
+      // Built-in types know the classes of all programs that are alive.
+      (vm, self: PyType) => new PyList(self.subtypes().filter(({ owner }) => owner === null || owner === vm.modules)),
       'The classes directly derived from this one.',
     ],
     [

@@ -250,6 +250,8 @@ export class PyType extends PyObject {
   private readonly derived: WeakRef<PyType>[];
   /** Made by a class statement or by calling `type`. */
   readonly isHeap: boolean;
+  /** The modules of the interpreter whose program made it; null if it belongs to all. */
+  owner: ReadonlyMap<string, Value> | null;
   /** Whether a class may derive from it. */
   isBase: boolean;
   /** `__init__` if it is a Python function and `__new__` is that of object: the loop then makes instances without nesting. */
@@ -289,6 +291,7 @@ export class PyType extends PyObject {
     this.attributes = new Map();
     this.derived = [];
     this.isHeap = isHeap;
+    this.owner = null;
     this.isBase = true;
     this.initFunction = null;
     this.callOne = null;
