@@ -166,9 +166,9 @@ def read_parts(text, format):
     from time import struct_time
     found = read(text, format)
     year, month, day = found.date
-    # The year that has the day.
+    # The year that has the day. A day of the year that is given stays as it is.
     counted = 1904 if found.is_leap_day else year
-    of_year = _ordinal(counted, month, day) - _days_before_year(counted)
+    of_year = int(found.fields.get('j', _ordinal(counted, month, day) - _days_before_year(counted)))
     offset = None if found.offset is None else found.offset // timedelta(seconds=1)
     return struct_time((year, month, day, *found.clock, found.weekday, of_year, 0 if 'Z' in found.fields else -1,
                         found.fields.get('Z'), offset))

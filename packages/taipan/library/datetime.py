@@ -854,10 +854,10 @@ date.max = date(9999, 12, 31)
 date.resolution = timedelta(days=1)
 
 
-def _time_text(hour, minute, second, microsecond, timespec):
+def _time_text(hour, minute, second, microsecond, timespec, argument):
     if not isinstance(timespec, str):
         name = 'None' if timespec is None else type(timespec).__name__
-        raise TypeError(f'isoformat() argument 1 must be str, not {name}')
+        raise TypeError(f'isoformat() argument {argument} must be str, not {name}')
     if timespec == 'auto':
         timespec = 'microseconds' if microsecond else 'seconds'
     match timespec:
@@ -921,7 +921,7 @@ class time:
 
     def isoformat(self, timespec='auto'):
         """The time as ISO 8601 writes it."""
-        text = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        text = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec, 1)
         return text + _offset_text(self.utcoffset())
 
     def __str__(self):
@@ -1208,7 +1208,7 @@ class datetime(date):
         if not isinstance(sep, str) or len(sep) != 1:
             given = f'a string of length {len(sep)}' if isinstance(sep, str) else type(sep).__name__
             raise TypeError(f'isoformat() argument 1 must be a unicode character, not {given}')
-        text = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        text = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec, 2)
         return f'{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}{text}{_offset_text(self.utcoffset())}'
 
     def __str__(self):

@@ -266,7 +266,8 @@ class Fraction:
         return _filled(m, negative, before + tail)
 
     def _operation(self, other, exact, inexact, reverse=False):
-        if isinstance(other, (float, complex)):
+        # Complex numbers have no quotient that is whole, and no rest.
+        if isinstance(other, float) or isinstance(other, complex) and inexact not in (operator.floordiv, operator.mod, divmod):
             a, b = float(self), other
             return inexact(b, a) if reverse else inexact(a, b)
         # Another rational number of its own kind may know better what to do with a fraction.
@@ -447,7 +448,7 @@ def _multiply(a, b, c, d):
 
 def _divide(a, b, c, d):
     if c == 0:
-        raise ZeroDivisionError(f'Fraction({a}, 0)')
+        raise ZeroDivisionError('Fraction(1, 0)')
     return _reduced(a * d, b * c)
 
 

@@ -1,5 +1,6 @@
 """Statistics of numbers (library reference, statistics)."""
 
+from collections import Counter, namedtuple
 from math import erf as _erf, exp as _exp, fabs as _fabs, fsum as _fsum, hypot as _hypot, log as _log, sqrt as _sqrt
 from math import sumprod as _sumprod, tau as _tau
 
@@ -220,7 +221,6 @@ def median_grouped(data, interval=1.0):
 
 def mode(data):
     """The most frequent value, the first one met of several."""
-    from collections import Counter
     pairs = Counter(iter(data)).most_common(1)
     if not pairs:
         raise StatisticsError('no mode for empty data')
@@ -229,7 +229,6 @@ def mode(data):
 
 def multimode(data):
     """The most frequent values, in the order in which they were met."""
-    from collections import Counter
     counts = Counter(iter(data))
     if not counts:
         return []
@@ -266,19 +265,17 @@ def quantiles(data, *, n=4, method='exclusive'):
 
 
 def _squares(data, c):
-    """The type of the result, the exact sum of squared deviations as a fraction, and the number of data points."""
+    """
+    The type of the result, the sum of squared deviations as a fraction, and the number of data points. The sum is exact for deviations
+    from the mean; those from a number that is given are rounded as its type does.
+    """
+    if c is not None:
+        return _sum((difference := x - c) * difference for x in data)
     data = list(data)
     result_type, (n, d), count = _sum(data)
-    if c is not None:
-        cn, cd = _ratio(c)
-        if isinstance(c, float):
-            result_type = float
-    elif count:
-        cn, cd = n, d if d is None else d * count
-    else:
-        return result_type, (0, 1), 0
-    if d is None or cd is None:
-        return result_type, (n if d is None else cn, None), count
+    if count == 0 or d is None:
+        return result_type, (n, d), count
+    cn, cd = n, d * count
     sn, sd = 0, 1
     for x in data:
         xn, xd = _ratio(x)
@@ -387,11 +384,14 @@ def correlation(x, y, /, *, method='linear'):
 
 
 def _rank(data, start):
+    """The places of numbers in their order, counted from `start`; equal ones share the middle of theirs."""
+    data = list(data)
     order = sorted(range(len(data)), key=lambda i: data[i])
     result = [0.0] * len(data)
     i = 0
     while i < len(order):
-        j = i
+        # A NaN, which is not equal to itself, has a rank of its own, too.
+        j = i + 1
         while j < len(order) and data[order[j]] == data[order[i]]:
             j += 1
         for k in order[i:j]:
@@ -400,10 +400,11 @@ def _rank(data, start):
     return result
 
 
+LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
+
+
 def linear_regression(x, y, /, *, proportional=False):
     """Slope and intercept of the line of least squares."""
-    from collections import namedtuple
-    LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'), module='statistics')
     n = len(x)
     if len(y) != n:
         raise StatisticsError('linear regression requires that both inputs have same number of data points')
@@ -436,7 +437,12 @@ class NormalDist:
     @classmethod
     def from_samples(cls, data):
         data = list(data)
-        return cls(fmean(data), stdev(data))
+        result_type, squares, count = _squares(data, None)
+        if count < 2:
+            raise StatisticsError('stdev requires at least two data points')
+        center = float(mean(data))
+        # Of data that are not finite there is no root.
+        return cls(center, center / float('nan') if squares[1] is None else _root(float, *squares, count - 1))
 
     def samples(self, n, *, seed=None):
         import random
