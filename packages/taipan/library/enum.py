@@ -7,7 +7,7 @@ __all__ = [
     'EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique',
     'property', 'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'global_flag_repr',
     'global_enum_repr', 'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE',
-    'show_flag_values',
+    'pickle_by_global_name', 'pickle_by_enum_name',
 ]
 
 Enum = Flag = EJECT = ReprEnum = None
@@ -78,6 +78,11 @@ def _is_descriptor(obj):
     return hasattr(cls, '__get__') or hasattr(cls, '__set__') or hasattr(cls, '__delete__')
 
 
+def _is_nested_class(cls_name, value):
+    """Whether a value is a class that was made within the body of an enumeration: it is no member."""
+    return isinstance(value, type) and value.__qualname__.endswith(f'{cls_name}.{value.__name__}')
+
+
 def _is_dunder(name):
     return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
 
@@ -134,7 +139,7 @@ class EnumDict(dict):
                 key = '_order_'
         elif key in self._member_names:
             raise TypeError(f'{key!r} already defined as {self[key]!r}')
-        elif key in self._ignore:
+        elif key in self._ignore or _is_nested_class(self._cls_name, value):
             pass
         elif isinstance(value, nonmember):
             value = value.value
@@ -837,6 +842,16 @@ def _test_simple_enum(checked_enum, simple_enum):
         checked, simple = checked_enum.__members__.get(name), simple_enum.__members__.get(name)
         if checked is None or simple is None or checked.name != simple.name or checked.value != simple.value:
             raise TypeError(f'enum mismatch:\n   {name}: {checked!r} and {simple!r}')
+
+
+def pickle_by_global_name(self, proto):
+    """For `__reduce_ex__`: pickles a member as a global name of its module."""
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    """For `__reduce_ex__`: pickles a member by its class and name."""
+    return getattr, (self.__class__, self._name_)
 
 
 def show_flag_values(value):

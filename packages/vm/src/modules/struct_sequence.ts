@@ -1,7 +1,7 @@
 // Tuples with named members that CPython's C code makes: `sys.version_info`, `time.struct_time` and their like.
 
 import { bindBuiltin, parseSignature } from '../builtins/signature.js';
-import type { TypeDefinition } from '../objects/define.js';
+import { readonlyMember, type TypeDefinition } from '../objects/define.js';
 import { PyDict } from '../objects/dicts.js';
 import { PyException, typeError, typeErrorType } from '../objects/exceptions.js';
 import { isSubtype, type KeywordArguments, PyType, type Value } from '../objects/object.js';
@@ -140,9 +140,8 @@ export function structSequence(
         field,
         (_vm: VM, self: PyTuple) =>
           (i < fields.length ? self.items[i] : (hiddenOf(self)[i - fields.length] ?? null)) as Value,
-        null,
+        readonlyMember,
         `Member ${i}.`,
-        'member',
       ]),
     }),
   };
