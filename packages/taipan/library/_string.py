@@ -1,9 +1,19 @@
 """Format strings taken apart (library reference, string, "Format String Syntax")."""
 
 
+def _check(text):
+    if not isinstance(text, str):
+        raise TypeError(f'expected str, got {type(text).__name__}')
+
+
 def formatter_parser(format_string, /):
-    """Yields (text, field name, format specification, conversion); the last three are None behind the last field."""
-    text, at, size = format_string, 0, len(format_string)
+    """An iterator of (text, field name, format specification, conversion); the last three are None behind the last field."""
+    _check(format_string)
+    return _fields(format_string)
+
+
+def _fields(text):
+    at, size = 0, len(text)
     while at < size:
         start = at
         while at < size and text[at] not in '{}':
@@ -72,6 +82,7 @@ def _number(text):
 
 def formatter_field_name_split(field_name, /):
     """What a field name begins with, and pairs: whether an attribute follows, and its name or the index."""
+    _check(field_name)
     ends = [at for at in (field_name.find('.'), field_name.find('[')) if at >= 0]
     end = min(ends, default=len(field_name))
     return _number(field_name[:end]), iter(list(_steps(field_name, end)))

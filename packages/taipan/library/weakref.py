@@ -85,10 +85,12 @@ def getweakrefs(obj):
     return [_references[id(obj)]] if id(obj) in _references else []
 
 
-def _proxy_method(name):
+def _proxy_method(name, function):
+    """The method that does what a function does, with what the proxy stands for."""
     def method(self, *args):
-        obj = object.__getattribute__(self, '_object')
-        return getattr(obj, name)(*args)
+        if len(args) == 1:
+            args = _unwrapped(args[0]),
+        return function(object.__getattribute__(self, '_object'), *args)
     method.__name__ = name
     return method
 
@@ -122,6 +124,12 @@ class ProxyType:
     def __iter__(self):
         return iter(object.__getattribute__(self, '_object'))
 
+    def __next__(self):
+        obj = object.__getattribute__(self, '_object')
+        if not hasattr(type(obj), '__next__'):
+            raise TypeError(f"Weakref proxy referenced a non-iterator '{type(obj).__name__:.200s}' object")
+        return next(obj)
+
     def __contains__(self, item):
         return item in object.__getattribute__(self, '_object')
 
@@ -134,9 +142,11 @@ class ProxyType:
     __hash__ = None
 
 
-for _name in ('__len__', '__getitem__', '__setitem__', '__delitem__', '__next__', '__neg__', '__pos__', '__abs__',
-              '__invert__', '__int__', '__float__', '__index__', '__lt__', '__le__', '__gt__', '__ge__'):
-    setattr(ProxyType, _name, _proxy_method(_name))
+for _name, _function in {
+        'len': len, 'getitem': operator.getitem, 'setitem': operator.setitem, 'delitem': operator.delitem,
+        'neg': operator.neg, 'pos': operator.pos, 'abs': abs, 'invert': operator.invert, 'int': int, 'float': float,
+        'index': operator.index, 'lt': operator.lt, 'le': operator.le, 'gt': operator.gt, 'ge': operator.ge}.items():
+    setattr(ProxyType, f'__{_name}__', _proxy_method(f'__{_name}__', _function))
 
 
 def _proxy_operators(name):
