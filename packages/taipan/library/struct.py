@@ -142,8 +142,8 @@ class Struct:
                     raise error(f"argument for '{c}' must be a bytes object")
                 if c == 'p':
                     if count:
-                        part = bytes(value)[:min(count - 1, 255)]
-                        result[offset:offset + 1 + len(part)] = bytes([len(part)]) + part
+                        part = bytes(value)[:count - 1]
+                        result[offset:offset + 1 + len(part)] = bytes([min(len(part), 255)]) + part
                 else:
                     part = bytes(value)[:count]
                     result[offset:offset + len(part)] = part
@@ -168,13 +168,23 @@ class Struct:
         return bytes(result)
 
     def pack_into(self, buffer, offset, *values):
-        data = self.pack(*values)
+        try:
+            view = memoryview(buffer).cast('B')
+        except TypeError:
+            view = None
+        if view is None or view.readonly:
+            raise TypeError(f'argument must be read-write bytes-like object, not {type(buffer).__name__}')
+        data, length = self.pack(*values), len(view)
         if offset < 0:
-            offset += len(buffer)
-        if offset < 0 or offset + self.size > len(buffer):
+            if offset + self.size > 0:
+                raise error(f'no space to pack {self.size} bytes at offset {offset}')
+            if offset + length < 0:
+                raise error(f'offset {offset} out of range for {length}-byte buffer')
+            offset += length
+        if offset + self.size > length:
             raise error(f'pack_into requires a buffer of at least {offset + self.size} bytes for packing {self.size} '
-                        f'bytes at offset {offset} (actual buffer size is {len(buffer)})')
-        buffer[offset:offset + self.size] = data
+                        f'bytes at offset {offset} (actual buffer size is {length})')
+        view[offset:offset + self.size] = data
 
     def _read(self, data):
         result = []
