@@ -3,6 +3,7 @@
 import _types
 import sys
 from abc import ABCMeta, abstractmethod
+from operator import index as _index
 
 __all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO', 'BytesIO', 'StringIO',
            'BufferedIOBase', 'BufferedReader', 'BufferedWriter', 'BufferedRWPair', 'BufferedRandom', 'TextIOBase',
@@ -26,6 +27,38 @@ def _refuse(message):
 def text_encoding(encoding, stacklevel=2):
     """The encoding to use where none was given."""
     return 'utf-8' if encoding is None else encoding
+
+
+def _limit(size):
+    """How much to read at most, as an int; a negative one is all."""
+    if size is None:
+        return -1
+    try:
+        return _index(size)
+    except TypeError:
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'") from None
+
+
+def _bytes_of(data):
+    """The bytes of an object with a buffer."""
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+
+
+def _check_state(stream, state, names):
+    """Refuses what is no state of a stream: what it holds, where it stands, and the attributes a program gave to it."""
+    kind = type(stream).__name__
+    if not isinstance(state, tuple) or len(state) != len(names):
+        raise TypeError(f'_io.{kind}.__setstate__ argument should be {len(names)}-tuple, got {type(state).__name__}')
+    at, attributes = state[-2:]
+    if not isinstance(at, int):
+        raise TypeError(f'{names[-2]} item of state must be an integer, got {type(at).__name__}')
+    if at < 0:
+        raise ValueError('position value cannot be negative')
+    if not isinstance(attributes, (dict, type(None))):
+        raise TypeError(f'{names[-1]} item of state should be a dict, got a {type(attributes).__name__}')
 
 
 class IOBase(metaclass=ABCMeta):
@@ -85,11 +118,11 @@ class IOBase(metaclass=ABCMeta):
         return result
 
     def readlines(self, hint=None, /):
-        lines, size = [], 0
+        lines, size, hint = [], 0, _limit(hint)
         for line in self:
             lines.append(line)
             size += len(line)
-            if hint is not None and 0 < hint <= size:
+            if 0 < hint <= size:
                 break
         return lines
 
@@ -155,8 +188,16 @@ class BufferedIOBase(IOBase):
         raise UnsupportedOperation('detach')
 
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
+        try:
+            view = memoryview(buffer)
+        except TypeError:
+            view = None
+        if view is None or view.readonly:
+            name = 'None' if buffer is None else type(buffer).__name__
+            raise TypeError(f'readinto() argument must be read-write bytes-like object, not {name}')
+        with view, view.cast('B') as target:
+            data = self.read(len(target))
+            target[:len(data)] = data
         return len(data)
 
     readinto1 = readinto
@@ -184,6 +225,7 @@ class TextIOBase(IOBase):
 
 def _position(offset, whence, at, end):
     """Where a seek in a buffer of bytes leads."""
+    offset, whence = _index(offset), _index(whence)
     if whence == 0:
         if offset < 0:
             raise ValueError(f'negative seek value {offset}')
@@ -198,10 +240,22 @@ def _position(offset, whence, at, end):
 class BytesIO(BufferedIOBase):
     """A stream of bytes in memory."""
 
+    __slots__ = '_buffer', '_at', '_closed'
+
     def __init__(self, initial_bytes=b''):
-        self._buffer = bytearray() if initial_bytes is None else bytearray(initial_bytes)
+        self._buffer = bytearray() if initial_bytes is None else bytearray(_bytes_of(initial_bytes))
         self._at = 0
         self._closed = False
+
+    def __getstate__(self):
+        return self.getvalue(), self._at, self.__dict__.copy() or None
+
+    def __setstate__(self, state, /):
+        self._check_open()
+        _check_state(self, state, ('first', 'second', 'third'))
+        self._buffer, self._at = bytearray(_bytes_of(state[0])), state[1]
+        if state[2]:
+            self.__dict__.update(state[2])
 
     def getvalue(self):
         self._check_open()
@@ -223,7 +277,8 @@ class BytesIO(BufferedIOBase):
 
     def read(self, size=-1, /):
         self._check_open()
-        end = len(self._buffer) if size is None or size < 0 else self._at + size
+        size = _limit(size)
+        end = len(self._buffer) if size < 0 else self._at + size
         data = bytes(self._buffer[self._at:end])
         self._at += len(data)
         return data
@@ -233,7 +288,7 @@ class BytesIO(BufferedIOBase):
     def readline(self, size=-1, /):
         self._check_open()
         end = self._buffer.find(b'\n', self._at) + 1 or len(self._buffer)
-        if size is not None and size >= 0:
+        if size != -1 and (size := _limit(size)) >= 0:
             end = min(end, self._at + size)
         data = bytes(self._buffer[self._at:end])
         self._at += len(data)
@@ -241,9 +296,7 @@ class BytesIO(BufferedIOBase):
 
     def write(self, b, /):
         self._check_open()
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = bytes(memoryview(b))
+        data = b if type(b) is bytes else _bytes_of(b)
         if not data:
             return 0
         if self._at > len(self._buffer):
@@ -263,7 +316,7 @@ class BytesIO(BufferedIOBase):
 
     def truncate(self, size=None, /):
         self._check_open()
-        size = self._at if size is None else size
+        size = self._at if size is None else _index(size)
         if size < 0:
             raise ValueError(f'negative size value {size}')
         del self._buffer[size:]
@@ -273,6 +326,9 @@ class BytesIO(BufferedIOBase):
 class StringIO(TextIOBase):
     """A stream of text in memory."""
 
+    # `_parts` is what was written behind the text, which is only joined to it when somebody looks; `_ends` are the kinds of line ends seen.
+    __slots__ = '_text', '_parts', '_at', '_size', '_newline', '_is_plain', '_ends', '_closed'
+
     def __init__(self, initial_value='', newline='\n'):
         if not isinstance(newline, (str, type(None))):
             raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
@@ -280,15 +336,29 @@ class StringIO(TextIOBase):
             raise ValueError(f'illegal newline value: {newline!r}')
         if not isinstance(initial_value, (str, type(None))):
             raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
-        self._newline = newline
+        self._newline, self._is_plain = newline, newline == '\n'
         self._closed = False
-        self._text = ''
-        # What was written behind the text, which is only joined to it when somebody looks.
-        self._parts = []
+        self._text, self._parts, self._ends = '', [], set()
         self._at = self._size = 0
         if initial_value:
             self.write(initial_value)
             self._at = 0
+
+    def __getstate__(self):
+        return self._whole(), self._newline, self._at, self.__dict__.copy() or None
+
+    def __setstate__(self, state, /):
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
+        _check_state(self, state, ('first', 'second', 'third', 'fourth'))
+        text, newline, at, attributes = state
+        # The text went through the translation of line ends already.
+        self.__init__('', newline)
+        if not isinstance(text, (str, type(None))):
+            raise TypeError(f'initial_value must be str or None, not {type(text).__name__}')
+        self._text, self._at, self._size = text or '', at, len(text or '')
+        if attributes:
+            self.__dict__.update(attributes)
 
     def _check_open(self):
         if self._closed:
@@ -310,7 +380,24 @@ class StringIO(TextIOBase):
 
     @property
     def line_buffering(self):
+        self._check_open()
         return False
+
+    @property
+    def newlines(self):
+        self._check_open()
+        seen = tuple(end for end in ('\r', '\n', '\r\n') if end in self._ends)
+        return None if not seen else seen[0] if len(seen) == 1 else seen
+
+    def _translated(self, text):
+        """A text with the line ends that the stream holds."""
+        if not self._newline:
+            rest = text.replace('\r\n', '')
+            for end, found in (('\r\n', len(rest) < len(text)), ('\r', '\r' in rest), ('\n', '\n' in rest)):
+                if found:
+                    self._ends.add(end)
+            return text if self._newline == '' else text.replace('\r\n', '\n').replace('\r', '\n')
+        return text.replace('\n', self._newline)
 
     def readable(self):
         self._check_open()
@@ -320,7 +407,8 @@ class StringIO(TextIOBase):
 
     def read(self, size=-1, /):
         text = self._whole()
-        end = len(text) if size is None or size < 0 else self._at + size
+        size = _limit(size)
+        end = len(text) if size < 0 else self._at + size
         part = text[self._at:end]
         self._at += len(part)
         return part
@@ -339,7 +427,7 @@ class StringIO(TextIOBase):
     def readline(self, size=-1, /):
         text = self._whole()
         end = self._line_end(text)
-        if size is not None and size >= 0:
+        if size != -1 and (size := _limit(size)) >= 0:
             end = min(end, self._at + size)
         part = text[self._at:end]
         self._at += len(part)
@@ -351,10 +439,8 @@ class StringIO(TextIOBase):
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
         length = len(s)
-        if self._newline is None:
-            s = s.replace('\r\n', '\n').replace('\r', '\n')
-        elif self._newline[:1] == '\r':
-            s = s.replace('\n', self._newline)
+        if not self._is_plain:
+            s = self._translated(s)
         if not s:
             return length
         if self._at == self._size:
@@ -368,6 +454,7 @@ class StringIO(TextIOBase):
 
     def seek(self, offset, whence=0, /):
         end = len(self._whole())
+        offset, whence = _index(offset), _index(whence)
         if whence == 0 and offset < 0:
             raise ValueError(f'Negative seek position {offset}')
         if whence not in (0, 1, 2):
@@ -383,7 +470,7 @@ class StringIO(TextIOBase):
 
     def truncate(self, size=None, /):
         text = self._whole()
-        size = self._at if size is None else size
+        size = self._at if size is None else _limit(size)
         if size < 0:
             raise ValueError(f'Negative size value {size}')
         self._text = text[:size]

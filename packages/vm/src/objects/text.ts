@@ -27,7 +27,11 @@ export function isWide(text: string): boolean {
     for (let i = 0; i + 1 < text.length; i++) if (isPairAt(text, i)) return true;
     return false;
   }
-  if (text === lastText) return lastIsWide;
+  if (text === lastText) {
+    // An equal string that is another object is compared character by character, once and not every time.
+    lastText = text;
+    return lastIsWide;
+  }
   const isWideText = text === otherText ? otherIsWide : SURROGATE.test(text) && SURROGATE_PAIR.test(text);
   otherText = lastText;
   otherIsWide = lastIsWide;
@@ -41,10 +45,8 @@ let lastChars: readonly string[] = [];
 
 /** The code points of a string with surrogate pairs; loops over `s[i]` ask about the same string again and again. */
 export function charsOf(text: string): readonly string[] {
-  if (text !== lastWide) {
-    lastChars = [...text];
-    lastWide = text;
-  }
+  if (text !== lastWide) lastChars = [...text];
+  lastWide = text;
   return lastChars;
 }
 

@@ -15,6 +15,7 @@ import {
   type Value,
 } from './object.js';
 import { strRepr } from './str_repr.js';
+import { asText } from './text.js';
 import { objectType, typeOf, typeType } from './types.js';
 import { unionOf } from './union-type.js';
 
@@ -65,6 +66,8 @@ function setTypeAttribute(vm: VM, self: Value, name: string, value: Value | unde
   if (value !== undefined) type.attributes.set(name, value);
   else if (!type.attributes.delete(name))
     throw attributeError(`type object '${type.name}' has no attribute '${name}'`, name, type);
+  // That of a metaclass written in Python hides the one of `type`, which keeps the name that classes show.
+  if (name === '__module__') type.module = asText(value ?? null) ?? 'builtins';
   type.modified();
   refreshSlots(type);
 }

@@ -19,7 +19,11 @@ let lastSubject: Subject | null = null;
 
 function textSubject(text: string): Subject {
   // A program asks about the same text again and again.
-  if (text === lastText && lastSubject !== null) return lastSubject;
+  if (text === lastText && lastSubject !== null) {
+    // One that is equal but another object is compared character by character, once and not every time.
+    lastText = text;
+    return lastSubject;
+  }
   let subject: Subject;
   if (isWide(text)) {
     const chars = charsOf(text);

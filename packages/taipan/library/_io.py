@@ -1,0 +1,3 @@
+"""What CPython has of io in C."""
+
+from io import *
