@@ -2,6 +2,8 @@
 
 __all__ = ['pickle', 'constructor', 'add_extension', 'remove_extension', 'clear_extension_cache']
 
+from _re import Pattern as _Pattern
+
 dispatch_table = {}
 
 _HEAP_TYPE = 1 << 9
@@ -33,7 +35,13 @@ def pickle_union(obj):
     return functools.reduce, (operator.or_, obj.__args__)
 
 
+def _pickle_pattern(pattern):
+    import re
+    return re._compile, (pattern.pattern, pattern.flags)
+
+
 pickle(complex, pickle_complex, complex)
+pickle(_Pattern, _pickle_pattern)
 pickle(type(int | str), pickle_union)
 
 # Codes for global names that are pickled often: both ways, and the objects found by code.

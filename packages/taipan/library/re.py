@@ -93,7 +93,7 @@ _cache = {}
 _CACHED = 512
 
 
-def _compiled(pattern, flags):
+def _compile(pattern, flags):
     key = type(pattern), pattern, int(flags)
     try:
         return _cache[key]
@@ -123,32 +123,32 @@ def _compiled(pattern, flags):
 
 def compile(pattern, flags=0):
     """A pattern, to be used again and again."""
-    return _compiled(pattern, flags)
+    return _compile(pattern, flags)
 
 
 def match(pattern, string, flags=0):
     """A match at the beginning of a text, or None."""
-    return _compiled(pattern, flags).match(string)
+    return _compile(pattern, flags).match(string)
 
 
 def fullmatch(pattern, string, flags=0):
     """A match of all of a text, or None."""
-    return _compiled(pattern, flags).fullmatch(string)
+    return _compile(pattern, flags).fullmatch(string)
 
 
 def search(pattern, string, flags=0):
     """The first match in a text, or None."""
-    return _compiled(pattern, flags).search(string)
+    return _compile(pattern, flags).search(string)
 
 
 def findall(pattern, string, flags=0):
     """A list of what matches in a text: the groups, if there are any."""
-    return _compiled(pattern, flags).findall(string)
+    return _compile(pattern, flags).findall(string)
 
 
 def finditer(pattern, string, flags=0):
     """An iterator over the matches in a text."""
-    return _compiled(pattern, flags).finditer(string)
+    return _compile(pattern, flags).finditer(string)
 
 
 def _options(function, given, names, values):
@@ -165,21 +165,21 @@ def sub(pattern, repl, string, *args, count=0, flags=0):
     """A text with what matches replaced."""
     if args:
         count, flags = _options('sub', args, ('count', 'flags'), (count, flags))
-    return _compiled(pattern, flags).sub(repl, string, count)
+    return _compile(pattern, flags).sub(repl, string, count)
 
 
 def subn(pattern, repl, string, *args, count=0, flags=0):
     """A text with what matches replaced, and how often."""
     if args:
         count, flags = _options('subn', args, ('count', 'flags'), (count, flags))
-    return _compiled(pattern, flags).subn(repl, string, count)
+    return _compile(pattern, flags).subn(repl, string, count)
 
 
 def split(pattern, string, *args, maxsplit=0, flags=0):
     """The parts of a text between what matches."""
     if args:
         maxsplit, flags = _options('split', args, ('maxsplit', 'flags'), (maxsplit, flags))
-    return _compiled(pattern, flags).split(string, maxsplit)
+    return _compile(pattern, flags).split(string, maxsplit)
 
 
 def purge():

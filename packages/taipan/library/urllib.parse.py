@@ -189,7 +189,7 @@ def _check_netloc(netloc):
         plain = re.sub('[@:#?]', '', netloc)
         normal = normalize('NFKC', plain)
         if normal != plain and any(c in normal for c in '/?#@:'):
-            raise ValueError(f'netloc {netloc} contains invalid characters under NFKC normalization')
+            raise ValueError(f'netloc {netloc!r} contains invalid characters under NFKC normalization')
 
 
 def _split(url, scheme, allow_fragments):

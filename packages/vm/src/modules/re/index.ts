@@ -6,7 +6,13 @@ import type { VM } from '../../vm.js';
 import type { ModuleDefinition } from '../module.js';
 import { matchDefinition, matchType } from './match_type.js';
 import { compilePattern, patternType } from './pattern.js';
-import { matchIteratorDefinition, matchIteratorType, patternDefinition } from './pattern_type.js';
+import {
+  matchIteratorDefinition,
+  matchIteratorType,
+  patternDefinition,
+  scannerDefinition,
+  scannerType,
+} from './pattern_type.js';
 
 export const reModule: ModuleDefinition = {
   name: '_re',
@@ -23,6 +29,7 @@ export const reModule: ModuleDefinition = {
   types: [
     [patternType, patternDefinition],
     [matchType, matchDefinition],
+    [scannerType, scannerDefinition],
     [matchIteratorType, matchIteratorDefinition],
   ],
 };

@@ -4,7 +4,7 @@ import type { MethodRow, TypeDefinition } from '../../objects/define.js';
 import { PyDict } from '../../objects/dicts.js';
 import { indexError } from '../../objects/exceptions.js';
 import { classGetItem } from '../../objects/generic-alias-type.js';
-import { asInt, hasIndex, indexSize } from '../../objects/numbers.js';
+import { asInt, hasIndex, indexInt } from '../../objects/numbers.js';
 import { PyObject, PyType, slots, type Value } from '../../objects/object.js';
 import { reprOf } from '../../objects/operations.js';
 import { PyTuple } from '../../objects/sequences.js';
@@ -70,7 +70,8 @@ export class PyMatch extends PyObject {
 function groupIndex(vm: VM, self: PyMatch, key: Value): number {
   const { program, names } = self.pattern;
   if (asInt(key) !== undefined || hasIndex(key)) {
-    const index = indexSize(vm, key);
+    // An int beyond any size is the number of no group.
+    const index = Number(indexInt(vm, key));
     if (index >= 0 && index <= program.groups) return index;
   }
   const name = asText(key);

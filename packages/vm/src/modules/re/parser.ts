@@ -1,7 +1,8 @@
 // Reads the syntax of regular expressions (library reference, "Regular Expression Syntax").
 
 import { lookupCharacterName } from '@taipan/source';
-import { strRepr } from '../../objects/str_repr.js';
+import { valueError } from '../../objects/exceptions.js';
+import { strAscii, strRepr } from '../../objects/str_repr.js';
 import {
   At,
   CharSet,
@@ -57,10 +58,15 @@ const HEX = /^[0-9a-fA-F]+$/;
 const OCTAL = /^[0-7]+$/;
 const isAsciiLetter = (c: string): boolean => /^[A-Za-z]$/.test(c);
 
+/** Whether a group may have a name. */
+export const isGroupName = (name: string, isBytes: boolean): boolean =>
+  /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u.test(name) && !(isBytes && /[^\0-\x7f]/.test(name));
+
 export class RegexParser {
   private readonly chars: readonly string[];
   private readonly isBytes: boolean;
   private at: number;
+  private readonly given: number;
   private flags: number;
   private groups: number;
   private readonly names: Map<string, number>;
@@ -74,7 +80,7 @@ export class RegexParser {
     this.chars = [...pattern];
     this.isBytes = isBytes;
     this.at = 0;
-    this.flags = flags;
+    this.given = this.flags = flags;
     this.groups = 0;
     this.names = new Map();
     this.widths = new Map();
@@ -452,9 +458,8 @@ export class RegexParser {
   }
 
   private checkName(name: string, position: number): void {
-    const isName = /^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u.test(name);
-    if (!isName || (this.isBytes && /[^\0-\x7f]/.test(name)))
-      throw this.fault(`bad character in group name ${this.isBytes ? bytesQuoted(name) : quoted(name)}`, position);
+    if (!isGroupName(name, this.isBytes))
+      throw this.fault(`bad character in group name ${this.isBytes ? strAscii(name) : quoted(name)}`, position);
   }
 
   private namedReference(flags: number): Node {
@@ -535,8 +540,12 @@ export class RegexParser {
     }
     if (c === ')') {
       if (!mayBeGlobal) throw this.fault('global flags not at the start of the expression', start);
+      if ((added & TYPE_FLAGS) !== 0) {
+        if ((this.given & TYPE_FLAGS & ~added) !== 0)
+          throw valueError(`ASCII and ${this.isBytes ? 'LOCALE' : 'UNICODE'} flags are incompatible`);
+        this.flags &= ~TYPE_FLAGS;
+      }
       this.flags |= added;
-      if ((added & TYPE_FLAGS) !== 0) this.flags = (this.flags & ~TYPE_FLAGS) | (added & TYPE_FLAGS);
       return null;
     }
     if ((added & GLOBAL_FLAGS) !== 0) throw this.fault('bad inline flags: cannot turn on global flag', this.at - 1);
@@ -564,4 +573,3 @@ export class RegexParser {
 }
 
 const quoted = (name: string): string => `'${name.replaceAll('\\', '\\\\')}'`;
-const bytesQuoted = (name: string): string => `b'${name}'`;

@@ -1,6 +1,6 @@
 // A compiled regular expression as a Python object, and how it is made.
 
-import { PyBytes, plainBytes } from '../../objects/bytes.js';
+import { bytesFrom, PyBytes, plainBytes } from '../../objects/bytes.js';
 import { indexError, overflowError, PyException, typeError } from '../../objects/exceptions.js';
 import { PyObject, PyType, type Value } from '../../objects/object.js';
 import { asText } from '../../objects/text.js';
@@ -21,6 +21,12 @@ function textOf(value: Value): { text: string; isBytes: boolean } {
   const bytes = plainBytes(value);
   if (bytes === undefined) throw typeError('first argument must be string or compiled pattern');
   return { text: latin(bytes), isBytes: true };
+}
+
+/** What has a buffer as bytes. */
+function bufferOf(value: Value): PyBytes | undefined {
+  const bytes = bytesFrom(value);
+  return bytes === undefined ? undefined : new PyBytes(bytes);
 }
 
 export class PyPattern extends PyObject {
@@ -47,7 +53,7 @@ export class PyPattern extends PyObject {
   /** The parts of a template of a replacement: texts (or bytes) and numbers of groups. */
   template(vm: VM, template: Value): readonly (Value | number)[] {
     if (template === this.lastTemplate && template !== null) return this.lastParts;
-    const { text, isBytes } = textOf(template);
+    const { text, isBytes } = textOf(asText(template) === undefined ? (bufferOf(template) ?? template) : template);
     if (isBytes !== this.isBytes)
       throw typeError(
         `sequence item 0: expected ${this.isBytes ? 'a bytes-like object' : 'str instance'}, ${isBytes ? 'bytes' : 'str'} found`,

@@ -7,10 +7,10 @@ import { classGetItem } from '../../objects/generic-alias-type.js';
 import { hashOf } from '../../objects/hashing.js';
 import { mappingProxy } from '../../objects/mapping-proxy.js';
 import { sizeArgument } from '../../objects/numbers.js';
-import { NOT_IMPLEMENTED, slots, type Value } from '../../objects/object.js';
+import { NOT_IMPLEMENTED, PyObject, PyType, slots, type Value } from '../../objects/object.js';
 import { callValue, isEqual, reprOf } from '../../objects/operations.js';
 import { PyList, PyTuple } from '../../objects/sequences.js';
-import { typeOf } from '../../objects/types.js';
+import { objectType, typeOf, typeType } from '../../objects/types.js';
 import type { VM } from '../../vm.js';
 import { LazyIterator, lazyType } from '../lazy_iterator.js';
 import { expandTemplate, PyMatch } from './match_type.js';
@@ -55,14 +55,31 @@ class Search {
     return this.pos <= this.endpos && this.matcher.matchAt(this.pos, full) ? this.result() : null;
   }
 
-  /** The next match, or null. An empty match may follow another one, but not in the same place. */
-  next(): PyMatch | null {
-    if (this.at > this.endpos || !this.matcher.search(this.at, this.notEmpty)) return null;
+  /** A match where the last one ended, or null, and then there are no more. */
+  nextHere(): PyMatch | null {
+    if (this.at > this.endpos || !this.matcher.matchAt(this.at, false, this.notEmpty)) {
+      this.at = this.endpos + 1;
+      return null;
+    }
+    return this.advance();
+  }
+
+  /** The match that was found, behind which the next one begins. */
+  private advance(): PyMatch {
     const match = this.result();
     const [start, end] = match.groupBounds(0);
     this.at = end;
     this.notEmpty = start === end;
     return match;
+  }
+
+  /** The next match, or null. An empty match may follow another one, but not in the same place. */
+  next(): PyMatch | null {
+    if (this.at > this.endpos || !this.matcher.search(this.at, this.notEmpty)) {
+      this.at = this.endpos + 1;
+      return null;
+    }
+    return this.advance();
   }
 }
 
@@ -193,6 +210,12 @@ const METHODS: readonly MethodRow[] = [
       new PyTuple(replaceAll(vm, self, replacement, string, count)),
     'The text with matches replaced, and how many there were.',
   ],
+  [
+    `scanner(${PLACE})`,
+    (vm: VM, self: PyPattern, string: Value, pos?: Value, endpos?: Value) =>
+      new PyScanner(new Search(vm, self, string, pos, endpos)),
+    'One search or match after the other.',
+  ],
   ['__copy__()', (_vm, self: PyPattern) => self, 'The pattern itself.'],
   ['__deepcopy__(memo, /)', (_vm, self: PyPattern) => self, 'The pattern itself.'],
 ];
@@ -206,7 +229,31 @@ const FLAG_NAMES: readonly (readonly [string, number])[] = [
   ['re.DEBUG', Flag.Debug],
   ['re.ASCII', Flag.Ascii],
 ];
+const KNOWN_FLAGS = FLAG_NAMES.reduce((all, [, flag]) => all | flag, Flag.Unicode);
 const SHOWN = 200;
+
+/** What `Pattern.scanner()` gives: a search or match goes on where the last one ended. */
+class PyScanner extends PyObject {
+  readonly search: Search;
+  constructor(search: Search) {
+    super();
+    this.type = scannerType;
+    this.search = search;
+  }
+}
+
+export const scannerType = new PyType('SRE_Scanner', [objectType], typeType, false);
+
+export const scannerDefinition: TypeDefinition = {
+  final: true,
+  documentation: 'One search or match after the other.',
+  slots: slots({}),
+  methods: [
+    ['match()', (_vm, self: PyScanner) => self.search.nextHere(), 'A match where the last one ended.'],
+    ['search()', (_vm, self: PyScanner) => self.search.next(), 'The next match.'],
+  ],
+  attributes: [['pattern', (_vm, self: PyScanner) => self.search.pattern, null, 'the pattern']],
+};
 
 export const patternDefinition: TypeDefinition = {
   final: true,
@@ -215,6 +262,8 @@ export const patternDefinition: TypeDefinition = {
     repr: (vm, self) => {
       const { pattern, flags } = self as PyPattern;
       const names = FLAG_NAMES.filter(([, flag]) => (flags & flag) !== 0).map(([name]) => name);
+      const unknown = flags & ~KNOWN_FLAGS;
+      if (unknown !== 0) names.push(`0x${(unknown >>> 0).toString(16)}`);
       const shown = reprOf(vm, pattern).slice(0, SHOWN);
       return `re.compile(${[shown, ...(names.length === 0 ? [] : [names.join('|')])].join(', ')})`;
     },

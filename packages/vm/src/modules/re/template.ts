@@ -1,6 +1,7 @@
 // Templates of replacements: texts with references to groups (library reference, "re.sub").
 
-import { PatternFault } from './parser.js';
+import { strAscii } from '../../objects/str_repr.js';
+import { isGroupName, PatternFault } from './parser.js';
 
 /** A text, or the number of a group. */
 export type TemplatePart = string | number;
@@ -73,8 +74,8 @@ export function parseTemplate(
         if (index > groups) throw new PatternFault(`invalid group reference ${name}`, begin);
         reference(index, begin);
       } else {
-        if (!/^[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}]*$/u.test(name))
-          throw new PatternFault(`bad character in group name ${isBytes ? 'b' : ''}'${name}'`, begin);
+        if (!isGroupName(name, isBytes))
+          throw new PatternFault(`bad character in group name ${isBytes ? strAscii(name) : `'${name}'`}`, begin);
         const index = names.get(name);
         if (index === undefined) throw new UnknownGroup(name);
         reference(index, begin);

@@ -199,6 +199,11 @@ def bigaddrspacetest(test):
     return unittest.skip('needs a large address space')(test)
 
 
+@contextlib.contextmanager
+def disable_gc():
+    yield
+
+
 def gc_collect():
     gc.collect()
 

@@ -1,6 +1,7 @@
 """Files and the environment: a test that needs them is skipped."""
 
 import contextlib
+import os
 import unittest
 
 
@@ -44,11 +45,30 @@ temp_dir = change_cwd = temp_cwd
 
 
 class EnvironmentVarGuard:
+    """The environment of the program, which is as before at the end of the block."""
+
     def __enter__(self):
-        raise unittest.SkipTest('needs the environment')
+        self.before = dict(os.environ)
+        return self
 
     def __exit__(self, *info):
-        pass
+        for name in [name for name in os.environ if name not in self.before]:
+            del os.environ[name]
+        os.environ.update(self.before)
+
+    def __getitem__(self, name):
+        return os.environ[name]
+
+    def __setitem__(self, name, value):
+        os.environ[name] = value
+
+    set = __setitem__
+
+    def unset(self, *names):
+        for name in names:
+            os.environ.pop(name, None)
+
+    __delitem__ = unset
 
 
 class FakePath:

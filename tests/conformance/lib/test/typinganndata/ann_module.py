@@ -1,5 +1,6 @@
 """A module with annotations, for test_grammar."""
 
+from functools import wraps
 from typing import Tuple
 
 x: int = 5
@@ -11,3 +12,7 @@ u: int | float
 
 class M(type):
     o: type = object
+
+
+def dec(function):
+    return wraps(function)(lambda *args, **options: function(*args, **options))
