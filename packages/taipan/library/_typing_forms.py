@@ -3,6 +3,7 @@
 import collections.abc as _abc
 import sys as _sys
 import types as _types
+from operator import getitem as _getitem
 from _types import GenericAlias as _BuiltinAlias, UnionType as Union
 from _typing import Generic, NoDefault, ParamSpec, TypeVar, TypeVarTuple
 
@@ -193,13 +194,24 @@ def _type_repr(arg):
 
 # --- special forms ---------------------------------------------------------------------------------------------------------------
 
-class _SpecialForm:
+class _Final:
+    """What programs cannot derive from."""
+
+    def __init_subclass__(cls, /, *args, **kwds):
+        if '_root' not in kwds:
+            raise TypeError('Cannot subclass special typing classes')
+
+
+class _SpecialForm(_Final, _root=True):
     """A name that means something of its own in annotations."""
 
     def __init__(self, name, doc, getitem=None):
         self._name = name
         self.__doc__ = doc
         self._getitem = getitem
+
+    # There is __getitem__, but nothing to go through.
+    __iter__ = None
 
     def __getattr__(self, name):
         if name in ('__name__', '__qualname__'):
@@ -323,7 +335,11 @@ TypeAlias = _SpecialForm('TypeAlias', 'Marks an assignment as a type alias.')
 
 # --- aliases ---------------------------------------------------------------------------------------------------------------------
 
-class _Alias:
+# The attributes of an alias itself; all others are those of the class behind it.
+_OWN = frozenset(['_name', '_inst', '_count'])
+
+
+class _Alias(_Final, _root=True):
     """A generic with types in brackets."""
 
     def __init__(self, origin, args, *, name=None):
@@ -350,6 +366,27 @@ class _Alias:
         if not (name.startswith('__') and name.endswith('__')):
             return getattr(self.__origin__, name)
         raise AttributeError(name)
+
+    def __setattr__(self, name, value):
+        if name in _OWN or name.startswith('__') and name.endswith('__'):
+            super().__setattr__(name, value)
+        else:
+            setattr(self.__origin__, name, value)
+
+    def __reduce__(self):
+        args = self._in_brackets()
+        return _getitem, (self._bare(), args[0] if len(args) == 1 and not isinstance(args[0], tuple) else args)
+
+    def _bare(self):
+        """What the brackets stand behind."""
+        if self._name is None:
+            return self.__origin__
+        import typing
+        return getattr(typing, self._name)
+
+    def _in_brackets(self):
+        """What stands in the brackets."""
+        return self.__args__
 
     def __eq__(self, other):
         if not isinstance(other, _Alias):
@@ -451,13 +488,13 @@ def _substitute(args, mapping):
             yield arg
 
 
-class _LiteralGenericAlias(_Alias):
+class _LiteralGenericAlias(_Alias, _root=True):
     def __init__(self, origin, args, *, name=None):
         super().__init__(origin, args)
         self.__parameters__ = ()
 
     def __repr__(self):
-        return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
+        return f'typing.Literal[{", ".join(map(_type_repr, self.__args__))}]'
 
     def __eq__(self, other):
         if not isinstance(other, _LiteralGenericAlias):
@@ -472,11 +509,11 @@ def _typed(values):
     return [(type(value), value) for value in values]
 
 
-class _ConcatenateGenericAlias(_Alias):
+class _ConcatenateGenericAlias(_Alias, _root=True):
     pass
 
 
-class _UnpackGenericAlias(_Alias):
+class _UnpackGenericAlias(_Alias, _root=True):
     def __repr__(self):
         return f'typing.Unpack[{_type_repr(self.__args__[0])}]'
 
@@ -490,7 +527,9 @@ class _UnpackGenericAlias(_Alias):
         return isinstance(self.__args__[0], TypeVarTuple)
 
 
-class _AnnotatedAlias(_Alias):
+class _AnnotatedAlias(_Alias, _root=True):
+    __iter__ = None
+
     def __init__(self, origin, metadata, *, name=None):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
@@ -512,16 +551,27 @@ class _AnnotatedAlias(_Alias):
     def _with(self, args):
         return _AnnotatedAlias(args[0], self.__metadata__)
 
+    def _in_brackets(self):
+        return self.__origin__, *self.__metadata__
+
     def __mro_entries__(self, bases):
         return (self.__origin__,)
 
 
-class _CallableAlias(_Alias):
+class _CallableAlias(_Alias, _root=True):
+    __iter__ = None
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias))):
             return super().__repr__()
         return f'typing.Callable[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
+
+    def _in_brackets(self):
+        args = self.__args__
+        if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias))):
+            return args
+        return list(args[:-1]), args[-1]
 
     def _with(self, args):
         if len(args) == 2 and isinstance(args[0], tuple):
@@ -529,8 +579,10 @@ class _CallableAlias(_Alias):
         return _CallableAlias(self.__origin__, args, name='Callable')
 
 
-class _BareAlias:
+class _BareAlias(_Final, _root=True):
     """A generic of this module without brackets, such as List."""
+
+    __iter__ = None
 
     def __init__(self, origin, count, name, inst=True):
         self.__origin__ = origin
@@ -587,7 +639,7 @@ class _BareAlias:
         return issubclass(cls, self.__origin__)
 
 
-class _BareTuple(_BareAlias):
+class _BareTuple(_BareAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -598,7 +650,7 @@ class _BareTuple(_BareAlias):
                       name='Tuple')
 
 
-class _BareCallable(_BareAlias):
+class _BareCallable(_BareAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
@@ -642,3 +694,9 @@ MappingView = _BareAlias(_abc.MappingView, 1, 'MappingView')
 KeysView = _BareAlias(_abc.KeysView, 1, 'KeysView')
 ItemsView = _BareAlias(_abc.ItemsView, 2, 'ItemsView')
 ValuesView = _BareAlias(_abc.ValuesView, 1, 'ValuesView')
+
+# Messages name them as CPython's do.
+for _class, _name in ((_BareAlias, '_SpecialGenericAlias'), (_BareTuple, '_TupleType'), (_BareCallable, '_CallableType'),
+                      (_CallableAlias, '_CallableGenericAlias')):
+    _class.__name__ = _class.__qualname__ = _name
+del _class, _name

@@ -342,6 +342,7 @@ class _NamedTupleMeta(type):
                                 f'field{"s" if len(defaults) > 1 else ""} {", ".join(defaults)}')
         made = _make_namedtuple(name, types, [namespace[n] for n in defaults], namespace['__module__'])
         made.__bases__ = tuple(tuple if base is _NamedTuple else base for base in bases)
+        made.__orig_bases__ = namespace.get('__orig_bases__', bases)
         if Generic in bases:
             made.__class_getitem__ = classmethod(_generic_class_getitem)
         for key, value in namespace.items():
@@ -365,8 +366,28 @@ def _make_namedtuple(name, types, defaults, module):
     return made
 
 
-def NamedTuple(typename, fields, /):
+_MISSING = object()
+
+
+def NamedTuple(typename, fields=_MISSING, /, **kwargs):
     """A named tuple with types; also the base of a class that lists its fields."""
+    if fields is _MISSING or fields is None:
+        if fields is None and kwargs:
+            raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+        import warnings
+        what, instead = "Failing to pass a value for the 'fields' parameter", (
+            'To create a NamedTuple class with 0 fields using the functional syntax, pass an empty list, '
+            f'e.g. `{typename} = NamedTuple({typename!r}, [])`.')
+        if fields is None:
+            what = "Passing `None` as the 'fields' parameter"
+        elif kwargs:
+            what, instead = ('Creating NamedTuple classes using keyword arguments',
+                             'Use the class-based or functional syntax instead.')
+        warnings.warn(f'{what} is deprecated and will be disallowed in Python 3.15. {instead}',
+                      DeprecationWarning, stacklevel=2)
+        fields = kwargs.items()
+    elif kwargs:
+        raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
     made = _make_namedtuple(typename, fields, (), _calling_module(1))
     made.__orig_bases__ = (NamedTuple,)
     return made
@@ -389,11 +410,15 @@ class _TypedDictMeta(type):
             made.__orig_bases__ = bases
         annotations, required, optional, readonly = {}, set(), set(), set()
         for base in bases:
-            annotations.update(base.__dict__.get('__annotations_cache__', {}))
-            required |= base.__dict__.get('__required_keys__', set())
-            optional |= base.__dict__.get('__optional_keys__', set())
+            if type(base) is _TypedDictMeta:
+                annotations.update(base.__annotations__)
+            is_required, is_optional = (base.__dict__.get(f'__{word}_keys__', set()) for word in ('required', 'optional'))
+            required = (required | is_required) - is_optional
+            optional = optional - is_required | is_optional
             readonly |= base.__dict__.get('__readonly_keys__', set())
         for key, value in own.items():
+            if isinstance(value, str):
+                value = ForwardRef(value, module=made.__module__, owner=made)
             value = _type_check(value, 'TypedDict(\'Name\', {f0: t0, f1: t1, ...}); each t must be a type')
             annotations[key] = value
             is_required, inner = total, value
@@ -477,7 +502,7 @@ T_contra = TypeVar('T_contra', contravariant=True)
 CT_co = TypeVar('CT_co', covariant=True, bound=type)
 
 
-class _ByteStringAlias(_BareAlias):
+class _ByteStringAlias(_BareAlias, _root=True):
     """The type that warns where it is asked whether something is one."""
 
     def __getitem__(self, params):
@@ -524,7 +549,11 @@ _overloads = {}
 def overload(func):
     """Marks one of several signatures of a function."""
     target = getattr(func, '__func__', func)
-    _overloads.setdefault((target.__module__, target.__qualname__), []).append(func)
+    try:
+        # One that is defined again takes the place of what was there.
+        _overloads.setdefault((target.__module__, target.__qualname__), {})[target.__code__.co_firstlineno] = func
+    except AttributeError:
+        pass
     return _overload_dummy
 
 
@@ -538,7 +567,7 @@ def _overload_dummy(*args, **kwds):
 def get_overloads(func):
     """The signatures that were marked with overload."""
     target = getattr(func, '__func__', func)
-    return list(_overloads.get((target.__module__, target.__qualname__), []))
+    return list(_overloads.get((target.__module__, target.__qualname__), {}).values())
 
 
 def clear_overloads():
@@ -578,7 +607,17 @@ def no_type_check_decorator(decorator):
 
 
 def no_type_check(arg):
-    """Marks what is not to be checked."""
+    """Marks what is not to be checked: a function, or a class with all that is defined in it."""
+    if isinstance(arg, type):
+        for name in dir(arg):
+            member = getattr(arg, name)
+            own = f'{arg.__qualname__}.{getattr(member, "__name__", "")}'
+            if getattr(member, '__qualname__', None) != own or getattr(member, '__module__', None) != arg.__module__:
+                continue
+            if isinstance(member, type):
+                no_type_check(member)
+            elif isinstance(member, (_types.FunctionType, _types.MethodType)):
+                getattr(member, '__func__', member).__no_type_check__ = True
     return _mark(arg, '__no_type_check__')
 
 
@@ -618,23 +657,30 @@ def get_args(tp):
     return tp.__args__ if isinstance(tp, Union) else ()
 
 
-def _evaluate(value, globalns, localns, type_params=()):
+def _evaluate(value, globalns, localns, type_params=(), within=frozenset()):
+    """A type with its texts evaluated; one that stands within its own meaning stays as it is."""
     if value is None:
         return type(None)
     if isinstance(value, str):
         value = ForwardRef(value)
     if isinstance(value, ForwardRef):
+        text = value.__forward_arg__
+        if text in within:
+            return value
+        if value.__forward_module__ is not None:
+            import sys
+            globalns = getattr(sys.modules.get(value.__forward_module__), '__dict__', globalns)
         value = value.evaluate(globals=globalns, locals=localns, type_params=type_params)
-        return _evaluate(value, globalns, localns, type_params)
+        return _evaluate(value, globalns, localns, type_params, within | {text})
     if isinstance(value, Union):
-        args = tuple(_evaluate(a, globalns, localns, type_params) for a in value.__args__)
+        args = tuple(_evaluate(a, globalns, localns, type_params, within) for a in value.__args__)
         return value if args == value.__args__ else Union[args]
     if isinstance(value, _BuiltinAlias):
-        args = tuple(_evaluate(a, globalns, localns, type_params) if isinstance(a, (str, ForwardRef, _Alias, _BuiltinAlias, Union))
+        args = tuple(_evaluate(a, globalns, localns, type_params, within) if isinstance(a, (str, ForwardRef, _Alias, _BuiltinAlias, Union))
                      else a for a in value.__args__)
         return value if args == value.__args__ else _BuiltinAlias(value.__origin__, args)
     if isinstance(value, _Alias) and not isinstance(value, _LiteralGenericAlias):
-        args = tuple(_evaluate(a, globalns, localns, type_params) if a is not ... else a for a in value.__args__)
+        args = tuple(_evaluate(a, globalns, localns, type_params, within) if a is not ... else a for a in value.__args__)
         return value if args == value.__args__ else value._with(args)
     return value
 
@@ -657,10 +703,16 @@ def _strip(value):
     return value
 
 
+_WITHOUT_ANNOTATIONS = (_types.BuiltinFunctionType, _types.MethodType, _types.ModuleType, _types.WrapperDescriptorType,
+                        _types.MethodWrapperType, _types.MethodDescriptorType)
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, format=None):
     """The annotations of a function, class or module, with text evaluated."""
     import sys
     hints = {}
+    if getattr(obj, '__no_type_check__', None):
+        return hints
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
             try:
@@ -684,6 +736,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
                 target = target.__wrapped__
             names = getattr(target, '__globals__', {})
         if not hasattr(obj, '__annotations__'):
+            if isinstance(obj, _WITHOUT_ANNOTATIONS):
+                return hints
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
         if globalns is None:
             globalns = names
