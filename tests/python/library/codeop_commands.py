@@ -1,0 +1,68 @@
+"""Which texts are statements, the beginning of one, or neither."""
+import codeop
+
+SOURCES = [
+    "'a\\\n",
+    'a b',
+    'a b @',
+    'a b # @',
+    'a = 1',
+    'a =',
+    'a = 1 2',
+    'a = a **',
+    'lambda z: \n z',
+    'return 2.3',
+    'del f()',
+    'del (1,)',
+    'del [1]',
+    "del '1'",
+    'a()=1',
+    '[i for i in range(10)] = (1, 2, 3)',
+    'if (a == 1 and b = 2): pass',
+    'continue',
+    'break',
+    'while 1: break\nelse:\n continue',
+    '=',
+    'a = 1\n',
+    '\n\n',
+    'xyz\n',
+    'f()=1',
+    'if 1: f(\n',
+    'a = (\n',
+    "''",
+    'a@2+',
+    'from x import (a,b',
+    'def x(a, b\n',
+    '[x for x\n',
+    'a.b.',
+    '1 if 2',
+    'not',
+    'x = {\n',
+    'assert',
+    'import',
+    'raise',
+    'async def f():',
+    'class X:\n  def f(self):\n    pass',
+    'class X:\n  a=1\n',
+    'for x in\\',
+    'x\\',
+    'if 1:\n\n',
+    'def f():\n  x(\n',
+    'pass\npass',
+    'x;',
+    'if 1: pass;',
+    '0xfor',
+    '\t',
+    '  x',
+    'é = 1',
+    '€',
+    "'\\xZZ'",
+    '$',
+]
+for s in SOURCES:
+    for sym in ('single', 'exec', 'eval'):
+        try:
+            r = codeop.compile_command(s, symbol=sym)
+        except SyntaxError:
+            r = 'SyntaxError'
+        print(repr(s), sym, r if r is None or isinstance(r, str) else 'code')
