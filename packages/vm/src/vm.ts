@@ -37,8 +37,10 @@ const enum Safe {
   Min = -9007199254740991,
 }
 
-/** No frame. */
-const NOTHING = -1;
+/** What the loop is entered for, beside the index of a frame. */
+const enum Entry {
+  Nothing = -1,
+}
 
 /** How many more runs of the loop, of any machine, before V8 is made to count it, and pauses before it is trained: which happens once. */
 const uncounted: { runs: number; pauses: number } = { runs: Limit.RunsUntilCounted, pauses: Limit.PausesUntilTrained };
@@ -95,15 +97,15 @@ export class VM extends MachineUncommon {
     return value;
   }
 
-  /** Runs the frame at `entry`, which is the top one, and those above it until that one returns. */
-  protected run(entry: number, pending: PyException | null): Value {
+  /** Runs the frame at `entry`, which is the top one, from the instruction at `start` on, and those above it until that one returns. */
+  protected run(entry: number, start: number, pending: PyException | null): Value {
     if (--uncounted.runs < 0) this.beCounted(Limit.Counted);
-    let value = this.loop(entry, pending);
+    let value = this.loop(entry, start, pending);
     while (value === undefined) {
       // The instruction that left the loop is done again.
-      (this.frames[this.depth] as Frame).pc -= WORDS;
+      const { pc } = this.frames[this.depth] as Frame;
       this.pause();
-      value = this.loop(entry, null);
+      value = this.loop(entry, pc - WORDS, null);
     }
     return value;
   }
@@ -132,16 +134,17 @@ export class VM extends MachineUncommon {
    */
   private beCounted(times: number): void {
     uncounted.runs = Limit.RunsUntilCounted;
-    for (let i = 0; i < times; i++) this.loop(NOTHING, null);
+    for (let i = 0; i < times; i++) this.loop(Entry.Nothing, 0, null);
   }
 
   /**
    * The loop: runs the top frame and what it calls until the frame at `entry` returns.
-   * @param entry index of that frame, or `NOTHING`, for which nothing is done
-   * @param pending an exception that is raised first
+   * @param entry index of that frame, or `Entry.Nothing`, for which nothing is done
+   * @param start where the top frame goes on
+   * @param pending an exception that is raised there first
    * @returns the value; `undefined` if the loop was left in between and is to be called again
    */
-  private loop(entry: number, pending: PyException | null): Value | undefined {
+  private loop(entry: number, start: number, pending: PyException | null): Value | undefined {
     // Constants of the function: because of the `try` V8 does not know the context of what is in the loop, and reads and checks constants of the file
     // there each time.
     const Float = FloatClass;
@@ -165,12 +168,12 @@ export class VM extends MachineUncommon {
     const noSelf = NoSelf;
     const R = this.registers;
     const frames = this.frames;
-    let frame = frames[this.depth] as Frame;
+    let frame!: Frame;
     let code: CodeObject['instructions'];
     let K: unknown[];
     let base: number;
     // `| 0` wherever the program counter is read back: one value that V8 does not know for a 32-bit number, and it tags it at each instruction.
-    let pc = frame.pc | 0;
+    let pc = start | 0;
     const nested = this.nested;
     // One variable for all cases: V8 gives each variable of a block a register of its own in the frame on the host's stack.
     let l: Value | undefined;
@@ -190,11 +193,11 @@ export class VM extends MachineUncommon {
     let failed = pending !== null;
     let arises = false;
     let untilRenewal: number = Limit.Renewal;
-    run: while (entry !== NOTHING) {
+    run: while (entry !== Entry.Nothing) {
       if (failed) {
         this.nested = nested;
         this.raisedByCall = null;
-        pc = this.unwind(failure, entry, frame, pc, arises) | 0;
+        pc = this.unwind(failure, entry, arises ? frame : (frames[entry] as Frame), pc, arises) | 0;
         failure = null;
         failed = false;
       }

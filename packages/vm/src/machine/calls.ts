@@ -34,8 +34,8 @@ function registersOfHandlers({ code, pc }: PyGenerator): number[] {
 
 /** Runs code in loops of its own. */
 export abstract class MachineCalls extends MachineFrames {
-  /** The loop: runs the frame at `entry` and those above it until that one returns. */
-  protected abstract run(entry: number, pending: PyException | null): Value;
+  /** Runs the frame at `entry`, which is the top one, from the instruction at `start` on, and those above it until that one returns. */
+  protected abstract run(entry: number, start: number, pending: PyException | null): Value;
 
   /** Makes a frame for code whose arguments are already in its window, and runs it to its end. */
   protected enter(code: CodeObject, fn: PyFunction | null, base: number): Value {
@@ -50,7 +50,7 @@ export abstract class MachineCalls extends MachineFrames {
     if (frame.globals !== this.globals) frame.globals = this.globals;
     const end = base + code.registerCount;
     if (end > this.registers.length) this.growRegisters(end);
-    const value = this.run(depth, null);
+    const value = this.run(depth, 0, null);
     if (frame.isSpecial) this.releaseFrame(frame);
     return value;
   }
@@ -232,7 +232,7 @@ export abstract class MachineCalls extends MachineFrames {
         if (generator.code.instructions[generator.pc] === Op.YIELD_FROM) frame.pc += WORDS;
         setContext(exception, generator.handled);
       }
-      const value = this.run(this.depth, exception);
+      const value = this.run(this.depth, frame.pc, exception);
       if (frame.generator !== generator) return value;
       this.generatorResult = value;
       this.finish(generator);
