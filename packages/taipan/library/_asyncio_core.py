@@ -298,8 +298,30 @@ class EventLoop(BaseEventLoop):
 SelectorEventLoop = EventLoop
 
 
+def _coroutine_text(coro):
+    """Where a coroutine is, or where it was defined once it is done."""
+    name = f'{getattr(coro, "__qualname__", type(coro).__name__)}()'
+    kind = 'cr' if hasattr(coro, 'cr_code') else 'gi'
+    code, frame = getattr(coro, f'{kind}_code', None), getattr(coro, f'{kind}_frame', None)
+    if code is None:
+        return name
+    if frame is None:
+        return f'{name} done, defined at {code.co_filename}:{code.co_firstlineno}'
+    return f'{name} running at {code.co_filename}:{frame.f_lineno}'
+
+
+def _callback_text(callback):
+    if getattr(callback, '__func__', None) is Task._wake_up:
+        return 'Task.task_wakeup()'
+    name = getattr(callback, '__qualname__', None)
+    code = getattr(callback, '__code__', None)
+    if name is None:
+        return f'{callback!r}()'
+    return f'{name}()' if code is None else f'{name}() at {code.co_filename}:{code.co_firstlineno}'
+
+
 class Future:
-    """A result that is still to come."""
+    """""A result that is still to come."""
 
     _asyncio_future_blocking = False
     _state = 'PENDING'
@@ -314,6 +336,11 @@ class Future:
         info = [self._state.lower()]
         if self._state == 'FINISHED':
             info.append(f'result={self._result!r}' if self._exception is None else f'exception={self._exception!r}')
+        if self._callbacks:
+            shown = [_callback_text(callback) for callback, _ in self._callbacks]
+            if len(shown) > 2:
+                shown[1:-1] = [f'<{len(shown) - 2} more>']
+            info.append(f'cb=[{", ".join(shown)}]')
         return info
 
     def __repr__(self):
@@ -432,7 +459,9 @@ class Task(Future):
         if self._must_cancel or (self._requests and not self.done()):
             info[0] = 'cancelling'
         info.insert(1, f'name={self._name!r}')
-        info.insert(2, f'coro=<{getattr(self._coro, "__qualname__", type(self._coro).__name__)}()>')
+        info.insert(2, f'coro=<{_coroutine_text(self._coro)}>')
+        if self._waiter is not None:
+            info.insert(3, f'wait_for={self._waiter!r}')
         return info
 
     def get_name(self):
@@ -644,8 +673,3 @@ def run(main, *, debug=None, loop_factory=None):
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
     with Runner(debug=debug, loop_factory=loop_factory) as runner:
         return runner.run(main)
-
-
-for _class in (CancelledError, InvalidStateError, Future, Task):
-    _class.__module__ = 'asyncio.exceptions' if issubclass(_class, BaseException) else '_asyncio'
-del _class

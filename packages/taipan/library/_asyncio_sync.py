@@ -427,8 +427,3 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self._queue.pop()
-
-
-for _class in (QueueEmpty, QueueFull, QueueShutDown):
-    _class.__module__ = 'asyncio.queues'
-del _class

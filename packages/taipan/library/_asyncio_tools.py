@@ -244,7 +244,8 @@ class Timeout:
         self._handle = None
 
     def __repr__(self):
-        return f'<Timeout [{self._state}]>'
+        when = '' if self._state != 'active' else f' when={self._when and round(self._when, 3)}'
+        return f'<Timeout [{self._state}]{when}>'
 
     async def __aenter__(self):
         if self._state != 'created':

@@ -309,6 +309,6 @@ def localcontext(ctx=None, **kwargs):
     context = (getcontext() if ctx is None else ctx).copy()
     for name, value in kwargs.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):
-            raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+            raise TypeError(f'this function got an unexpected keyword argument {name!r}')
         setattr(context, name, value)
     return _Local(context)

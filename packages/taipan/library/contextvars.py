@@ -137,3 +137,8 @@ class ContextVar:
     def __repr__(self):
         default = '' if self._default is _NO_DEFAULT else f' default={self._default!r}'
         return f'<ContextVar name={self._name!r}{default} at {id(self):#x}>'
+
+
+for _class in (Context, ContextVar, Token):
+    _class.__module__ = '_contextvars'
+del _class

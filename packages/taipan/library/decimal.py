@@ -277,7 +277,7 @@ class Decimal:
 
     def __hash__(self):
         if self._exp == 'N':
-            raise TypeError('Cannot hash a signaling NaN value.')
+            raise TypeError('Cannot hash a signaling NaN value')
         if self._exp == 'n':
             return object.__hash__(self)
         if self._exp == 'F':

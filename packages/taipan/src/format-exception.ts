@@ -65,6 +65,19 @@ function attributeHint(vm: VM, exception: PyException): string {
   const name = exception.getOwn('name');
   const object = exception.getOwn('obj');
   if (typeof name !== 'string' || object === undefined) return '';
+  return nearHint(vm, object, name, !name.startsWith('_') && !isOwn(vm, exception, object));
+}
+
+/** What a traceback adds to the message of an ImportError: a name in the module that is near. */
+function importHint(vm: VM, exception: PyException): string {
+  const name = exception.getOwn('name_from');
+  const owner = exception.getOwn('name');
+  const module = typeof owner === 'string' ? vm.modules.get(owner) : undefined;
+  return typeof name !== 'string' || module === undefined ? '' : nearHint(vm, module, name, !name.startsWith('_'));
+}
+
+/** Names an attribute of an object that is near to a wrong name. @param isPublic leaves out the names with an underscore in front */
+function nearHint(vm: VM, object: Value, name: string, isPublic: boolean): string {
   let names: readonly Value[];
   try {
     names = attributeNames(vm, object);
@@ -73,7 +86,6 @@ function attributeHint(vm: VM, exception: PyException): string {
     if (error instanceof PyException || error instanceof RangeError) return '';
     throw error;
   }
-  const isPublic = !name.startsWith('_') && !isOwn(vm, exception, object);
   const isCandidate = (known: Value) => typeof known === 'string' && !(isPublic && known.startsWith('_'));
   const suggestion = suggest(name, (names.filter(isCandidate) as string[]).sort());
   return suggestion === null ? '' : `. Did you mean: '${suggestion}'?`;
@@ -153,7 +165,7 @@ function collect(vm: VM, top: PyException): Shown {
   const show = (exception: PyException): Shown => {
     seen.add(exception);
     const message = messageOf(vm, exception);
-    const hint = nameHint(exception) + attributeHint(vm, exception);
+    const hint = nameHint(exception) + attributeHint(vm, exception) + importHint(vm, exception);
     return { exception, message, hint, cause: null, context: null, members: null };
   };
   const first = show(top);

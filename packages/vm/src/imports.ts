@@ -174,19 +174,18 @@ export function importFrom(vm: VM, module: Value, name: string): Value {
   const isPartial =
     module instanceof PyModule && vm.modules.get(owner) === module && module.namespace.get('__initializing__') === true;
   if (!isPartial) throw cannotImport(owner, name);
-  throw namedError(
-    importErrorType,
-    `cannot import name '${name}' from partially initialized module '${owner}' (most likely due to a circular import)`,
-    owner,
-  );
+  throw cannotImport(owner, name, `partially initialized module '${owner}' (most likely due to a circular import)`);
 }
 
-const cannotImport = (owner: string | null, name: string): PyException =>
-  namedError(
-    importErrorType,
-    `cannot import name '${name}' from '${owner ?? '<unknown module name>'}' (unknown location)`,
-    owner,
-  );
+function cannotImport(
+  owner: string | null,
+  name: string,
+  from = `'${owner ?? '<unknown module name>'}' (unknown location)`,
+): PyException {
+  const error = namedError(importErrorType, `cannot import name '${name}' from ${from}`, owner);
+  error.setOwn('name_from', name);
+  return error;
+}
 
 /** `from module import *`. */
 export function importStar(vm: VM, module: Value, globals: Namespace): void {
