@@ -207,7 +207,8 @@ class BaseEventLoop(AbstractEventLoop):
                 raise RuntimeError('asyncio: all tasks wait for each other, nothing can wake them')
             delay = scheduled[0][0] - self.time()
             if delay > 0:
-                time.sleep(delay)
+                # To a whole millisecond, as CPython's loop waits: what is due with it is then due together.
+                time.sleep(-(-delay * 1000 // 1) / 1000)
         end = self.time() + 1e-9
         while scheduled and scheduled[0][0] <= end:
             handle = heapq.heappop(scheduled)[2]

@@ -3,7 +3,16 @@
 import { Compiler } from '@taipan/compiler';
 import { Parser } from '@taipan/parser';
 import { PythonSyntaxError } from '@taipan/source';
-import { callExceptHook, Namespace, type Output, PyException, reprOf, type Value, VM } from '@taipan/vm';
+import {
+  callExceptHook,
+  callExitFunctions,
+  Namespace,
+  type Output,
+  PyException,
+  reprOf,
+  type Value,
+  VM,
+} from '@taipan/vm';
 import { type JsValue, toJs } from './convert.js';
 import { describeException, describeFault, describeSyntaxError, type ErrorInfo, PythonError } from './errors.js';
 import { formatException } from './format-exception.js';
@@ -105,6 +114,7 @@ export class Pipeline {
     try {
       const value = this.evaluate(source, DEFAULT_FILENAME, this.scratch, null, false);
       const text = value === null ? '' : reprOf(vm, value);
+      if (vm.modules.size > 0) callExitFunctions(vm);
       const result = vm.output === '' ? text : vm.output + text;
       this.release();
       return result;
@@ -124,16 +134,14 @@ export class Pipeline {
     vm.importer = (machine, name) => this.imports.find(machine, name, options.modules ?? null);
     try {
       const value = this.evaluate(source, options.filename ?? DEFAULT_FILENAME, globals, options.stdout ?? null, true);
-      return {
-        value: options.value === false ? null : toJs(vm, value),
-        stdout: vm.output,
-        stderr: vm.errorOutput,
-        error: null,
-      };
+      const described = options.value === false ? null : toJs(vm, value);
+      callExitFunctions(vm);
+      return { value: described, stdout: vm.output, stderr: vm.errorOutput, error: null };
     } catch (raised) {
       let error = this.describe(raised);
       // A function of the program shows its error in its own way.
       if (raised instanceof PyException && callExceptHook(vm, raised)) error = { ...error, traceback: '' };
+      callExitFunctions(vm);
       return { value: null, stdout: vm.output, stderr: vm.errorOutput, error };
     } finally {
       vm.input = null;
@@ -152,6 +160,7 @@ export class Pipeline {
   private toPythonError(error: unknown): PythonError {
     try {
       const info = this.describe(error);
+      if (this.vm.modules.size > 0) callExitFunctions(this.vm);
       return new PythonError(info, error instanceof PyException ? this.vm.output : '');
     } finally {
       this.release();

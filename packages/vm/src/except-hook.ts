@@ -1,4 +1,4 @@
-// sys.excepthook: what a program wants done about an exception that it did not handle.
+// What a program wants done at its end: about an exception that it did not handle (sys.excepthook), and in any case (atexit).
 
 import { knownModule } from './imports.js';
 import { writeErrors } from './modules/streams.js';
@@ -26,4 +26,17 @@ export function callExceptHook(vm: VM, exception: PyException): boolean {
     writeErrors(vm, `${first}\nOriginal exception was:\n${vm.describe(exception)}`);
   }
   return true;
+}
+
+/** Calls the functions that the program has registered with `atexit`, which shows what they raise. */
+export function callExitFunctions(vm: VM): void {
+  if (knownModule(vm, 'atexit') === undefined) return;
+  vm.recover();
+  try {
+    vm.callLibrary('atexit', '_run_exitfuncs', []);
+  } catch (error) {
+    // Only of a program that has put something else in the place of the module.
+    if (!(error instanceof PyException)) throw error;
+    vm.recover();
+  }
 }

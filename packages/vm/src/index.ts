@@ -2,7 +2,7 @@
 
 export { PyFloat } from '@taipan/bytecode';
 export { attributeNames } from './builtins/introspection.js';
-export { callExceptHook } from './except-hook.js';
+export { callExceptHook, callExitFunctions } from './except-hook.js';
 export { ExecutionError } from './execution-error.js';
 export { isStackOverflow } from './host-limits.js';
 export { loadModule, moduleNotFound } from './imports.js';
