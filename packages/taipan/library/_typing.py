@@ -1,6 +1,6 @@
 """Type variables, type aliases and Generic: what the syntax of type parameters makes."""
 
-from _types import _calling_module
+from _types import _calling_module, _name_with_module
 
 # The classes say that they are from there.
 __name__ = 'typing'
@@ -399,3 +399,6 @@ def make_generic_base(type_params):
         else:
             parameters.append(parameter)
     return Generic[tuple(parameters)]
+
+
+_name_with_module(ParamSpec, TypeAliasType, TypeVar, TypeVarTuple)

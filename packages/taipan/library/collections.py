@@ -1,7 +1,7 @@
 """Containers beyond the builtin ones (library reference, collections)."""
 
 from _collections import OrderedDict, _count_elements, _deque_iterator, _tuplegetter, deque
-from _types import GenericAlias, _calling_module
+from _types import GenericAlias, _calling_module, _name_with_module
 from operator import itemgetter as _itemgetter
 
 __all__ = [
@@ -382,3 +382,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     result = type(typename, (tuple,), namespace)
     result.__module__ = _calling_module(1) if module is None else module
     return result
+
+
+_name_with_module(defaultdict)

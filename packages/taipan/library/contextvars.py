@@ -142,3 +142,4 @@ class ContextVar:
 for _class in (Context, ContextVar, Token):
     _class.__module__ = '_contextvars'
 del _class
+types._name_with_module(Context, ContextVar, Token)

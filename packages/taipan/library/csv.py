@@ -538,3 +538,9 @@ class Sniffer:
 def _most(values):
     """The most frequent value, the first one of several."""
     return max(dict.fromkeys(values), key=values.count)
+
+
+for _class, _class.__name__ in ((_Reader, 'reader'), (_Writer, 'writer')):
+    _class.__qualname__, _class.__module__ = _class.__name__, '_csv'
+    types._name_with_module(_class)
+del _class

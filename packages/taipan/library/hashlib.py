@@ -1,6 +1,7 @@
 """Digests of bytes (library reference, hashlib)."""
 
 from _hashlib import bytes_of as _bytes_of, digest as _digest
+from _types import _name_with_module
 
 # Name: size of the digest, size of a block.
 _SIZES = {
@@ -45,6 +46,9 @@ class HASH:
 
     def __repr__(self):
         return f'<{self.name} _hashlib.HASH object @ 0x{id(self):x}>'
+
+
+_name_with_module(HASH)
 
 
 def new(name, data=b'', *, usedforsecurity=True):

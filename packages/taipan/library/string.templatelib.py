@@ -1,6 +1,6 @@
 """Template strings (PEP 750)."""
 
-from _types import GenericAlias
+from _types import GenericAlias, _name_with_module
 
 __all__ = ['Interpolation', 'Template', 'convert']
 
@@ -143,3 +143,6 @@ def _make_template(strings, interpolations):
     object.__setattr__(self, '_strings', strings)
     object.__setattr__(self, '_interpolations', interpolations)
     return self
+
+
+_name_with_module(Interpolation, Template)

@@ -1,6 +1,7 @@
 """Values as bytes, laid out by a format."""
 
 import math
+from _types import _name_with_module
 
 __all__ = ['calcsize', 'pack', 'pack_into', 'unpack', 'unpack_from', 'iter_unpack', 'Struct', 'error']
 
@@ -269,3 +270,7 @@ def unpack_from(format, /, buffer, offset=0):
 
 def iter_unpack(format, buffer, /):
     return _struct(format).iter_unpack(buffer)
+
+
+Struct.__module__ = '_struct'
+_name_with_module(Struct)

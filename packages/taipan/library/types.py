@@ -1,7 +1,7 @@
 """Names for types of the interpreter that have none among the builtins, and tools for making classes."""
 
 from _types import *
-from _types import _mark_coroutine
+from _types import _mark_coroutine, _name_with_module
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -160,6 +160,9 @@ class SimpleNamespace:
         result.__dict__.update(self.__dict__)
         result.__dict__.update(changes)
         return result
+
+
+_name_with_module(SimpleNamespace)
 
 
 _shown = set()

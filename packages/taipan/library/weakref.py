@@ -5,7 +5,7 @@ always finds it, and callbacks are not called.
 """
 
 import operator
-from _types import GenericAlias
+from _types import GenericAlias, _name_with_module
 
 __all__ = [
     'ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
@@ -247,3 +247,6 @@ def __getattr__(name):
         import _weakref_containers
         return getattr(_weakref_containers, name)
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+
+
+_name_with_module(ref)

@@ -44,6 +44,7 @@ const NATIVE: ReadonlySet<string> = new Set([
   'io',
   'struct',
   'weakref',
+  'xml.etree.ElementTree',
   'zlib',
 ]);
 

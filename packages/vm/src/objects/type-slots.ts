@@ -63,8 +63,11 @@ function setTypeAttribute(vm: VM, self: Value, name: string, value: Value | unde
     set(vm, meta as Value, type, value);
     return;
   }
-  if (value !== undefined) type.attributes.set(name, value);
-  else if (!type.attributes.delete(name))
+  if (value !== undefined) {
+    type.attributes.set(name, value);
+    // A metaclass written in Python has a `__module__` of its own in front of the one of `type` that sets it.
+    if (name === '__module__') type.module = asText(value) ?? 'builtins';
+  } else if (!type.attributes.delete(name))
     throw attributeError(`type object '${type.name}' has no attribute '${name}'`, name, type);
   // That of a metaclass written in Python hides the one of `type`, which keeps the name that classes show.
   if (name === '__module__') type.module = asText(value ?? null) ?? 'builtins';
