@@ -531,10 +531,10 @@ class TestCase:
         self.assertIsInstance(first, str, 'First argument is not a string')
         self.assertIsInstance(second, str, 'Second argument is not a string')
         if first != second:
-            ends = lambda text: text if text.endswith('\n') else text + '\n'
             a, b = first, second
-            if len(first.splitlines()) <= 1 and not first.endswith('\n'):
-                a, b = first + '\n', second + '\n'
+            # An end of line for both texts if one has none, but none for an empty text.
+            if any(text and not text.endswith('\n') for text in (a, b)):
+                a, b = (text and text + '\n' for text in (a, b))
             self._with_diff(msg, '%s != %s' % tuple(_common_shorten(first, second)),
                             '\n' + _diff(a, b, True))
 
