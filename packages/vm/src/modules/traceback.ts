@@ -1,6 +1,6 @@
 // _traceback: what the modules `traceback` and `warnings`, which are written in Python, ask of the machine.
 
-import { isSourceHidden, PyCode } from '../objects/code-objects.js';
+import { isSourceHidden, PyCode, showSource } from '../objects/code-objects.js';
 import { PyException, typeError } from '../objects/exceptions.js';
 import type { Value } from '../objects/object.js';
 import { typeOf } from '../objects/types.js';
@@ -27,6 +27,15 @@ export const tracebackModule: ModuleDefinition = {
         return isSourceHidden(code.code) ? null : code.code.source;
       },
       'The source of code, or None if it is in no file.',
+    ],
+    [
+      'show_source(code, /)',
+      (_vm: VM, code: Value) => {
+        if (!(code instanceof PyCode)) throw typeError(`code expected, ${typeOf(code).name} found`);
+        showSource(code.code);
+        return null;
+      },
+      'Has tracebacks show lines of code that compile() has made.',
     ],
   ],
   constants: [],

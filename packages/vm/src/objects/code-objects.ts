@@ -42,6 +42,13 @@ export function hideSource(code: CodeObject): void {
     if (typeof constant === 'object' && constant !== null && 'instructions' in constant) hideSource(constant);
 }
 
+/** Says the opposite: tracebacks show lines of it. */
+export function showSource(code: CodeObject): void {
+  unlisted.delete(code);
+  for (const constant of code.constants)
+    if (typeof constant === 'object' && constant !== null && 'instructions' in constant) showSource(constant);
+}
+
 export const isSourceHidden = (code: CodeObject): boolean => unlisted.has(code);
 
 /** The code of a program as it is for names that are not global, or what compiles it so once that is needed. */
