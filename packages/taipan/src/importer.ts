@@ -5,7 +5,6 @@ import { Compiler } from '@taipan/compiler';
 import { decodeSource } from '@taipan/lexer';
 import { type Expression, type Interactive, type Module, Parser } from '@taipan/parser';
 import {
-  BUILT_IN_CODE,
   BUILTIN_MODULES,
   createModule,
   keyError,
@@ -22,31 +21,6 @@ import { astModule } from './ast/module.js';
 import { librarySource } from './generated/library.js';
 import { withPythonErrors } from './python-errors.js';
 import { showWarnings } from './warnings.js';
-
-/** Modules written in Python here and in C in CPython, all or what raises: tracebacks show no frames of theirs. */
-const NATIVE: ReadonlySet<string> = new Set([
-  '_asyncio_core',
-  '_codecs',
-  '_decimal_context',
-  '_decimal_functions',
-  '_decimal_text',
-  '_string',
-  '_thread',
-  'array',
-  'binascii',
-  'cmath',
-  'collections',
-  'contextvars',
-  'copyreg',
-  'datetime',
-  'decimal',
-  'hashlib',
-  'io',
-  'struct',
-  'weakref',
-  'xml.etree.ElementTree',
-  'zlib',
-]);
 
 export class Importer {
   /** Made when first needed: the pipeline's own compiler holds the program that runs. */
@@ -152,7 +126,7 @@ export class Importer {
     const module = runModule(vm, name, namespace, () => {
       let code = this.library.get(name);
       if (code === undefined) {
-        code = this.compile(source, NATIVE.has(name) ? BUILT_IN_CODE : `<library>/${name}.py`, 'exec', false, null);
+        code = this.compile(source, `<library>/${name}.py`, 'exec', false, null);
         this.library.set(name, code);
       }
       return code;

@@ -6,7 +6,6 @@ export { callExceptHook, callExitFunctions } from './except-hook.js';
 export { ExecutionError } from './execution-error.js';
 export { isStackOverflow } from './host-limits.js';
 export { loadModule, moduleNotFound } from './imports.js';
-export { BUILT_IN_CODE } from './machine/frames.js';
 export { BUILTIN_MODULES } from './modules/index.js';
 export { makeFunctionsBuiltin } from './modules/library_builtins.js';
 export { createModule, type ModuleDefinition } from './modules/module.js';

@@ -30,9 +30,6 @@ function visiblePart(traceback: PyTraceback | null): PyTraceback | null {
   return part;
 }
 
-/** The file name of code that stands for what CPython has in C: it leaves no trace in tracebacks. */
-export const BUILT_IN_CODE = '<built-in code>';
-
 /** Whether what the call of a frame gives is asked for an attribute at once: CPython makes one instruction of `super().name`. */
 function givesAttribute({ code: { instructions }, pc }: Frame): boolean {
   const next = instructions[pc];
@@ -127,8 +124,7 @@ export abstract class MachineFrames extends MachineOperations {
         this.depth = depth;
         if (!this.reraising) {
           frame.pc = next;
-          if (frame.code.filename !== BUILT_IN_CODE)
-            raised.traceback = new PyTraceback(visiblePart(raised.traceback), this.frameObject(depth), next / WORDS - 1);
+          raised.traceback = new PyTraceback(visiblePart(raised.traceback), this.frameObject(depth), next / WORDS - 1);
         }
         this.reraising = false;
         const { handlers } = frame.code;

@@ -11,6 +11,8 @@ import type { VM } from '../vm.js';
 
 /** The modules, each with the functions and classes of it that CPython, too, has in Python. */
 const MODULES: Readonly<Record<string, string>> = {
+  _asyncio_core:
+    'AbstractEventLoop BaseEventLoop EventLoop Handle TimerHandle Runner _cancel_all all_tasks create_task current_task ensure_future get_event_loop get_running_loop iscoroutine iscoroutinefunction isfuture new_event_loop run set_event_loop to_thread wrap_future',
   _codecs: '',
   _decimal_context: 'getcontext localcontext setcontext',
   _decimal_functions: '',
@@ -20,6 +22,7 @@ const MODULES: Readonly<Record<string, string>> = {
   _thread: '',
   binascii: '',
   cmath: '',
+  collections: 'Counter namedtuple',
   contextvars: '',
   copyreg:
     'pickle constructor pickle_complex pickle_union add_extension remove_extension clear_extension_cache __newobj__ __newobj_ex__ _reconstructor _slotnames _reduce_ex',
@@ -32,6 +35,8 @@ const MODULES: Readonly<Record<string, string>> = {
   os: 'PathLike _Environment execl execvp fdopen fsdecode fsencode get_exec_path getenv makedirs popen removedirs renames spawnl spawnv walk',
   pickle: '',
   struct: '',
+  'xml.etree.ElementTree':
+    'Comment ElementTree ProcessingInstruction QName XML XMLID XMLPullParser dump fromstringlist iselement iterparse parse tostring tostringlist _Events _Iterparse',
   zlib: '',
 };
 
