@@ -73,12 +73,6 @@ class property(DynamicClassAttribute):
         self.clsname = ownerclass.__name__
 
 
-def _is_inner_class(cls_name, obj):
-    """Whether obj is a class defined in the body of the class of this name: such a one is no member."""
-    return (cls_name is not None and isinstance(obj, type)
-            and f'.{obj.__qualname__}'.endswith(f'.{cls_name}.{obj.__name__}'))
-
-
 def _is_descriptor(obj):
     cls = type(obj)
     return hasattr(cls, '__get__') or hasattr(cls, '__set__') or hasattr(cls, '__delete__')
@@ -149,8 +143,6 @@ class EnumDict(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
-        elif _is_inner_class(self._cls_name, value):
-            pass
         elif isinstance(value, member) or not _is_descriptor(value):
             if isinstance(value, member):
                 value = value.value

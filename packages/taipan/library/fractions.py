@@ -448,7 +448,7 @@ def _multiply(a, b, c, d):
 
 def _divide(a, b, c, d):
     if c == 0:
-        raise ZeroDivisionError(f'Fraction({(a > 0) - (a < 0)}, 0)')
+        raise ZeroDivisionError('Fraction(1, 0)')
     return _reduced(a * d, b * c)
 
 
