@@ -82,7 +82,10 @@ export const frameLocalsDefinition: TypeDefinition = {
     ['copy()', (vm, self: FrameLocals) => shown(vm, self), 'A dict of the variables.'],
     [
       'get(key, default=None, /)',
-      (vm, self: FrameLocals, key: Value, byDefault: Value | undefined) => self.get(vm, key) ?? byDefault ?? null,
+      (vm, self: FrameLocals, key: Value, byDefault: Value | undefined) => {
+        const value = self.get(vm, key);
+        return value !== undefined ? value : (byDefault ?? null);
+      },
       'The value of a variable, or the default.',
     ],
     [
@@ -109,9 +112,10 @@ export const frameLocalsDefinition: TypeDefinition = {
       'pop(key, default=None, /)',
       (vm, self: FrameLocals, key: Value, byDefault: Value | undefined) => {
         if (typeof key === 'string' && self.frame.variableNames.includes(key)) throw valueError(CANNOT_REMOVE);
-        const value = self.frame.extras?.table.delete(vm, key) ?? byDefault;
-        if (value === undefined) throw new PyException(keyErrorType, [key]);
-        return value;
+        const value = self.frame.extras?.table.delete(vm, key);
+        if (value !== undefined) return value;
+        if (byDefault === undefined) throw new PyException(keyErrorType, [key]);
+        return byDefault;
       },
       'Removes what is no variable.',
     ],

@@ -72,8 +72,10 @@ export const mappingProxyDefinition: TypeDefinition = {
     [
       'get(key, default=None, /)',
       (vm: VM, self: PyMappingProxy, key: Value, byDefault: Value | undefined) => {
-        if (self.mapping instanceof PyDict && !self.mapping.type.isHeap)
-          return self.mapping.table.get(vm, key) ?? byDefault ?? null;
+        if (self.mapping instanceof PyDict && !self.mapping.type.isHeap) {
+          const value = self.mapping.table.get(vm, key);
+          return value !== undefined ? value : (byDefault ?? null);
+        }
         return callMethod(vm, self, 'get', key, byDefault ?? null);
       },
       'The value of a key, or the default.',

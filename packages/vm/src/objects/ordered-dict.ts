@@ -298,9 +298,10 @@ export const orderedDictDefinition: TypeDefinition = {
     [
       'pop(key, default=None)',
       (vm: VM, self: PyDict, key: Value, byDefault: Value | undefined) => {
-        const value = self.table.delete(vm, key) ?? byDefault;
-        if (value === undefined) throw keyError(key);
-        return value;
+        const value = self.table.delete(vm, key);
+        if (value !== undefined) return value;
+        if (byDefault === undefined) throw keyError(key);
+        return byDefault;
       },
       'Removes a key and returns its value, or the default.',
     ],
