@@ -2,7 +2,6 @@
 
 import inspect as _inspect
 import io as _io
-import re as _re
 import sys as _sys
 import traceback as _traceback
 from _traceback import show_source as _show_source, source_of as _source_of
@@ -40,20 +39,37 @@ REPORTING_FLAGS = REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF | REPORT_ONLY_FIRST
 BLANKLINE_MARKER = '<BLANKLINE>'
 ELLIPSIS_MARKER = '...'
 
-_EXAMPLE = _re.compile(r'''
-    (?P<source>
-        (?:^(?P<indent>[ ]*)>>>[ ]?.*)      # the first line
-        (?:\n[ ]*\.\.\.[ ]?.*)*)            # and those it goes on with
-    \n?
-    (?P<want>(?:(?![ ]*$)(?![ ]*>>>).+$\n?)*)
-    ''', _re.MULTILINE | _re.VERBOSE)
-_EXCEPTION = _re.compile(r'''
-    ^(?:Traceback\ \((?:most\ recent\ call\ last|innermost\ last)\)):
-    \s*$
-    .*?
-    ^(?P<message>\w+.*)
-    ''', _re.MULTILINE | _re.DOTALL | _re.VERBOSE)
-_OPTION = _re.compile(r'''#\s*doctest:\s*([^\n'"]*)$''', _re.MULTILINE)
+_HEADINGS = 'Traceback (most recent call last):', 'Traceback (innermost last):'
+
+
+def _has_prompt(line, prompt):
+    return line.lstrip(' ').startswith(prompt)
+
+
+def _is_code(source):
+    """Whether there is anything but comments."""
+    return any(line.strip() and not line.lstrip().startswith('#') for line in source.split('\n'))
+
+
+def _message(want):
+    """What an exception says, of the text of a traceback; None if the text is none. The lines of the stack begin with a space or a sign."""
+    heading, *lines = want.split('\n')
+    if heading.rstrip() in _HEADINGS:
+        for i, line in enumerate(lines):
+            if line[:1].isalnum() or line[:1] == '_':
+                return '\n'.join(lines[i:])
+    return None
+
+
+def _directive(line):
+    """What a comment of a line says to doctest."""
+    at = line.find('#')
+    while at >= 0:
+        comment = line[at + 1:].lstrip()
+        if comment.startswith('doctest:') and '"' not in comment and "'" not in comment:
+            return comment.removeprefix('doctest:')
+        at = line.find('#', at + 1)
+    return ''
 
 
 class TestResults(_namedtuple('TestResults', 'failed attempted')):
@@ -127,21 +143,26 @@ class DocTestParser:
 
     def parse(self, string, name='<string>'):
         """The texts between examples, and the examples, in turn."""
-        string = string.expandtabs()
-        indents = [len(line) - len(line.lstrip(' ')) for line in string.split('\n') if line.strip()]
-        margin = min(indents, default=0)
-        if margin:
-            string = '\n'.join(line[margin:] for line in string.split('\n'))
-        output, at, line = [], 0, 0
-        for found in _EXAMPLE.finditer(string):
-            output.append(string[at:found.start()])
-            line += string.count('\n', at, found.start())
-            example = self._example(found, name, line, margin)
+        lines = string.expandtabs().split('\n')
+        margin = min((len(line) - len(line.lstrip(' ')) for line in lines if line.strip()), default=0)
+        lines = [line[margin:] for line in lines]
+        output, text, at = [], 0, 0
+        while at < len(lines):
+            if not _has_prompt(lines[at], '>>>'):
+                at += 1
+                continue
+            answer = at + 1
+            while answer < len(lines) and _has_prompt(lines[answer], '...'):
+                answer += 1
+            end = answer
+            while end < len(lines) and lines[end].strip(' ') and not _has_prompt(lines[end], '>>>'):
+                end += 1
+            output.append(''.join(f'{line}\n' for line in lines[text:at]))
+            example = self._example(lines[at:answer], lines[answer:end], name, at, margin)
             if example is not None:
                 output.append(example)
-            line += string.count('\n', found.start(), found.end())
-            at = found.end()
-        output.append(string[at:])
+            text = at = end
+        output.append('\n'.join(lines[text:]))
         return output
 
     def get_doctest(self, string, globs, name, filename, lineno):
@@ -152,25 +173,18 @@ class DocTestParser:
         """The examples of a text."""
         return [part for part in self.parse(string, name) if isinstance(part, Example)]
 
-    def _example(self, found, name, lineno, margin):
-        indent = len(found['indent'])
-        lines = found['source'].split('\n')
+    def _example(self, lines, wanted, name, lineno, margin):
+        indent = len(lines[0]) - len(lines[0].lstrip(' '))
         for i, line in enumerate(lines):
             if len(line) >= indent + 4 and line[indent + 3] != ' ':
                 raise ValueError(f'line {lineno + i + 1} of the docstring for {name} lacks blank after '
                                  f'{line[indent:indent + 3]}: {line!r}')
         self._check_indent(lines[1:], ' ' * indent + '.', name, lineno)
         source = '\n'.join(line[indent + 4:] for line in lines)
-        wanted = found['want'].split('\n')
-        if len(wanted) > 1 and not wanted[-1].strip():
-            del wanted[-1]
         self._check_indent(wanted, ' ' * indent, name, lineno + len(lines))
         want = '\n'.join(line[indent:] for line in wanted)
-        raised = _EXCEPTION.match(want)
         options = self._options(source, name, lineno)
-        if not any(line.strip() and not line.lstrip().startswith('#') for line in source.split('\n')):
-            return None
-        return Example(source, want, raised and raised['message'], lineno, indent + margin, options)
+        return Example(source, want, _message(want), lineno, indent + margin, options) if _is_code(source) else None
 
     def _check_indent(self, lines, prefix, name, lineno):
         for i, line in enumerate(lines):
@@ -180,12 +194,12 @@ class DocTestParser:
 
     def _options(self, source, name, lineno):
         options = {}
-        for found in _OPTION.finditer(source):
-            for option in found[1].replace(',', ' ').split():
+        for line in source.split('\n'):
+            for option in _directive(line).replace(',', ' ').split():
                 if option[0] not in '+-' or option[1:] not in OPTIONFLAGS_BY_NAME:
                     raise ValueError(f'line {lineno + 1} of the doctest for {name} has an invalid option: {option!r}')
                 options[OPTIONFLAGS_BY_NAME[option[1:]]] = option[0] == '+'
-        if options and not any(line.strip() and not line.lstrip().startswith('#') for line in source.split('\n')):
+        if options and not _is_code(source):
             raise ValueError(f'line {lineno} of the doctest for {name} has an option directive on a line with no example: '
                              f'{source!r}')
         return options
@@ -285,8 +299,7 @@ class DocTestFinder:
         if _inspect.ismodule(obj) and text is not None:
             line = 0
         if _inspect.isclass(obj) and self._lines is not None:
-            pattern = _re.compile(rf'^\s*class\s*{_re.escape(obj.__name__)}\b')
-            line = next((i for i, source in enumerate(self._lines) if pattern.match(source)), None)
+            line = next((i for i, source in enumerate(self._lines) if _class_name(source) == obj.__name__), None)
         if isinstance(obj, property):
             obj = obj.fget
         if _inspect.isroutine(obj) and getattr(obj, '__doc__', None):
@@ -294,8 +307,21 @@ class DocTestFinder:
             line = None if code is None else code.co_firstlineno - 1
         if line is None or self._lines is None:
             return line if line is None else line + 1
-        pattern = _re.compile(r'(^|.*:)\s*\w*("|\')')
-        return next((i for i in range(line, len(self._lines)) if pattern.match(self._lines[i])), None)
+        return next((i for i in range(line, len(self._lines)) if _begins_string(self._lines[i])), None)
+
+
+def _class_name(line):
+    """The name that a class statement binds, None for any other line."""
+    words = line.translate(_BRACKETS).split()
+    return words[1] if words[:1] == ['class'] and len(words) > 1 else None
+
+
+_BRACKETS = str.maketrans('([:', '   ')
+
+
+def _begins_string(line):
+    """Whether a string is the first thing of a line, or behind a colon, as documentation is."""
+    return any(part.lstrip().lstrip('bBfFrRuU')[:1] in ('"', "'") for part in line.split(':'))
 
 
 class OutputChecker:
@@ -308,8 +334,8 @@ class OutputChecker:
         if not optionflags & DONT_ACCEPT_TRUE_FOR_1 and (got, want) in (('True\n', '1\n'), ('False\n', '0\n')):
             return True
         if not optionflags & DONT_ACCEPT_BLANKLINE:
-            want = _re.sub(rf'(?m)^{_re.escape(BLANKLINE_MARKER)}\s*?$', '', want)
-            got = _re.sub(r'(?m)^[^\S\n]+$', '', got)
+            want = '\n'.join('' if line.rstrip() == BLANKLINE_MARKER else line for line in want.split('\n'))
+            got = '\n'.join(line if line.strip() else '' for line in got.split('\n'))
             if got == want:
                 return True
         if optionflags & NORMALIZE_WHITESPACE:
@@ -322,7 +348,8 @@ class OutputChecker:
         """What to tell of an output that is not as wanted."""
         want = example.want
         if not optionflags & DONT_ACCEPT_BLANKLINE:
-            got = _re.sub('(?m)^[ ]*(?=\n)', BLANKLINE_MARKER, got)
+            *lines, last = got.split('\n')
+            got = '\n'.join([line if line.strip(' ') else BLANKLINE_MARKER for line in lines] + [last])
         kind = optionflags & (REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF)
         if kind and (kind == REPORT_NDIFF or want.count('\n') > 2 and got.count('\n') > 2):
             import difflib
@@ -361,7 +388,7 @@ def _matches(want, got):
 
 
 def _indented(text, indent=4):
-    return _re.sub('(?m)^(?!$)', ' ' * indent, text)
+    return '\n'.join(' ' * indent + line if line else '' for line in text.split('\n'))
 
 
 class DocTestFailure(Exception):
