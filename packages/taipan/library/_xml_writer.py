@@ -161,22 +161,18 @@ def indent(tree, space='  ', level=0):
     tree = tree.getroot() if hasattr(tree, 'getroot') else tree
     if level < 0:
         raise ValueError(f'Initial indentation level must be >= 0, got {level}')
-    if not len(tree):
-        return
-    lines = ['\n' + level * space]
-
-    def set_spaces(element, level):
-        if level + 1 == len(lines):
-            lines.append(lines[level] + space)
-        inner = lines[level + 1]
+    # Elements whose children are yet to be placed, each with the line end that comes before its own tags.
+    waiting = [(tree, '\n' + level * space)]
+    while waiting:
+        element, outer = waiting.pop()
+        if not len(element):
+            continue
+        inner = outer + space
         if not element.text or not element.text.strip():
             element.text = inner
+        last = element[-1]
         for child in element:
-            if len(child):
-                set_spaces(child, level + 1)
             if not child.tail or not child.tail.strip():
-                child.tail = inner
-        if not child.tail.strip():
-            child.tail = lines[level]
-
-    set_spaces(tree, 0)
+                # What follows the last child is the end tag of the element.
+                child.tail = outer if child is last else inner
+            waiting.append((child, inner))
