@@ -10,7 +10,6 @@ const REFUSALS: readonly (readonly [source: string, feature: string])[] = [
   ['(lambda: 1).__code__.co_branches()', "the method 'co_branches' of code objects"],
   ['breakpoint()', 'debuggers (breakpoint())'],
   ['help(int)', 'help()'],
-  ['class C:\n    def __buffer__(self, flags): pass\nbytes(C())', 'buffers of classes (__buffer__)'],
   ['class C: pass\na, b = C(), C()\na.__dict__ = b.__dict__ = {}', 'a __dict__ that objects share'],
 ];
 
