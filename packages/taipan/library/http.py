@@ -7,6 +7,11 @@ __all__ = ['HTTPMethod', 'HTTPStatus']
 __path__ = ['http']
 
 
+def _of_class(first):
+    """A property: whether a status is one of the hundred from a number on."""
+    return property(lambda self: first <= self < first + 100)
+
+
 class HTTPStatus(_IntEnum):
     """The status of an answer: a number and a phrase."""
 
@@ -19,25 +24,11 @@ class HTTPStatus(_IntEnum):
     def description(self):
         raise NotImplementedError('Taipan does not support descriptions of HTTPStatus yet')
 
-    @property
-    def is_informational(self):
-        return 100 <= self <= 199
-
-    @property
-    def is_success(self):
-        return 200 <= self <= 299
-
-    @property
-    def is_redirection(self):
-        return 300 <= self <= 399
-
-    @property
-    def is_client_error(self):
-        return 400 <= self <= 499
-
-    @property
-    def is_server_error(self):
-        return 500 <= self <= 599
+    is_informational = _of_class(100)
+    is_success = _of_class(200)
+    is_redirection = _of_class(300)
+    is_client_error = _of_class(400)
+    is_server_error = _of_class(500)
 
     CONTINUE = 100, 'Continue'
     SWITCHING_PROTOCOLS = 101, 'Switching Protocols'

@@ -51,7 +51,7 @@ export interface RunResult {
 
 const DEFAULT_FILENAME = '<string>';
 
-/** Runs the program that trains the loop of all machines. It has no effect but on V8; what stops it (a host whose stack is full) stops nothing else. */
+/** Runs the program that trains the loop of all machines. It has no effect but on V8. */
 function train(): void {
   new Pipeline().run(trainingSource(), { value: false }, new Namespace(), new Map());
 }

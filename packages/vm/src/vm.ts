@@ -122,7 +122,11 @@ export class VM extends MachineUncommon {
   private pause(): void {
     this.renewRegisters();
     if (--uncounted.pauses === 0 && this.trainer !== null) {
-      this.trainer();
+      try {
+        this.trainer();
+      } catch {
+        // The program that waits is not to know of it: the host's stack may be full where that one stands.
+      }
       this.beCounted(Limit.CountedAtOnce);
     } else this.beCounted(Limit.Counted);
   }

@@ -188,13 +188,15 @@ function compareFrom(
 ): Value {
   vm.enterNested(' in comparison');
   try {
-    let a = itemsOf(left) as readonly Value[];
-    let b = itemsOf(right) as readonly Value[];
-    while (i < a.length && i < b.length && isEqual(vm, a[i] as Value, b[i] as Value)) {
-      i++;
+    let a: readonly Value[];
+    let b: readonly Value[];
+    let isSame: boolean;
+    do {
       a = itemsOf(left) as readonly Value[];
       b = itemsOf(right) as readonly Value[];
-    }
+      isSame = i < a.length && i < b.length && isEqual(vm, a[i] as Value, b[i] as Value);
+      if (isSame) i++;
+    } while (isSame);
     a = itemsOf(left) as readonly Value[];
     b = itemsOf(right) as readonly Value[];
     if (i >= a.length || i >= b.length) return compareLengths(op, a.length - b.length);
