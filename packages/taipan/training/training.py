@@ -60,6 +60,30 @@ def compare_number(x):
     if x != 1 or x == 1: n = 1
 
 
+def mixtures():
+    """V8 has arrays of ints alone and makes them where it has seen nothing else; after these it makes arrays of anything."""
+    for members in ("a", 1, 2.5, None), ("a", "b"), (Point(1, 2), 2):
+        [*members], [x for x in members], list(members), tuple(list(members)), sorted(members, key=str), list(dict.fromkeys(members)), list(dict.fromkeys(members).values())
+        list(dict.fromkeys(members).items()), list(set(members)), list(map(str, members)), list(filter(None, members)), list(reversed(members)), list(iter(members)), list(enumerate(members))
+        first, *rest = members
+        first, *rest = list(members)
+        first, *rest = iter(members)
+        [first], [first, 2], [first, 2, 3], [first, 2, 3, 4], [first] * 3, [first] + [2], rest + rest, list(members)[:2], list(members)[::-1], list(members).copy(), rest.copy()
+        (first,), (first, 2), (first, 2, 3), (first,) * 2, (first,) + (2,), members[1:], members + members
+        rest = []
+        rest.append(first)
+        rest = []
+        rest.extend(members)
+        rest = []
+        rest += members
+        rest = list()
+        rest.insert(0, first)
+        default(*members)
+        rest.clear()
+        rest.append(first)
+        (lambda *more: more)(*members)
+
+
 def operators():
     for l, r in ints + floats:
         arithmetic(l, r)
@@ -163,6 +187,25 @@ class Special:
 
     def __getattr__(self, name):
         return name
+
+
+class Wide:
+    def __init__(self, n):
+        self.a = self.b = self.c = self.d = self.e = self.f = n
+        self.g = self.h = self.i = self.j = self.k = self.l = n
+
+    def descend(self, n):
+        unused = n
+        return unused if n == 0 else self.descend(n - 1)
+
+    def scatter(self, n, *more):
+        return n if n == 0 else self.scatter(n - 1, *more)
+
+
+class Nested:
+    def __init__(self, n):
+        rest = n - 1
+        self.inner = Nested(rest) if n else None
 
 
 class Failure(Exception):
@@ -307,6 +350,29 @@ def nothing():
 
 def recursive(n):
     return n if n < 2 else recursive(n - 1) + recursive(n - 2)
+
+
+def descend(n):
+    rest = n - 1
+    return 0 if n == 0 else descend(rest)
+
+
+def descend_by_name(n, by=1):
+    return 0 if n <= 0 else descend_by_name(n=n - by)
+
+
+def deep():
+    """Each kind of call needs more registers than there are: after so many rounds a machine keeps few."""
+    for step in descend, Wide(1).descend, Nested, descend_by_name, Wide(1).scatter, lambda n: sum(down(n)):
+        for _ in range(5000):
+            pass
+        step(120)
+
+
+def down(n):
+    if n:
+        yield n
+        yield from down(n - 1)
 
 
 def closures():
@@ -524,6 +590,6 @@ def often():
             i -= 1
 
 
-for part in (operators, attributes, lists, tuples, dicts, closures, calls, generators, loops, strings, exceptions, patterns) * 2:
+for part in (mixtures, operators, attributes, lists, tuples, dicts, closures, deep, calls, generators, loops, strings, exceptions, patterns) * 2:
     part()
 often()

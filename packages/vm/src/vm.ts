@@ -1095,10 +1095,10 @@ export class VM extends MachineUncommon {
                   target = callee.code;
                   frame.pc = pc;
                   if (target.simple && target.argCount === c) {
+                    if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                     for (let i = first + c, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
                   } else this.placeArguments(callee, first, c, null);
                   if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
-                  if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                   frame = this.pushFrame(target, callee, first);
                   code = target.instructions;
                   K = target.constants;
@@ -1123,7 +1123,6 @@ export class VM extends MachineUncommon {
                     for (let i = first + c + 1, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
                   } else this.placeArguments(init, first, c + 1, null);
                   if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
-                  if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                   frame = this.pushFrame(target, init, first);
                   frame.instance = instance;
                   frame.isSpecial = true;
@@ -1294,7 +1293,6 @@ export class VM extends MachineUncommon {
                     for (let i = first + count, end = first + target.localNames.length; i < end; i++) R[i] = undefined;
                   } else this.placeArguments(callee, first, count, null);
                   if (this.depth + 1 >= this.recursionLimit) throw recursionError('maximum recursion depth exceeded');
-                  if (first + target.registerCount > R.length) this.growRegisters(first + target.registerCount);
                   frame = this.pushFrame(target, callee, first);
                   code = target.instructions;
                   K = target.constants;

@@ -211,7 +211,8 @@ export abstract class MachineState {
 
   protected takeRegisters(first: number, count: number): Value[] {
     const { registers } = this;
-    if (count === 0) return [];
+    // Not `[]`: where V8 has seen only numbers become members, it makes an array of numbers alone of it.
+    if (count === 0) return registers.slice(0, 0) as Value[];
     // An array that grows by `push` begins with room for 17.
     if (count <= 3) {
       const one = registers[first];

@@ -488,8 +488,8 @@ export class HashTable implements Table {
   private toInts(): void {
     const { count } = this;
     this.mode = Mode.Ints;
-    this.keys = new Array(count);
-    for (let i = 0; i < count; i++) this.keys[i] = i;
+    this.keys = [];
+    for (let i = 0; i < count; i++) this.keys.push(i);
     if (count === 0) this.values = [];
     this.rebuild();
   }

@@ -45,10 +45,11 @@ export function sortItems(vm: VM, items: Value[], key: Value, reverse: boolean):
   }
   let keys = items;
   if (key !== null) {
-    keys = new Array<Value>(items.length);
+    // By `push` alone: an array with holes would teach V8 to make one of each list that is sorted.
+    keys = [];
     // A sort takes as much of the host's stack as a call does.
     vm.enterNested('', 3);
-    for (let i = 0; i < items.length; i++) keys[i] = callWithOne(vm, key, items[i] as Value);
+    for (let i = 0; i < items.length; i++) keys.push(callWithOne(vm, key, items[i] as Value));
     vm.leaveNested(3);
   }
   const values = key === null ? null : items;
