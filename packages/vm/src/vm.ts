@@ -286,6 +286,11 @@ export class VM extends MachineUncommon {
                 r = R[base + c];
                 if (typeof l === 'number' && typeof r === 'number') {
                   sum = l + r;
+                  // Most are small ints: V8 then stores 32 bits, and need not find out whether a float is one.
+                  if (sum === (sum | 0)) {
+                    R[a] = sum | 0;
+                    continue;
+                  }
                   if (sum <= Safe.Max && sum >= Safe.Min) {
                     R[a] = sum;
                     continue;
@@ -302,6 +307,10 @@ export class VM extends MachineUncommon {
                 r = R[base + c];
                 if (typeof l === 'number' && typeof r === 'number') {
                   sum = l - r;
+                  if (sum === (sum | 0)) {
+                    R[a] = sum | 0;
+                    continue;
+                  }
                   if (sum <= Safe.Max && sum >= Safe.Min) {
                     R[a] = sum;
                     continue;
@@ -318,7 +327,8 @@ export class VM extends MachineUncommon {
                 r = R[base + c];
                 if (typeof l === 'number' && typeof r === 'number') {
                   const product = l * r;
-                  R[a] = product <= Safe.Max && product >= Safe.Min ? product + 0 : multiplyInt(l, r);
+                  if (product === (product | 0)) R[a] = product | 0;
+                  else R[a] = product <= Safe.Max && product >= Safe.Min ? product : multiplyInt(l, r);
                   continue;
                 }
                 if (l instanceof Float && r instanceof Float) {
@@ -408,6 +418,10 @@ export class VM extends MachineUncommon {
                 l = R[base + b];
                 if (typeof l === 'number') {
                   sum = l + c;
+                  if (sum === (sum | 0)) {
+                    R[a] = sum | 0;
+                    continue;
+                  }
                   if (sum <= Safe.Max && sum >= Safe.Min) {
                     R[a] = sum;
                     continue;
@@ -423,6 +437,10 @@ export class VM extends MachineUncommon {
                 l = R[base + b];
                 if (typeof l === 'number') {
                   sum = l - c;
+                  if (sum === (sum | 0)) {
+                    R[a] = sum | 0;
+                    continue;
+                  }
                   if (sum <= Safe.Max && sum >= Safe.Min) {
                     R[a] = sum;
                     continue;
@@ -438,7 +456,8 @@ export class VM extends MachineUncommon {
                 l = R[base + b];
                 if (typeof l === 'number') {
                   sum = l * c;
-                  R[a] = sum <= Safe.Max && sum >= Safe.Min ? sum + 0 : multiplyInt(l, c);
+                  if (sum === (sum | 0)) R[a] = sum | 0;
+                  else R[a] = sum <= Safe.Max && sum >= Safe.Min ? sum : multiplyInt(l, c);
                   continue;
                 }
                 if (l instanceof Float) {
@@ -527,6 +546,10 @@ export class VM extends MachineUncommon {
                 l = R[base + b];
                 if (typeof l === 'number') {
                   sum = l + c;
+                  if (sum === (sum | 0)) {
+                    R[a] = sum | 0;
+                    continue;
+                  }
                   if (sum <= Safe.Max && sum >= Safe.Min) {
                     R[a] = sum;
                     continue;
@@ -539,6 +562,10 @@ export class VM extends MachineUncommon {
                 l = R[base + b];
                 if (typeof l === 'number') {
                   sum = l - c;
+                  if (sum === (sum | 0)) {
+                    R[a] = sum | 0;
+                    continue;
+                  }
                   if (sum <= Safe.Max && sum >= Safe.Min) {
                     R[a] = sum;
                     continue;
