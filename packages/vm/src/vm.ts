@@ -17,14 +17,14 @@ import { checkDelegate, sendTo } from './objects/coroutines.js';
 import { PyMethod, PyMethodDescriptor } from './objects/descriptors.js';
 import { PyDict, type PySet } from './objects/dicts.js';
 import { assertionErrorType, keyError, PyException, recursionError } from './objects/exceptions.js';
-import { PyBuiltin, PyCell, PyFunction } from './objects/functions.js';
-import { PyGenerator, suspendedType } from './objects/generators.js';
+import { newCell, PyBuiltin, type PyCell, PyFunction } from './objects/functions.js';
+import { newGenerator, PyGenerator, suspendedType } from './objects/generators.js';
 import { intToText } from './objects/int_text.js';
 import { multiplyInt } from './objects/integers.js';
 import type { Namespace } from './objects/namespace.js';
 import { EMPTY_SHAPE, newInstance, type PyObject, PyPlainInstance, PyType, type Value } from './objects/object.js';
 import { contains, getItem, getIterator, nextOf, setItem } from './objects/operations.js';
-import { EMPTY_TUPLE, LoopIterator, PyList, PyTuple } from './objects/sequences.js';
+import { LoopIterator, newList, PyList, PyTuple, tupleOf } from './objects/sequences.js';
 import { dictType, generatorType, listType, strType, tupleType } from './objects/types.js';
 import { raised, raisedAgain, raisedFrom } from './raising.js';
 import { unpack } from './unpack.js';
@@ -183,14 +183,22 @@ export class VM extends MachineUncommon {
     let l: Value | undefined;
     let r: Value | undefined;
     let value: Value | undefined;
+    // And one for each class, behind its `instanceof`: V8 notes in one place what all reads of a property of one variable have met.
     let callee: Value | undefined;
+    let builtin: Value | undefined;
+    let descriptor: Value | undefined;
+    let method: Value | undefined;
+    let cls: Value | undefined;
     let target: CodeObject;
     let first: number;
     let sum: number;
     let object: Value | undefined;
     let caches: CodeObject['caches'];
     let cache: AttributeCache | null;
-    let container: Value | undefined;
+    let list: Value | undefined;
+    let tuple: Value | undefined;
+    let dict: Value | undefined;
+    let generator: Value | undefined;
     let key: Value | undefined;
     // What a `raise` here raises does not pass through the host's exceptions, which take longer than all the rest of it.
     let failure: unknown = pending;
@@ -261,7 +269,7 @@ export class VM extends MachineUncommon {
                 continue;
               }
               case Op.MAKE_CELL:
-                R[a] = new PyCell(R[a]);
+                R[a] = newCell(R[a]);
                 continue;
               case Op.COPY_FREE_VARS: {
                 const closure = (frame.fn as PyFunction).closure;
@@ -706,12 +714,12 @@ export class VM extends MachineUncommon {
               case Op.IN:
               case Op.NOT_IN: {
                 key = this.full(R[base + b], b);
-                container = this.full(R[base + c], c);
+                dict = this.full(R[base + c], c);
                 frame.pc = pc;
                 const isIn: boolean =
-                  container instanceof Dict && container.type === exactDictType
-                    ? container.table.get(this, key) !== undefined
-                    : contains(this, container, key);
+                  dict instanceof Dict && dict.type === exactDictType
+                    ? dict.table.get(this, key) !== undefined
+                    : contains(this, dict, key);
                 R[a] = isIn === (op === Op.IN);
                 continue;
               }
@@ -993,10 +1001,10 @@ export class VM extends MachineUncommon {
                 break;
               }
               case Op.BUILD_LIST:
-                R[a] = new List(this.takeRegisters(base + b, c));
+                R[a] = newList(this.takeRegisters(base + b, c));
                 continue;
               case Op.BUILD_TUPLE:
-                R[a] = c === 0 ? EMPTY_TUPLE : new Tuple(this.takeRegisters(base + b, c));
+                R[a] = tupleOf(this.takeRegisters(base + b, c));
                 continue;
               case Op.LIST_APPEND:
                 (R[a] as PyList).items.push(this.full(R[base + b], b));
@@ -1010,21 +1018,21 @@ export class VM extends MachineUncommon {
                 continue;
               }
               case Op.GET_ITEM: {
-                container = R[base + b];
+                list = tuple = dict = R[base + b];
                 key = R[base + c];
-                if (typeof key === 'number' && container instanceof List && container.type === exactListType) {
-                  const { items } = container;
+                if (typeof key === 'number' && list instanceof List && list.type === exactListType) {
+                  const { items } = list;
                   const index = key < 0 ? key + items.length : key;
                   const item = index >= 0 ? items[index] : undefined;
-                  R[a] = item !== undefined ? item : getItem(this, container, key);
-                } else if (typeof key === 'number' && container instanceof Tuple) {
-                  const { items } = container;
-                  const item = key >= 0 && container.type === exactTupleType ? items[key] : undefined;
+                  R[a] = item !== undefined ? item : getItem(this, list, key);
+                } else if (typeof key === 'number' && tuple instanceof Tuple) {
+                  const { items } = tuple;
+                  const item = key >= 0 && tuple.type === exactTupleType ? items[key] : undefined;
                   frame.pc = pc;
-                  R[a] = item !== undefined ? item : getItem(this, container, key);
-                } else if (container instanceof Dict && container.type === exactDictType) {
+                  R[a] = item !== undefined ? item : getItem(this, tuple, key);
+                } else if (dict instanceof Dict && dict.type === exactDictType) {
                   frame.pc = pc;
-                  value = container.table.get(this, this.full(key, c));
+                  value = dict.table.get(this, this.full(key, c));
                   if (value === undefined) {
                     failure = keyError(key as Value);
                     failed = true;
@@ -1033,28 +1041,28 @@ export class VM extends MachineUncommon {
                   R[a] = value;
                 } else {
                   frame.pc = pc;
-                  R[a] = getItem(this, this.full(container, b), this.full(key, c));
+                  R[a] = getItem(this, this.full(dict, b), this.full(key, c));
                 }
                 continue;
               }
               case Op.SET_ITEM: {
-                container = R[a];
+                list = dict = R[a];
                 key = R[base + b];
                 value = this.full(R[base + c], c);
                 if (
                   typeof key === 'number' &&
                   key >= 0 &&
-                  container instanceof List &&
-                  container.type === exactListType &&
-                  key < container.items.length
+                  list instanceof List &&
+                  list.type === exactListType &&
+                  key < list.items.length
                 )
-                  container.items[key] = value;
-                else if (container instanceof Dict && container.type === exactDictType) {
+                  list.items[key] = value;
+                else if (dict instanceof Dict && dict.type === exactDictType) {
                   frame.pc = pc;
-                  container.table.set(this, this.full(key, b), value);
+                  dict.table.set(this, this.full(key, b), value);
                 } else {
                   frame.pc = pc;
-                  setItem(this, this.full(container, a - base), this.full(key, b), value);
+                  setItem(this, this.full(dict, a - base), this.full(key, b), value);
                 }
                 continue;
               }
@@ -1084,9 +1092,12 @@ export class VM extends MachineUncommon {
                     iterator.remaining--;
                     pc = c;
                   }
-                } else if (iterator instanceof Generator && iterator.type === exactGeneratorType) {
+                  continue;
+                }
+                generator = iterator;
+                if (generator instanceof Generator && generator.type === exactGeneratorType) {
                   frame.pc = pc;
-                  const inner = this.enterGenerator(iterator, null);
+                  const inner = this.enterGenerator(generator, null);
                   if (inner !== null) {
                     frame = inner;
                     code = frame.code.instructions;
@@ -1116,7 +1127,7 @@ export class VM extends MachineUncommon {
                   frame.pc = pc;
                   return undefined;
                 }
-                callee = R[base + b];
+                callee = builtin = method = cls = R[base + b];
                 first = base + b + 1;
                 if (callee instanceof Fn) {
                   target = callee.code;
@@ -1131,17 +1142,17 @@ export class VM extends MachineUncommon {
                   K = target.constants;
                   base = first;
                   pc = 0;
-                } else if (callee instanceof Builtin) {
+                } else if (builtin instanceof Builtin) {
                   frame.pc = pc;
-                  if (c === 1 && callee.callOne !== null) R[a] = callee.callOne(this, this.full(R[first], b + 1));
-                  else if (c === 2 && callee.callTwo !== null)
-                    R[a] = callee.callTwo(this, this.full(R[first], b + 1), this.full(R[first + 1], b + 2));
-                  else R[a] = callee.call(this, this.takeRegisters(first, c), null);
-                } else if (callee instanceof Type && callee.initFunction !== null) {
+                  if (c === 1 && builtin.callOne !== null) R[a] = builtin.callOne(this, this.full(R[first], b + 1));
+                  else if (c === 2 && builtin.callTwo !== null)
+                    R[a] = builtin.callTwo(this, this.full(R[first], b + 1), this.full(R[first + 1], b + 2));
+                  else R[a] = builtin.call(this, this.takeRegisters(first, c), null);
+                } else if (cls instanceof Type && cls.initFunction !== null) {
                   // A class whose __init__ is written in Python and whose __new__ is object's: no nesting on the host's stack.
                   frame.pc = pc;
-                  const init = callee.initFunction;
-                  const instance = newInstance(callee);
+                  const init = cls.initFunction;
+                  const instance = newInstance(cls);
                   for (let i = c; i > 0; i--) R[first + i] = R[first + i - 1];
                   R[first] = instance;
                   target = init.code;
@@ -1157,12 +1168,12 @@ export class VM extends MachineUncommon {
                   K = target.constants;
                   base = first;
                   pc = 0;
-                } else if (callee instanceof Method && callee.fn instanceof Fn) {
+                } else if (method instanceof Method && method.fn instanceof Fn) {
                   frame.pc = pc;
                   for (let i = c; i > 0; i--) R[first + i] = R[first + i - 1];
-                  R[first] = callee.self;
-                  this.placeArguments(callee.fn, first, c + 1, null);
-                  frame = this.enterFunction(callee.fn, first);
+                  R[first] = method.self;
+                  this.placeArguments(method.fn, first, c + 1, null);
+                  frame = this.enterFunction(method.fn, first);
                   code = frame.code.instructions;
                   K = frame.code.constants;
                   base = first;
@@ -1170,11 +1181,11 @@ export class VM extends MachineUncommon {
                 } else {
                   frame.pc = pc;
                   value =
-                    c === 1 && callee instanceof Type && callee.callOne !== null
-                      ? callee.callOne(this, this.full(R[first], b + 1))
-                      : c === 2 && callee instanceof Type && callee.callTwo !== null
-                        ? callee.callTwo(this, this.full(R[first], b + 1), this.full(R[first + 1], b + 2))
-                        : this.callOther(this.full(callee, b), this.takeRegisters(first, c), null);
+                    c === 1 && cls instanceof Type && cls.callOne !== null
+                      ? cls.callOne(this, this.full(R[first], b + 1))
+                      : c === 2 && cls instanceof Type && cls.callTwo !== null
+                        ? cls.callTwo(this, this.full(R[first], b + 1), this.full(R[first + 1], b + 2))
+                        : this.callOther(this.full(cls, b), this.takeRegisters(first, c), null);
                   if (value !== undefined) R[a] = value;
                   else {
                     failure = this.raisedByCall;
@@ -1273,7 +1284,7 @@ export class VM extends MachineUncommon {
                 continue;
               }
               case Op.LOAD_METHOD: {
-                object = R[base + b];
+                object = list = dict = R[base + b];
                 caches = frame.code.caches;
                 if (caches !== null) {
                   let type: PyType | null = null;
@@ -1281,12 +1292,12 @@ export class VM extends MachineUncommon {
                   if (object instanceof Instance) {
                     type = object.type;
                     shape = object.shape;
-                  } else if (object instanceof List) {
-                    type = object.type;
-                    shape = object.shape;
-                  } else if (object instanceof Dict) {
-                    type = object.type;
-                    shape = object.shape;
+                  } else if (list instanceof List) {
+                    type = list.type;
+                    shape = list.shape;
+                  } else if (dict instanceof Dict) {
+                    type = dict.type;
+                    shape = dict.shape;
                   } else if (typeof object === 'string') type = strType;
                   for (cache = caches[c + c] as AttributeCache | null; cache !== null; cache = cache.other)
                     if (
@@ -1311,7 +1322,7 @@ export class VM extends MachineUncommon {
                 const isMethod = R[base + b + 1] !== noSelf;
                 first = isMethod ? base + b + 1 : base + b + 2;
                 const count = isMethod ? c + 1 : c;
-                callee = R[base + b];
+                callee = descriptor = R[base + b];
                 frame.pc = pc;
                 if (callee instanceof Fn) {
                   target = callee.code;
@@ -1325,16 +1336,21 @@ export class VM extends MachineUncommon {
                   K = target.constants;
                   base = first;
                   pc = 0;
-                } else if (callee instanceof MethodDescriptor && isMethod) {
+                } else if (descriptor instanceof MethodDescriptor && isMethod) {
                   const self = R[first] as Value;
-                  if (c === 1 && callee.callOne !== null)
-                    R[a] = callee.callOne(this, self, this.full(R[first + 1], b + 2));
-                  else if (c === 2 && callee.callTwo !== null)
-                    R[a] = callee.callTwo(this, self, this.full(R[first + 1], b + 2), this.full(R[first + 2], b + 3));
-                  else if (c === 0 && callee.callNone !== null) R[a] = callee.callNone(this, self);
-                  else R[a] = callee.call(this, self, this.takeRegisters(first + 1, c), null);
+                  if (c === 1 && descriptor.callOne !== null)
+                    R[a] = descriptor.callOne(this, self, this.full(R[first + 1], b + 2));
+                  else if (c === 2 && descriptor.callTwo !== null)
+                    R[a] = descriptor.callTwo(
+                      this,
+                      self,
+                      this.full(R[first + 1], b + 2),
+                      this.full(R[first + 2], b + 3),
+                    );
+                  else if (c === 0 && descriptor.callNone !== null) R[a] = descriptor.callNone(this, self);
+                  else R[a] = descriptor.call(this, self, this.takeRegisters(first + 1, c), null);
                 } else {
-                  value = this.callOther(this.full(callee, b), this.takeRegisters(first, count), null);
+                  value = this.callOther(this.full(descriptor, b), this.takeRegisters(first, count), null);
                   if (value !== undefined) R[a] = value;
                   else {
                     pc = 0;
@@ -1389,7 +1405,7 @@ export class VM extends MachineUncommon {
                 this.handled = this.full(R[a], a - base) as PyException | null;
                 continue;
               case Op.RETURN_GENERATOR: {
-                const generator = new Generator(
+                const generator = newGenerator(
                   suspendedType(frame.code),
                   frame.fn as PyFunction,
                   R.slice(base, base + frame.code.registerCount),

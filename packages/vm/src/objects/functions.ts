@@ -26,6 +26,9 @@ export class PyCell extends PyObject {
   }
 }
 
+/** A cell that holds `content`, or nothing: see `newList`. */
+export const newCell = (content: Value | undefined): PyCell => new PyCell(content);
+
 /** A Python function: code and what it was defined with. */
 export class PyFunction extends PyInstance {
   code: CodeObject;

@@ -70,6 +70,10 @@ export class PyGenerator extends PyObject {
   }
 }
 
+/** A generator, coroutine or async generator that stands at `pc`: see `newList`. */
+export const newGenerator = (type: PyType, fn: PyFunction, registers: (Value | undefined)[], pc: number): PyGenerator =>
+  new PyGenerator(type, fn, registers, pc);
+
 /** What messages call such an object. */
 const kindOf = ({ type }: PyGenerator): string => (type === asyncGeneratorType ? 'async generator' : type.name);
 

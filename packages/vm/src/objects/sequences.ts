@@ -37,6 +37,12 @@ export class PyTuple extends PyInstance {
   }
 }
 
+/**
+ * A list of these members. The loop's way to make one: V8 compiles the constructor into this, but into the loop, where it is called seldom, only the
+ * host's general call of a constructor.
+ */
+export const newList = (items: Value[]): PyList => new PyList(items);
+
 /** The tuple without members: there is only one, but for those of derived classes. */
 export const EMPTY_TUPLE = new PyTuple([]);
 
