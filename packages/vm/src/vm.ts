@@ -1228,7 +1228,8 @@ export class VM extends MachineUncommon {
                 if (depth === entry) return value;
                 const ending = frame;
                 frame = frames[depth - 1] as Frame;
-                this.globals = frame.globals as Namespace;
+                // What is as it was is not written again (see `pushFrame`): here V8 takes longer for it than for all the rest of a return.
+                if (this.globals !== frame.globals) this.globals = frame.globals as Namespace;
                 code = frame.code.instructions;
                 K = frame.code.constants;
                 base = frame.base;
@@ -1414,7 +1415,7 @@ export class VM extends MachineUncommon {
                 const depth = this.depth--;
                 if (depth === entry) return generator;
                 frame = frames[depth - 1] as Frame;
-                this.globals = frame.globals as Namespace;
+                if (this.globals !== frame.globals) this.globals = frame.globals as Namespace;
                 code = frame.code.instructions;
                 K = frame.code.constants;
                 base = frame.base;

@@ -67,9 +67,9 @@ export abstract class MachineCalls extends MachineFrames {
     this.placeBound(fn, first, args, keywords);
     this.enterLoop();
     const outer = this.globals;
-    this.globals = fn.globals;
+    if (outer !== fn.globals) this.globals = fn.globals;
     const value = this.enter(fn.code, fn, first);
-    this.globals = outer;
+    if (this.globals !== outer) this.globals = outer;
     this.leaveLoop();
     return value;
   }
@@ -160,7 +160,7 @@ export abstract class MachineCalls extends MachineFrames {
       if (depth === entry) return null;
       const outer = this.frames[depth - 1] as Frame;
       if (outer.code.instructions[outer.pc - WORDS] !== Op.YIELD_FROM) {
-        this.globals = outer.globals as Namespace;
+        if (this.globals !== outer.globals) this.globals = outer.globals as Namespace;
         return outer;
       }
       at = outer.pc - WORDS;
@@ -247,7 +247,7 @@ export abstract class MachineCalls extends MachineFrames {
         this.releaseFrame(frame);
         this.handled = generator.callerHandled;
       }
-      this.globals = outer;
+      if (this.globals !== outer) this.globals = outer;
       this.nested = nested;
     }
   }

@@ -137,42 +137,50 @@ const BINARY = [
 ];
 const COMPARE = ['', '__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__'];
 
+/** What a method of an operator makes of two operands. */
+const answerOf = (vm: VM, method: Value | undefined, self: Value, other: Value): Value | NotImplemented =>
+  method instanceof PyFunction
+    ? inner(vm.callFunction(method, [self, other], null))
+    : inner(callIfThere(vm, method, self, [other]));
+
+function genericBinary(word: string, op: number): BinarySlot {
+  // Made once: a name that is put together for each operation is looked up by a text that V8 has to hash again.
+  const name = `__${word}__`;
+  const reflected = `__r${word}__`;
+  return function generic(vm: VM, left: Value, right: Value): Value | NotImplemented {
+    const leftType = typeOf(left);
+    const rightType = typeOf(right);
+    let askRight = leftType !== rightType && rightType.slots.binary[op] === generic;
+    if (leftType.slots.binary[op] === generic) {
+      if (askRight && isSubtype(rightType, leftType)) {
+        const method = rightType.lookup(reflected);
+        if (method !== undefined && method !== leftType.lookup(reflected)) {
+          const result = answerOf(vm, method, right, left);
+          if (!isNotImplemented(result)) return result;
+          askRight = false;
+        }
+      }
+      const result = answerOf(vm, leftType.lookup(name), left, right);
+      if (!isNotImplemented(result)) return result;
+    }
+    return askRight ? answerOf(vm, rightType.lookup(reflected), right, left) : NOT_IMPLEMENTED;
+  };
+}
+
 /** The binary slots of classes that define `__add__` or `__radd__` in Python: one function per operator, for all classes. */
 export const GENERIC_BINARY: readonly (BinarySlot | null)[] = BINARY.map((word, op) =>
-  op === 0
-    ? null
-    : function generic(vm: VM, left: Value, right: Value): Value | NotImplemented {
-        const leftType = typeOf(left);
-        const rightType = typeOf(right);
-        const mine = GENERIC_BINARY[op];
-        let askRight = leftType !== rightType && rightType.slots.binary[op] === mine;
-        const reflected = `__r${word}__`;
-        if (leftType.slots.binary[op] === mine) {
-          const rightMethod = rightType.lookup(reflected);
-          if (
-            askRight &&
-            isSubtype(rightType, leftType) &&
-            rightMethod !== undefined &&
-            rightMethod !== leftType.lookup(reflected)
-          ) {
-            const result = inner(callIfThere(vm, rightMethod, right, [left]));
-            if (!isNotImplemented(result)) return result;
-            askRight = false;
-          }
-          const result = inner(callIfThere(vm, leftType.lookup(`__${word}__`), left, [right]));
-          if (!isNotImplemented(result)) return result;
-        }
-        return askRight ? inner(callIfThere(vm, rightType.lookup(reflected), right, [left])) : NOT_IMPLEMENTED;
-      },
+  op === 0 ? null : genericBinary(word, op),
 );
 
+const genericInplace =
+  (name: string): BinarySlot =>
+  (vm, left, right) => {
+    const method = typeOf(left).lookup(name);
+    return method === undefined ? NOT_IMPLEMENTED : inner(callFound(vm, method, left, [right]));
+  };
+
 const GENERIC_INPLACE: readonly (BinarySlot | null)[] = BINARY.map((word, op) =>
-  op === 0
-    ? null
-    : (vm, left, right) => {
-        const method = typeOf(left).lookup(`__i${word}__`);
-        return method === undefined ? NOT_IMPLEMENTED : inner(callFound(vm, method, left, [right]));
-      },
+  op === 0 ? null : genericInplace(`__i${word}__`),
 );
 
 function genericCompare(vm: VM, op: number, self: Value, other: Value): Value | NotImplemented {
