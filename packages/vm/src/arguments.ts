@@ -5,7 +5,7 @@ import { PyDict } from './objects/dicts.js';
 import { typeError } from './objects/exceptions.js';
 import type { PyFunction } from './objects/functions.js';
 import type { KeywordArguments, Value } from './objects/object.js';
-import { tupleOf } from './objects/sequences.js';
+import { type PyTuple, tupleOf } from './objects/sequences.js';
 import { suggest } from './suggest.js';
 import type { VM } from './vm.js';
 
@@ -36,23 +36,36 @@ export function bindArguments(
   keywords: KeywordArguments | null,
 ): Value[] {
   const { code } = fn;
-  const { argCount, kwOnlyCount, localNames } = code;
+  const { argCount, kwOnlyCount } = code;
   const named = argCount + kwOnlyCount;
-  const bound: (Value | undefined)[] = new Array(named).fill(undefined);
-  for (let i = 0; i < args.length && i < argCount; i++) bound[i] = args[i];
+  // Room for all of it: an array that grows by `push` begins with room for 17.
+  const bound: (Value | undefined)[] = args.slice(0, argCount);
+  while (bound.length < named) bound.push(undefined);
   const rest = code.hasVarKeywords ? new PyDict() : null;
   if (keywords !== null) bindKeywords(vm, fn, bound, keywords, rest);
   if (args.length > argCount && !code.hasVarArgs) throw tooManyArguments(fn, args.length, bound);
   fillDefaults(fn, bound, args.length);
-  for (let i = argCount; i < named; i++) bound[i] ??= bound[i] === null ? null : fn.kwDefaults?.[i - argCount];
-  const missing = localNames.slice(argCount, named).filter((_, i) => bound[argCount + i] === undefined);
-  if (missing.length > 0)
-    throw typeError(
-      `${nameOf(fn)}() missing ${missing.length} required keyword-only argument${plural(missing.length)}: ${nameList(missing)}`,
-    );
+  if (kwOnlyCount > 0) fillKeywordDefaults(fn, bound);
   if (code.hasVarArgs) bound.push(tupleOf(args.slice(argCount)));
   if (code.hasVarKeywords) bound.push(rest);
   return bound as Value[];
+}
+
+/** What keyword-only parameters got no argument for. */
+function fillKeywordDefaults(fn: PyFunction, bound: (Value | undefined)[]): void {
+  const { argCount, kwOnlyCount, localNames } = fn.code;
+  let isMissing = false;
+  for (let i = argCount; i < argCount + kwOnlyCount; i++) {
+    if (bound[i] === undefined) bound[i] = fn.kwDefaults?.[i - argCount];
+    isMissing ||= bound[i] === undefined;
+  }
+  if (!isMissing) return;
+  const missing = localNames
+    .slice(argCount, argCount + kwOnlyCount)
+    .filter((_, i) => bound[argCount + i] === undefined);
+  throw typeError(
+    `${nameOf(fn)}() missing ${missing.length} required keyword-only argument${plural(missing.length)}: ${nameList(missing)}`,
+  );
 }
 
 function bindKeywords(
@@ -64,16 +77,16 @@ function bindKeywords(
 ): void {
   const { code } = fn;
   const named = code.argCount + code.kwOnlyCount;
-  keywords.names.forEach((name, k) => {
-    const i = code.localNames.indexOf(name, code.posOnlyCount);
-    if (i < 0 || i >= named) {
-      if (rest === null) throw unexpectedKeyword(code, nameOf(fn), name, keywords);
-      rest.table.set(vm, name, keywords.values[k] as Value);
-      return;
-    }
-    if (bound[i] !== undefined) throw typeError(`${nameOf(fn)}() got multiple values for argument '${name}'`);
-    bound[i] = keywords.values[k];
-  });
+  for (let k = 0; k < keywords.names.length; k++) {
+    const name = keywords.names[k] as string;
+    let i = code.posOnlyCount;
+    while (i < named && code.localNames[i] !== name) i++;
+    if (i < named) {
+      if (bound[i] !== undefined) throw typeError(`${nameOf(fn)}() got multiple values for argument '${name}'`);
+      bound[i] = keywords.values[k];
+    } else if (rest === null) throw unexpectedKeyword(code, nameOf(fn), name, keywords);
+    else rest.table.set(vm, name, keywords.values[k] as Value);
+  }
 }
 
 function unexpectedKeyword(code: CodeObject, qualname: string, name: string, keywords: KeywordArguments) {
@@ -104,16 +117,17 @@ function tooManyArguments(fn: PyFunction, given: number, bound: readonly (Value 
 
 function fillDefaults(fn: PyFunction, bound: (Value | undefined)[], given: number): void {
   const { argCount, localNames } = fn.code;
-  const defaults = fn.defaults?.items ?? [];
-  const required = argCount - defaults.length;
-  const missing: string[] = [];
+  const defaultCount = fn.defaults === null ? 0 : fn.defaults.items.length;
+  const required = argCount - defaultCount;
+  let isMissing = false;
   for (let i = Math.min(given, argCount); i < argCount; i++) {
     if (bound[i] !== undefined) continue;
-    if (i < required) missing.push(localNames[i] as string);
-    else bound[i] = defaults[i - required];
+    if (i < required) isMissing = true;
+    else bound[i] = (fn.defaults as PyTuple).items[i - required];
   }
-  if (missing.length > 0)
-    throw typeError(
-      `${nameOf(fn)}() missing ${missing.length} required positional argument${plural(missing.length)}: ${nameList(missing)}`,
-    );
+  if (!isMissing) return;
+  const missing = localNames.slice(0, required).filter((_, i) => i >= given && bound[i] === undefined);
+  throw typeError(
+    `${nameOf(fn)}() missing ${missing.length} required positional argument${plural(missing.length)}: ${nameList(missing)}`,
+  );
 }
