@@ -1,7 +1,14 @@
 # What the loop over instructions is trained with: each of its cases meets the types that programs give it, so that what V8 then compiles need not be
 # thrown away when the next program brings another one. Nothing here is of use by itself; nothing is printed.
 
-ints = (3, 7), (-5, 3), (2**31, 5), (2**40, 2**33), (2**53 - 1, 2**53 - 1), (2**70, 3)
+
+def whole(l, r):
+    return l // r
+
+
+# A small int that is a number with a fraction to V8, where the loop is not compiled yet.
+two = whole(2**40, 2**39)
+ints = (two, 3), (3, two), (3, 7), (-5, 3), (2**31, 5), (2**40, 2**33), (2**53 - 1, 2**53 - 1), (2**70, 3)
 floats = (1.5, 0.5), (-2.0, 3.0), (1, 0.5), (0.5, 2), (2**40, 0.5), (True, 2)
 texts = ("ab", "cd"), ("ab", "ab"), ("é", "b")
 others = ((1, 2), (1, 3)), ([1, 2], [1, 3]), ({1}, {2})
@@ -18,6 +25,10 @@ def arithmetic(l, r):
     f //= r
     a += 1
     b -= 1
+    a *= 2
+    b /= 2
+    c %= 5
+    d //= 2
 
 
 def bits(l, r):
@@ -26,6 +37,18 @@ def bits(l, r):
     a &= r
     b |= r
     c ^= r
+    if 0 < r < 100:
+        l << r, l >> r, l**r, 2 << r
+        a <<= r
+        b >>= r
+        c **= r
+    a &= 7
+    b |= 7
+    c ^= 7
+    a <<= 1
+    b >>= 1
+    c **= 1
+    return +l
 
 
 def compare(l, r):
@@ -82,6 +105,17 @@ def mixtures():
         rest.clear()
         rest.append(first)
         (lambda *more: more)(*members)
+        # Keys from 0 on: the values are an array.
+        table = {}
+        for value in first, 2, 2**40, 2.5, None:
+            table[len(table)] = value
+            table[0] = value
+        table[0], 0 in table, "a" in table, 9 in table, table.get(0), [*table], {**table}
+        table["a"] = first
+        table = {3: first}
+        table[4] = 2
+        table[3] = 2.5
+        3 in table, table[3]
 
 
 def operators():
@@ -97,6 +131,12 @@ def operators():
         x and 1, x or 1, not x, 1 if x else 2
         while not x:
             break
+    for x in Truth(), Special(), Wide(0):
+        if x: pass
+        while not x:
+            break
+        y = x and 1, x or 1, not x, 1 if x else 2
+    Special() @ 1, 1 @ Special(), Special() + 1, -Special(), ~Special(), Special() < 1, Special() == 1, ..., 1j
     "a" + "b", [1] + [2], (1,) + (2,), "a" * 3, [0] * 3, "%s" % 1, {1} & {2}, {1} | {2}, {1} - {2}
 
 
@@ -176,6 +216,16 @@ class Special:
     def __contains__(self, item):
         return item == 1
 
+    def __add__(self, other):
+        return self
+
+    __matmul__ = __rmatmul__ = __lt__ = __add__
+
+    def __neg__(self):
+        return self
+
+    __invert__ = __neg__
+
     def __call__(self, *arguments, **named):
         return arguments
 
@@ -206,6 +256,11 @@ class Nested:
     def __init__(self, n):
         rest = n - 1
         self.inner = Nested(rest) if n else None
+
+
+class Truth:
+    def __bool__(self):
+        return False
 
 
 class Failure(Exception):
@@ -248,6 +303,8 @@ def attributes():
         Special.count = 1
         with special as same:
             raise ValueError
+        with special:
+            pass
         for x in special:
             pass
 
@@ -265,6 +322,9 @@ def lists():
             items[i] = items[i - 1]
         items[0], items[1] = items[1], items[0]
         items[-1] = items[0]
+        if len(items) > two:
+            items[two] = items[-two]
+            items[two] = items[two]
         items[True], items[1:2], items[:], items[::-1]
         items.append(items[0])
         items.append(None)
@@ -487,7 +547,37 @@ def divide(l, r):
         l = 0
 
 
+def failing(n):
+    if n == 0:
+        raise ValueError(n)
+    yield n
+    yield from failing(n - 1)
+
+
+class Refusing:
+    def __init__(self, n):
+        failing_at = n
+        raise KeyError(failing_at)
+
+
 def exceptions():
+    for step in (lambda: list(failing(2)), lambda: Refusing(1), lambda: [n for n in failing(1)], lambda: Failure("x").missing, lambda: sum(failing(1))):
+        for _ in 1, 2:
+            try:
+                try:
+                    step()
+                except (KeyError, ValueError) as error:
+                    error.__traceback__.tb_frame
+                    raise
+                finally:
+                    pass
+            except ValueError:
+                pass
+            except Exception as error:
+                try:
+                    raise RuntimeError from error
+                except RuntimeError:
+                    pass
     for kind in ValueError, KeyError, Failure:
         for cause in None, ValueError():
             try:

@@ -364,7 +364,9 @@ export class VM extends MachineUncommon {
                 l = R[base + b];
                 r = R[base + c];
                 if (typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0) {
-                  R[a] = l === (l | 0) && r === (r | 0) ? ((l | 0) % (r | 0)) | 0 : remainder(l, r);
+                  const left = l | 0;
+                  const right = r | 0;
+                  R[a] = l === left && r === right ? (left % right) | 0 : remainder(l, r);
                   continue;
                 }
                 break;
@@ -374,9 +376,10 @@ export class VM extends MachineUncommon {
                 l = R[base + b];
                 r = R[base + c];
                 if (typeof l === 'number' && typeof r === 'number' && l >= 0 && r > 0) {
+                  const left = l | 0;
+                  const right = r | 0;
                   // The quotient of a multiple: any other would be a heap number where the loop is not optimised.
-                  R[a] =
-                    l === (l | 0) && r === (r | 0) ? ((l - ((l | 0) % (r | 0))) / r) | 0 : (l - remainder(l, r)) / r;
+                  R[a] = l === left && r === right ? ((left - (left % right)) / right) | 0 : (l - remainder(l, r)) / r;
                   continue;
                 }
                 break;
@@ -493,7 +496,8 @@ export class VM extends MachineUncommon {
               case Op.MOD_INT: {
                 l = R[base + b];
                 if (typeof l === 'number' && l >= 0 && c > 0) {
-                  R[a] = l === (l | 0) ? ((l | 0) % c) | 0 : remainder(l, c);
+                  const left = l | 0;
+                  R[a] = l === left ? (left % c) | 0 : remainder(l, c);
                   continue;
                 }
                 r = c;
@@ -502,7 +506,8 @@ export class VM extends MachineUncommon {
               case Op.FLOORDIV_INT: {
                 l = R[base + b];
                 if (typeof l === 'number' && l >= 0 && c > 0) {
-                  R[a] = l === (l | 0) ? ((l - ((l | 0) % c)) / c) | 0 : (l - remainder(l, c)) / c;
+                  const left = l | 0;
+                  R[a] = l === left ? ((left - (left % c)) / c) | 0 : (l - remainder(l, c)) / c;
                   continue;
                 }
                 r = c;
