@@ -137,7 +137,7 @@ const BINARY = [
 ];
 const COMPARE = ['', '__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__'];
 
-/** What a method of an operator makes of two operands. */
+/** What a method of an operator or comparison makes of two operands. The common case first: `callIfThere` makes two arrays, which costs a fifth of it. */
 const answerOf = (vm: VM, method: Value | undefined, self: Value, other: Value): Value | NotImplemented =>
   method instanceof PyFunction
     ? inner(vm.callFunction(method, [self, other], null))
@@ -188,8 +188,8 @@ function genericCompare(vm: VM, op: number, self: Value, other: Value): Value | 
   const method = type.lookup(COMPARE[op] as string);
   // `object.__ne__` inverts `__eq__`.
   const isDefault = op === 2 && (method === undefined || method === objectType.attributes.get('__ne__'));
-  if (!isDefault) return inner(callIfThere(vm, method, self, [other]));
-  const result = inner(callIfThere(vm, type.lookup('__eq__'), self, [other]));
+  if (!isDefault) return answerOf(vm, method, self, other);
+  const result = answerOf(vm, type.lookup('__eq__'), self, other);
   return isNotImplemented(result) ? result : !isTrue(vm, result);
 }
 
